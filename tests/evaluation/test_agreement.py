@@ -1,0 +1,50 @@
+"""Our figures are those of the scoring tool beside the project, where that is there."""
+
+import importlib.util
+from collections import OrderedDict
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from analyser.evaluation import read_gold, score_document
+from analyser.evaluation.gold import SUFFIX
+from analyser.evaluation.scores import Counts, Scores
+from analyser.minutes import Minutes
+from tests.evaluation.echo import echo, spoil
+
+PROJECT = Path(__file__).parents[2]
+TOOL = PROJECT.parent / "shared" / "tools" / "score.py"
+FOLDERS = (PROJECT.parent / "shared" / "minutes", PROJECT / "data" / "gold")
+GOLD = [path for folder in FOLDERS for path in sorted(folder.glob(f"*{SUFFIX}")) if TOOL.exists()]
+
+
+def figures_of_the_tool(gold: Path, record: Minutes | None, text: str) -> dict[str, Any]:
+    import json
+
+    spec = importlib.util.spec_from_file_location("score", TOOL)
+    assert spec is not None
+    assert spec.loader is not None
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    out = json.loads(record.to_json()) if record else {}
+    figures: OrderedDict[str, Any] = tool.score_document(json.loads(gold.read_text("utf-8")), out, text, lambda _: None)
+    return {k: (v.tp, v.fp, v.fn, v.f1) if hasattr(v, "tp") else (v.ok, v.n, v.f1) for k, v in figures.items()}
+
+
+def our_figures(scores: Scores) -> dict[str, Any]:
+    return {
+        kind: (f.tp, f.fp, f.fn, f.f1) if isinstance(f, Counts) else (f.ok, f.n, f.f1)
+        for kind, f in scores.figures.items()
+    }
+
+
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.name.removesuffix(SUFFIX))
+def test_every_figure_agrees(path: Path) -> None:
+    text = path.with_name(path.name.replace(SUFFIX, ".txt")).read_text("utf-8")
+    gold = read_gold(path)
+    whole = echo(gold, text)
+    random = Random(path.name)
+    for record in [None, whole, *(spoil(whole, random) for _ in range(40))]:
+        assert our_figures(score_document(gold, record, text)) == figures_of_the_tool(path, record, text)
