@@ -1,0 +1,98 @@
+"""A corpus opened for questions."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypedDict, Unpack
+
+import pandas as pd
+
+from analyser.corpus import frames
+from analyser.corpus.people import people
+from analyser.corpus.question import Question
+from analyser.corpus.store import connect
+from analyser.minutes import Minutes
+
+
+class Asked(TypedDict, total=False):
+    """What can be asked of every kind of fact; see `Corpus`."""
+
+    on: str | None
+    speaker: str | None
+    body: str | None
+    since: str | date | None
+    until: str | date | None
+
+
+class Corpus:
+    """Questions to a store; each answer is a pandas frame in which every fact has its source.
+
+    `file`, `start`, `end` and `quote` say where a row was read: offsets count code points in the record's text, and
+    `quote` is what stands there. The questions that several methods share:
+
+    - `on`: words that must occur, each as the beginning of a word (`indbrud` finds `indbrudsforebyggelse`); the best
+      match comes first. Words in double quotes must stand together.
+    - `speaker`, `body`: words of a name, whole or begun.
+    - `since`, `until`: a `date`, or `2019`, `2019-03`, `2019-03-15`; both ends are included.
+
+    All of them raise ValueError for a date that is none and for a field that holds no word.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._connection.close()
+
+    def statements(self, **asked: Unpack[Asked]) -> pd.DataFrame:
+        """Give who said what. `speaker` is the participant linked to; where `participant` is missing, as written."""
+        return frames.facts(self._connection, "statements", Question(**asked))
+
+    def decisions(self, **asked: Unpack[Asked]) -> pd.DataFrame:
+        """Give what was decided; `speaker` asks for who decides."""
+        return frames.facts(self._connection, "decisions", Question(**asked))
+
+    def actions(self, **asked: Unpack[Asked]) -> pd.DataFrame:
+        """Give what is to be done, by whom and when; `speaker` asks for who is responsible."""
+        return frames.facts(self._connection, "actions", Question(**asked))
+
+    def people(self, **asked: Unpack[Asked]) -> pd.DataFrame:
+        """Give who is on the rosters, by name and organisation; see `analyser.corpus.people`."""
+        return people(self._connection, Question(**asked))
+
+    def meetings(self) -> pd.DataFrame:
+        """Give every meeting with the counts of its facts, the newest first; its source is the whole `file`."""
+        return frames.meetings(self._connection)
+
+    def failures(self) -> pd.DataFrame:
+        """Give the files whose last import failed, and why."""
+        rows = self._connection.execute("SELECT path, problem FROM files WHERE problem IS NOT NULL ORDER BY path")
+        return frames.typed(rows.fetchall(), ("file", "problem"))
+
+    def records(self) -> Iterator[Minutes]:
+        """Give every record whole, the oldest meeting first."""
+        for row in self._connection.execute("SELECT record FROM minutes ORDER BY date NULLS FIRST, sha256"):
+            yield Minutes.from_json(row["record"])
+
+    def record(self, sha256: str) -> Minutes | None:
+        """Give the record of the file with this content; None where the store has none."""
+        row = self._connection.execute("SELECT record FROM minutes WHERE sha256 = ?", (sha256,)).fetchone()
+        return Minutes.from_json(row["record"]) if row else None
+
+
+def open_corpus(path: str | Path) -> Corpus:
+    """Open a store for questions; nothing that is asked changes it.
+
+    Raises:
+        StoreError: there is no store, it is another kind of file, or a newer version made it.
+    """
+    return Corpus(connect(path))

@@ -1,0 +1,74 @@
+"""Answers as pandas frames with typed columns: dates are dates, kinds are categories, offsets are whole numbers."""
+
+import sqlite3
+from collections.abc import Sequence
+
+import pandas as pd
+
+from analyser.corpus.question import VIEWS, Kind, Question, condition, order
+
+COLUMNS: dict[Kind, tuple[str, ...]] = {
+    "statements": (
+        "date", "body", "item", "speaker", "role", "organisation", "speaker_kind", "participant",
+        "verb", "act", "topic", "file", "start", "end", "quote",
+    ),
+    "decisions": (
+        "date", "body", "item", "kind", "by", "role", "organisation", "by_kind", "participant", "text",
+        "votes_for", "votes_against", "votes_abstain", "file", "start", "end", "quote",
+    ),
+    "actions": (
+        "date", "body", "item", "responsible", "role", "organisation", "responsible_kind", "participant", "text",
+        "due", "due_from", "due_to", "file", "start", "end", "quote",
+    ),
+}  # fmt: skip
+
+MEETINGS = (
+    "date", "body", "organisation", "title", "starts", "ends", "place",
+    "participants", "statements", "decisions", "actions", "file", "sha256",
+)  # fmt: skip
+
+_DATES = {"date", "due_from", "due_to", "first", "last"}
+_CATEGORIES = {"body", "organisation", "kind", "act", "verb", "speaker_kind", "by_kind", "responsible_kind"}
+_NUMBERS = {
+    "start", "end", "votes_for", "votes_against", "votes_abstain",
+    "participants", "statements", "decisions", "actions", "meetings", "absent",
+}  # fmt: skip
+
+
+def facts(connection: sqlite3.Connection, kind: Kind, question: Question) -> pd.DataFrame:
+    """Give the statements, decisions or actions that a question asks for.
+
+    Raises:
+        ValueError: the question holds a date that is none, or a field without a word.
+    """
+    view = VIEWS[kind][0]
+    columns = ", ".join(f'{view}."{name}"' for name in COLUMNS[kind])
+    where, parameters = condition(kind, question)
+    rows = connection.execute(f"SELECT {columns} {where} {order(kind, question)}", parameters)
+    return typed(rows.fetchall(), COLUMNS[kind])
+
+
+def meetings(connection: sqlite3.Connection) -> pd.DataFrame:
+    """Give every meeting with the counts of its facts, the newest first."""
+    counts = ", ".join(
+        f"(SELECT count(*) FROM {table} WHERE {table}.minutes = meetings.key) AS {table}"
+        for table in ("participants", "statements", "decisions", "actions")
+    )
+    columns = ", ".join(name for name in MEETINGS if name not in VIEWS and name != "participants")
+    rows = connection.execute(f"SELECT {columns}, {counts} FROM meetings ORDER BY date DESC NULLS LAST, file")
+    return typed([[row[name] for name in MEETINGS] for row in rows], MEETINGS)
+
+
+def typed(rows: Sequence[Sequence[object]], columns: Sequence[str]) -> pd.DataFrame:
+    """Make a frame whose columns have their types, whether or not there are rows; a date that is none is missing."""
+    frame = pd.DataFrame([tuple(row) for row in rows], columns=list(columns), dtype="object")
+    for name in columns:
+        if name in _DATES:
+            frame[name] = pd.to_datetime(frame[name], format="ISO8601", errors="coerce").astype("datetime64[s]")
+        elif name in _CATEGORIES:
+            frame[name] = frame[name].astype("string").astype("category")
+        elif name in _NUMBERS:
+            frame[name] = frame[name].astype("Int64")
+        else:
+            frame[name] = frame[name].astype("string")
+    return frame

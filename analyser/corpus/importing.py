@@ -1,0 +1,131 @@
+"""Files and folders into a corpus: found, analysed where that is needed, kept one by one.
+
+Content decides: a file whose bytes are in the store, analysed by this version with the same model asked for, costs
+one reading of it. Each file is one transaction, so a stopped import goes on where it was.
+"""
+
+import hashlib
+import os
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from analyser.corpus.keeping import keep, keep_copy, keep_problem
+from analyser.corpus.question import storable
+from analyser.minutes import Minutes
+
+SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+"""Files of a folder that are imported; others are passed over and counted. A file named outright is always tried."""
+
+Analyse = Callable[[Path], Minutes]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file; `problem` says in one line why it failed."""
+
+    path: Path
+    status: Literal["imported", "unchanged", "failed"]
+    problem: str | None = None
+
+
+@dataclass
+class Found:
+    """What lies at the paths that were named.
+
+    Attributes:
+        files: to import, in order, each once.
+        unreadable: folders that could not be looked into, with why.
+        passed_over: how many files of folders have a suffix that is not ours, by suffix.
+    """
+
+    files: list[Path] = field(default_factory=list)
+    unreadable: list[Outcome] = field(default_factory=list)
+    passed_over: Counter[str] = field(default_factory=Counter)
+
+
+def find(paths: Iterable[Path]) -> Found:
+    """Look for minutes in files and, at any depth, folders. Hidden files and folders are passed over unsaid."""
+    found = Found()
+    for path in paths:
+        if path.is_dir():
+            _look_into(path, found)
+        else:
+            found.files.append(path.absolute())
+    found.files = list(dict.fromkeys(found.files))
+    return found
+
+
+def import_file(
+    connection: sqlite3.Connection,
+    path: Path,
+    analyse: Analyse,
+    *,
+    analyser: str,
+    asked_model: str = "",
+    again: bool = False,
+) -> Outcome:
+    """Import one file.
+
+    Args:
+        connection: a store open for writing.
+        path: the file; the store knows it by its absolute path.
+        analyse: gives the record of a file. A ValueError or OSError of its own is the file's problem; it is noted in
+            the store, and facts of an earlier reading of the file stay.
+        analyser: the version that `analyse` is of.
+        asked_model: the model that was asked for, '' for the usual one.
+        again: analyse it even if nothing has changed.
+
+    Raises:
+        sqlite3.Error: the store cannot be written.
+    """
+    name = storable(str(path.absolute()))
+    try:
+        if not again and (key := _known(connection, path, analyser, asked_model)) is not None:
+            held = connection.execute("SELECT minutes, problem FROM files WHERE path = ?", (name,)).fetchone()
+            if held is not None and held["minutes"] == key and held["problem"] is None:
+                return Outcome(path, "unchanged")
+            keep_copy(connection, name, key)
+            return Outcome(path, "imported")
+        minutes = analyse(path)
+        keep(connection, name, minutes, asked_model)
+    except (ValueError, OSError) as error:
+        problem = " ".join(str(error).split())
+    except sqlite3.IntegrityError as error:
+        problem = f"{path}: the record contradicts itself ({error}); this is a fault of the analyser"
+    else:
+        return Outcome(path, "imported")
+    keep_problem(connection, name, storable(problem))
+    return Outcome(path, "failed", problem)
+
+
+def _known(connection: sqlite3.Connection, path: Path, analyser: str, asked_model: str) -> int | None:
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return None  # reading it will say what is wrong
+    row = connection.execute(
+        "SELECT key FROM minutes WHERE sha256 = ? AND analyser = ? AND asked_model = ?", (digest, analyser, asked_model)
+    ).fetchone()
+    return row and int(row["key"])
+
+
+def _look_into(folder: Path, found: Found) -> None:
+    def note(error: OSError) -> None:
+        path = Path(error.filename or folder)
+        found.unreadable.append(Outcome(path, "failed", f"{path}: cannot be looked into ({error.strerror})"))
+
+    for place, folders, names in os.walk(folder.absolute(), onerror=note):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(place, name)
+            if name.startswith("."):
+                continue
+            if path.suffix.lower() in SUFFIXES:
+                found.files.append(path)
+            else:
+                found.passed_over[path.suffix.lower() or "no suffix"] += 1
