@@ -1,0 +1,257 @@
+"""Danish dates in running text, as the days that they can mean.
+
+Weeks are ISO 8601 weeks. A date with no year is read near a reference day, the meeting's: the same year, but the next
+one where it would lie more than 90 days back (minutes plan ahead more than they look back).
+"""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from analyser.language.lexicon import lexicon, words
+
+_LOOK_BACK = timedelta(days=90)
+_LOOK_AHEAD = timedelta(days=300)
+
+
+@dataclass(frozen=True)
+class DateMention:
+    """A date as written and the first and last day it can mean; `open_start` where it is a limit (`senest …`)."""
+
+    start: int
+    end: int
+    text: str
+    first: date
+    last: date
+    open_start: bool = False
+
+    @property
+    def value(self) -> str:
+        """ISO 8601: one day, an interval, or `../day` for a limit."""
+        if self.open_start:
+            return f"../{self.last.isoformat()}"
+        return self.first.isoformat() if self.first == self.last else f"{self.first.isoformat()}/{self.last.isoformat()}"
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None, reference: date | None = None) -> list[DateMention]:
+    """Find the dates in `text[start:end]`, in order, none overlapping.
+
+    `den 3. april 2024`, `14.06.2018`, `onsdag d. 1/4/2009`, `1/9`, `uge 42`, `efteråret 2024`, `primo marts`,
+    `inden sommerferien 2024`, `senest den 15. januar`, `1. kvartal 2017`, `inden udgangen af maj`.
+    Dates that lack a year are left out where `reference` is None. Offsets count code points of `text`.
+    """
+    return list(_scan(text, start, len(text) if end is None else end, reference))
+
+
+def _scan(text: str, start: int, end: int, reference: date | None) -> Iterator[DateMention]:
+    for match in _pattern().finditer(text, start, end):
+        days = _days(match, reference)
+        if days is None:
+            continue
+        first, last = days
+        limit = match["limit"]
+        if limit:
+            excludes = limit.lower().split()[0] in ("inden", "før") and not match["close"]
+            if excludes and first != last:
+                last = first - timedelta(days=1)
+            first = last
+        begin, stop = match.span()
+        yield DateMention(begin, stop, text[begin:stop], first, last, bool(limit))
+
+
+def _days(match: re.Match[str], reference: date | None) -> tuple[date, date] | None:
+    try:
+        days = _explicit(match, reference) or _period(match, reference)
+    except (ValueError, OverflowError):
+        return None
+    if days and match["close"]:
+        return days[1], days[1]
+    return days
+
+
+def _explicit(match: re.Match[str], reference: date | None) -> tuple[date, date] | None:
+    """Days given by number: `3. april 2024`, `1/9`, `14.06.2018`, `2024-03-15`, `3.-5. maj`."""
+    group = match.groupdict()
+    if group["iso"]:
+        day = date.fromisoformat(group["iso"])
+        return day, day
+    if group["month_name"]:
+        month = _months()[group["month_name"].lower().rstrip(".")]
+        last = _place(_year(group["year1"]), month, int(group["day1"]), reference)
+        if last is None:
+            return None
+        first = last.replace(day=int(group["day0"])) if group["day0"] else last
+        return (first, last) if first <= last else (last, last)
+    if group["day2"]:
+        if not group["year2"] and not group["intro"] and (group["mark"] != "/" or _follows_page_word(match)):
+            return None  # `4.2` and `4-5` are numbers
+        day_or_none = _place(_year(group["year2"]), int(group["month2"]), int(group["day2"]), reference)
+        return (day_or_none, day_or_none) if day_or_none else None
+    return None
+
+
+def _period(match: re.Match[str], reference: date | None) -> tuple[date, date] | None:
+    group = match.groupdict()
+    year = _year(group["year3"] or group["year4"])
+    if group["week"]:
+        return _week(year, int(group["week"]), reference)
+    if group["part"]:
+        begin, stop = lexicon("calendar")["parts_of_month"][re.sub(r"\s+", " ", group["part"].lower())]
+        return _month(year, _months()[group["part_month"].lower().rstrip(".")], reference, begin, stop)
+    if group["month_only"]:
+        return _month(year, _months()[group["month_only"].lower().rstrip(".")], reference)
+    if group["season"]:
+        return _months_of(year, lexicon("calendar")["seasons"][group["season"].lower()], reference)
+    if group["quarter"]:
+        return _months_of(year, lexicon("calendar")["quarters"][_ordinal(group["quarter"])], reference)
+    if group["half"]:
+        return _months_of(year, lexicon("calendar")["half_years"][_ordinal(group["half"])], reference)
+    if group["holiday"]:
+        return _holiday(group["holiday"].lower(), year, reference)
+    if group["year_only"]:
+        whole = int(group["year_only"])
+        return date(whole, 1, 1), date(whole, 12, 31)
+    return None
+
+
+def _follows_page_word(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - 8) : match.start()].lower().split()
+    return bool(before) and before[-1].rstrip(".") in words("headings", "furniture", "page")
+
+
+def _year(digits: str | None) -> int | None:
+    if not digits:
+        return None
+    value = int(digits.lstrip("'’"))
+    if value >= 100:
+        return value
+    return 2000 + value if value < 50 else 1900 + value
+
+
+def _place(year: int | None, month: int, day: int, reference: date | None) -> date | None:
+    if year is not None:
+        return date(year, month, day)
+    if reference is None:
+        return None
+    found = date(reference.year, month, day)
+    if found < reference - _LOOK_BACK:
+        return date(reference.year + 1, month, day)
+    if found > reference + _LOOK_AHEAD:
+        return date(reference.year - 1, month, day)
+    return found
+
+
+def _month(
+    year: int | None, month: int, reference: date | None, begin: int = 1, stop: int = -1
+) -> tuple[date, date] | None:
+    anchor = _place(year, month, begin, reference)
+    if anchor is None:
+        return None
+    last = calendar.monthrange(anchor.year, month)[1] if stop < 0 else stop
+    return anchor, anchor.replace(day=last)
+
+
+def _months_of(year: int | None, months: list[int], reference: date | None) -> tuple[date, date] | None:
+    first_month, last_month = months
+    if year is None:
+        if reference is None:
+            return None
+        year = reference.year
+        if date(year, last_month, 1) < reference - timedelta(days=31) and first_month <= last_month:
+            year += 1
+    first = date(year, first_month, 1)
+    last_year = year + 1 if last_month < first_month else year
+    return first, date(last_year, last_month, calendar.monthrange(last_year, last_month)[1])
+
+
+def _week(year: int | None, week: int, reference: date | None) -> tuple[date, date] | None:
+    if year is None:
+        if reference is None:
+            return None
+        year = reference.isocalendar().year
+        if date.fromisocalendar(year, week, 7) < reference - _LOOK_BACK:
+            year += 1
+    first = date.fromisocalendar(year, week, 1)
+    return first, first + timedelta(days=6)
+
+
+def _holiday(name: str, year: int | None, reference: date | None) -> tuple[date, date] | None:
+    if year is None and reference is None:
+        return None
+    easter = lexicon("calendar")["easter"]
+    for offset in (0, 1):
+        whole = year if year is not None else (reference.year if reference else 0) + offset
+        if name in easter:
+            sunday = easter_sunday(whole)
+            first, last = (sunday + timedelta(days=d) for d in easter[name])
+        else:
+            month, day, last_month, last_day = lexicon("calendar")["holidays"][name]
+            if (month, day) == (1, 1) and year is not None:
+                whole += 1  # årsskiftet 2024 is the one at the end of 2024
+            first = date(whole, month, day)
+            last = date(whole + (last_month < month), last_month, last_day)
+        if year is not None or reference is None or last >= reference:
+            break
+    return first, last
+
+
+def easter_sunday(year: int) -> date:
+    """Give Easter Sunday of the Gregorian calendar (the Meeus/Jones/Butcher algorithm)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    offset = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * offset) // 451
+    month, day = divmod(h + offset - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _ordinal(word: str) -> str:
+    return {"f": "1", "a": "2", "t": "3"}.get(word[0].lower(), word[0])
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: int(number) for number, names in lexicon("calendar")["months"].items() for name in names}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    data = lexicon("calendar")
+
+    def either(names: list[str]) -> str:
+        return "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in sorted(names, key=lambda n: (-len(n), n)))
+
+    month = rf"(?:{either(list(_months()))})\b\.?"
+    full_month = rf"(?:{either([names[0] for names in data['months'].values()])})\b"
+    weekday = rf"(?:{either(data['weekdays']['names'])})"
+    year = r"(?:19|20)\d\d\b"
+    short_year = r"(?:(?:19|20)\d\d|['’]\d\d)\b"
+    tail = rf"(?:,?\s+(?:i\s+)?(?P<year3>{year}))?"
+    return re.compile(
+        rf"""(?<![\w/.,-])
+        (?:(?P<limit>senest|inden|før|indtil|frist:?|deadline:?)\s+(?:for\s+)?)?
+        (?:(?P<close>udgangen\s+af|slutningen\s+af|udløbet\s+af)\s+)?
+        (?:i\s+(?=(?:{full_month})\s+(?:19|20)\d\d))?
+        (?:
+          (?:{weekday},?\s+)?(?P<intro>den\.?\s+|d\.\s*|d\s+)?
+          (?:(?P<iso>{year}-\d\d-\d\d)(?!\d)
+            |(?:(?P<day0>\d{{1,2}})\.?\s?(?:-|–|og|til)\s?)?(?P<day1>\d{{1,2}})(?:\.\s*|\s+)(?P<month_name>{month})
+             (?:,?\s+(?P<year1>{short_year}))?
+            |(?P<day2>\d{{1,2}})(?P<mark>[/.]|\s?-\s?)(?P<month2>1[0-2]|0?[1-9])(?:(?:[/.\s-]|\s-\s)(?P<year2>{year}|\d\d\b)|(?=[^\d.,:/-]|[.,:](?!\d)|$)))
+          |uge\s+(?P<week>[1-5]?\d)\b{tail}
+          |(?:(?P<part>{either(list(data["parts_of_month"]))})\s+(?:af\s+)?(?P<part_month>{full_month})
+            |(?P<month_only>{full_month})
+            |(?P<season>(?:{either(list(data["seasons"]))})\b)
+            |(?P<quarter>[1-4]\.|første|andet|tredje|fjerde)\s+kvartal
+            |(?P<half>[12]\.|første|andet)\s+halvår
+            |(?P<holiday>(?:{either([*data["holidays"], *data["easter"]])})\b)
+            |(?:år(?:et)?\s+)?(?P<year_only>{year}(?!-)))(?:,?\s+(?:i\s+)?(?P<year4>{year}))?
+        )""",
+        re.IGNORECASE | re.VERBOSE,
+    )

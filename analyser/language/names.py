@@ -1,0 +1,196 @@
+"""What looks like a person's name, what like a title, and where one ends and the other begins. No model."""
+
+import re
+from functools import lru_cache
+
+from analyser.language.lexicon import lexicon, words
+
+NAME_WORD = r"[A-ZÆØÅÄÖÜÉÁÍÓÚÐÞŠŽČĆ][\w'’´`]*(?:-[A-ZÆØÅÄÖÜÉa-zæøåäöüé][\w'’´]*)*"
+INITIAL = r"[A-ZÆØÅ]\."
+_INITIALS = re.compile(r"^[A-ZÆØÅ]{2,4}$")
+_WORD = re.compile(r"\S+")
+_NAME_TOKEN = re.compile(rf"^(?:{NAME_WORD}|(?:{INITIAL})+(?:{NAME_WORD})?|[A-ZÆØÅ][a-zæøå]{{0,3}}\.)$")
+_LONGEST_NAME = 6
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is a known given name (`Else-Marie`, `ELSE`)."""
+    given = words("names", "given")
+    if word in given:
+        return True
+    parts = word.split("-")
+    return all(p in given or p.capitalize() in given for p in parts)
+
+
+def is_everyday_word(word: str) -> bool:
+    """Tell whether a given name is an everyday word as well (`Bo`, `Maj`)."""
+    return word in words("names", "also_words")
+
+
+def is_name_word(word: str) -> bool:
+    """Tell whether one word can be part of a person's name."""
+    bare = word.rstrip(",;:")
+    return bool(_NAME_TOKEN.match(bare)) and not any(c.isdigit() for c in bare)
+
+
+@lru_cache(maxsize=65536)
+def is_title_word(word: str) -> bool:
+    """Tell whether a word is a title of office by itself or by its end: `Politiinspektør`, `TR`, `natvagtsleder`."""
+    bare = word.strip(".,;:()").casefold()
+    if bare in words("titles", "whole") or word.casefold() in words("titles", "whole"):
+        return True
+    if bare in words("titles", "never"):
+        return bare in words("titles", "family_names") or word[:1].isupper() and bare in words("titles", "ends")
+    return len(bare) > 2 and bare.endswith(tuple(lexicon("titles")["ends"])) and not is_given_name(word)
+
+
+def is_family_name_too(word: str) -> bool:
+    """Tell whether a title word is a common family name (`Møller`, `Smed`)."""
+    return word.strip(".,;:()").casefold() in words("titles", "family_names")
+
+
+def looks_like_name(text: str, least: int = 1) -> bool:
+    """Tell whether the whole of `text` can be a person's name of at least `least` words.
+
+    `Else-Marie Kaas`, `H. C. Lund`, `Ole von Berg`; not `Vesterlund Kommune`, not `Formanden`.
+    """
+    parts = text.split()
+    if not least <= len(parts) <= _LONGEST_NAME or not is_name_word(parts[0]):
+        return False
+    never, particles = words("names", "never"), words("names", "particles")
+    for n, part in enumerate(parts):
+        if n and part.lower() in particles and n < len(parts) - 1:
+            continue
+        bare = part.rstrip(".,")
+        if not is_name_word(part) or (bare in never or bare.capitalize() in never) and not is_given_name(bare):
+            return False
+        family = n > 0 and (is_family_name_too(part) or n == len(parts) - 1 and is_given_name(parts[0]))
+        if is_title_word(part) and not family and not is_given_name(bare):
+            return False
+        if bare.casefold().endswith(_organisation_ends()) and len(parts) > 1 and n == len(parts) - 1 and not n == 0:
+            return bare.casefold() not in words("bodies", "organisation_ends")
+    return not _INITIALS.match(parts[0]) or len(parts) > 1 and parts[0].isupper() == parts[-1].isupper()
+
+
+def is_full_name(text: str) -> bool:
+    """Tell whether `text` is surely a person's name: at least two words, the first a known given name or initials."""
+    parts = text.split()
+    if len(parts) < 2 or not looks_like_name(text, 2):
+        return False
+    first = parts[0]
+    return is_given_name(first) or bool(re.match(rf"^(?:{INITIAL})+", first)) and len(parts[-1]) > 2
+
+
+def split_title(text: str) -> tuple[str | None, str]:
+    """Part a title in front from the name behind it.
+
+    `Børn- og Ungedirektør Louise Bro` gives (`Børn- og Ungedirektør`, `Louise Bro`); `TR Ahmed Rahim` (`TR`, `Ahmed
+    Rahim`); `Provst Niels Møller` (`Provst`, `Niels Møller`); text without a title gives (None, text).
+    """
+    found = [m for m in _WORD.finditer(text)]
+    best: tuple[str | None, str] = (None, text)
+    for n, match in enumerate(found[:-1]):
+        word = match.group().rstrip(",")
+        if is_given_name(word) and not is_title_word(word):
+            break
+        if is_title_word(word):
+            rest = text[found[n + 1].start() :]
+            if looks_like_name(rest):
+                best = (text[: match.end()].rstrip(","), rest)
+            elif found[n + 1].group().lower() in words("titles", "joining"):
+                best = _split_long_title(text, found[n + 2 :]) or best
+    return best
+
+
+def _split_long_title(text: str, found: list[re.Match[str]]) -> tuple[str, str] | None:
+    """Part `Direktør for Børn og Kultur Anja Holm` before the first given name that begins a name."""
+    for n, match in enumerate(found):
+        rest = text[match.start() :]
+        if n and is_given_name(match.group()) and looks_like_name(rest, 2):
+            return text[: found[n - 1].end()].rstrip(","), rest
+    return None
+
+
+def name_fits(short: str, full: str) -> bool:
+    """Tell whether a short form can stand for a full name: `Tine G`, `Grønnemose`, `Tine` for `Tine Grønnemose`.
+
+    Each word of the short form is, in order, a word of the name or a letter or two that one begins with.
+    """
+    wanted = [w.strip(".,").casefold() for w in re.split(r"[\s-]+", short) if w.strip(".,")]
+    parts = [w.casefold() for w in re.split(r"[\s-]+", full) if w]
+    place = 0
+    for n, word in enumerate(wanted):
+        while place < len(parts) and not (parts[place] == word or n > 0 and len(word) <= 2 and parts[place].startswith(word)):
+            place += 1
+        if place == len(parts):
+            return False
+        place += 1
+    return bool(wanted)
+
+
+def split_trailing_title(text: str) -> tuple[str, str | None]:
+    """Part a title behind a name from the name: `Lars Bech kommunaldirektør` gives (`Lars Bech`, `kommunaldirektør`).
+
+    A capitalised word right behind a given name is a family name, whatever it ends in: `Knud Sejer`.
+    """
+    found = list(_WORD.finditer(text))
+    for n in range(1, len(found)):
+        name, rest, word = text[: found[n].start()].strip(), text[found[n].start() :], found[n].group()
+        if not looks_like_name(name) or word.lower() in words("names", "particles"):
+            continue
+        if word[0].islower() and _any_title(rest):
+            return name, rest
+        if n >= 2 and not is_family_name_too(word) and (is_title_word(word) or is_title_word(rest.split()[-1])):
+            return name, rest
+    return text, None
+
+
+def is_title(text: str) -> bool:
+    """Tell whether the whole of `text` is a title: `Chef for Børn og Unge`, `næstformand`, `1. suppleant`."""
+    parts = text.split()
+    if not parts or len(parts) > 9:
+        return False
+    if text.casefold().strip(" .") in words("titles", "whole"):
+        return True
+    if is_given_name(parts[0]) and not is_title_word(parts[0]):
+        return False
+    return _any_title(text)
+
+
+def _any_title(text: str) -> bool:
+    parts = text.split()
+    head = []
+    for part in parts:  # the head noun stands before the first preposition
+        if part.lower() in ("for", "af", "i", "ved", "på", "hos", "til", "fra"):
+            break
+        head.append(part)
+    return any(is_title_word(p.strip(",")) for p in head)
+
+
+def initials_of(name: str) -> str:
+    """Give the initials of a name: `Else-Marie Kaas` gives `EMK`."""
+    return "".join(p[0] for p in re.split(r"[\s-]+", name) if p and p[0].isupper())
+
+
+def fits_initials(initials: str, name: str) -> bool:
+    """Tell whether initials can stand for a name: `MK` and `MKJ` for `Mette Kirstine Juul`, `MEJU` as well."""
+    wanted = initials.casefold()
+    parts = [p.casefold() for p in re.split(r"[\s-]+", name) if p]
+    if not parts or not wanted or wanted[0] != parts[0][0]:
+        return False
+
+    def fits(rest: str, left: list[str]) -> bool:
+        if not rest:
+            return True
+        for n, part in enumerate(left):
+            for size in range(min(len(rest), len(part), 3), 0, -1):
+                if part.startswith(rest[:size]) and fits(rest[size:], left[n + 1 :]):
+                    return True
+        return False
+
+    return fits(wanted, parts)
+
+
+@lru_cache(maxsize=1)
+def _organisation_ends() -> tuple[str, ...]:
+    return tuple(lexicon("bodies")["organisation_ends"])

@@ -1,0 +1,78 @@
+"""Where Danish sentences end: full stops that end one, and those of abbreviations and ordinals, which do not."""
+
+import re
+from functools import cache
+
+from analyser.language.lexicon import lexicon, words
+
+_STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"”»’')\]]*)(?P<gap>\s+|(?=[A-ZÆØÅ][a-zæøå]+\s))|\n")
+_WORD_BEFORE = re.compile(r"[^\s(\"”»]+$")
+_LOOK = 24
+
+
+def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Give the sentences of `text[start:end]` as `[start, end)` without the blanks around them.
+
+    A line end ends one as well (paragraphs come with their inner line breaks made into spaces). Not at the stops of
+    `ca. 325`, `f.eks. til forældre`, `2. del`, `den 14. marts`, `H. C. Lund`, `pga. store udgifter`.
+    """
+    stop = len(text) if end is None else end
+    spans: list[tuple[int, int]] = []
+    begin = start
+    for match in _STOP.finditer(text, start, stop):
+        if match["mark"] and not _ends(text, match, start, stop):
+            continue
+        cut = match.end("close") if match["mark"] else match.start()
+        _add(spans, text, begin, cut)
+        begin = match.end()
+    _add(spans, text, begin, stop)
+    return spans
+
+
+def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    if begin < end:
+        spans.append((begin, end))
+
+
+def _ends(text: str, match: re.Match[str], start: int, stop: int) -> bool:
+    """Tell whether the stop at `match` ends a sentence."""
+    following = text[match.end() : min(stop, match.end() + _LOOK)]
+    if not following.strip():
+        return True
+    opens = following.lstrip("\"”»«„'’(–—-• ")
+    if match["mark"] != ".":
+        return not opens[:1].islower()
+    before = _WORD_BEFORE.search(text, max(start, match.start() - 40), match.start())
+    word = before.group() if before else ""
+    low = word.casefold()
+    if not match["gap"]:
+        # `kl. 18.19.Herefter`: glued on with no space; `Cand.Merc` and names of files are not
+        return len(word) > 3 and word[-1:].isalnum() and "." not in word and not low.startswith(("www", "http"))
+    if opens[:1].islower():
+        return False
+    if low in words("abbreviations", "always"):
+        return False
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        return False  # an initial: `H. C. Lund`
+    if low in words("abbreviations", "rarely_last"):
+        return opens[:1].isupper()
+    if re.fullmatch(r"\d{1,2}", word):
+        return not _is_ordinal(text, match.start() - len(word), opens)
+    return True
+
+
+def _is_ordinal(text: str, position: int, following: str) -> bool:
+    """Tell `den 14. Marts` and `2. Verdenskrig` from `i punkt 3. Herefter`."""
+    first = re.match(r"[\wæøåÆØÅ]+", following)
+    if first and first.group().casefold() in _month_names():
+        return True
+    return position == 0 or bool(re.search(r"(?:\bden|\bd\.|\n)\s*$", text[max(0, position - 6) : position]))
+
+
+@cache
+def _month_names() -> frozenset[str]:
+    return frozenset(n for names in lexicon("calendar")["months"].values() for n in names)

@@ -1,0 +1,28 @@
+"""Times of day as minutes write them: `kl. 13.00 – 15.00`, `kl 19:30`, `kl. 20,15`, `9:30`."""
+
+import re
+
+_CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<{0}m>[0-5]\d))?(?!\d)"
+_SPAN = re.compile(
+    rf"\b(?:kl\.?|klokken)\s*{_CLOCK.format('a')}(?:\s*(?:-|–|—|til|og\s+sluttede\s+kl\.?)\s*(?:kl\.?\s*)?{_CLOCK.format('b')})?",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    rf"(?<![\d.,:/-]){_CLOCK.format('a').replace(')?(?!', ')(?!')}(?:\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?{_CLOCK.format('b')})?"
+)
+
+
+def find_time(text: str, marked: bool = True) -> tuple[str, str | None, int, int] | None:
+    """Find the first time of day: (start `HH:MM`, end `HH:MM` or None, offset where it begins, where it ends).
+
+    `marked` asks for a `kl.` in front; without it `9:30` counts as well, as behind the label `Starttidspunkt:`.
+    """
+    match = _SPAN.search(text) or (None if marked else _BARE.search(text))
+    if match is None:
+        return None
+    end = _clock(match["bh"], match["bm"]) if match["bh"] else None
+    return _clock(match["ah"], match["am"]), end, match.start(), match.end()
+
+
+def _clock(hours: str, minutes: str | None) -> str:
+    return f"{int(hours):02d}:{minutes or '00'}"

@@ -1,0 +1,6 @@
+"""Layout: headings, rosters, agendas, page furniture. No model."""
+
+from analyser.structure.build import build_outline
+from analyser.structure.outline import Outline, Paragraph
+
+__all__ = ["Outline", "Paragraph", "build_outline"]

@@ -1,0 +1,55 @@
+"""The agenda as it stands in front of the minutes: numbers, titles, the points below them, notes."""
+
+import re
+from collections.abc import Sequence
+
+from analyser.minutes import AgendaPoint
+from analyser.structure.headings import Candidate
+from analyser.structure.lines import Line
+
+_LEADER = re.compile(r"\s*(?:\.{3,}|\t|\s{3,})\s*(?:side\s*)?\d{1,3}$|\s*\.{4,}$", re.IGNORECASE)
+_DURATION = re.compile(r"\s*\((?:ca\.?\s*)?(?:\d+\s*min[^()]*|kl\.?[^()]*|\d{1,2}[.:]\d\d[^()]*)\)\s*$", re.IGNORECASE)
+_BULLET = re.compile(r"^\s*(?:[-–—•*·o▪►+]|[a-zæøå]\))\s+")
+
+
+def read_agenda(
+    chain: Sequence[Candidate], lines: Sequence[Line], furniture: frozenset[int], last: int
+) -> tuple[tuple[AgendaPoint, ...], frozenset[int]]:
+    """Read the agenda: `chain` are its numbered lines, `last` the line before which it ends.
+
+    Bulleted lines below a number are its points; other text is its note, as are durations (`(15 min.)`).
+    Returns the agenda and the lines it takes up.
+    """
+    points: list[AgendaPoint] = []
+    used: set[int] = set()
+    for candidate, bound in zip(chain, [*(c.line for c in chain[1:]), last], strict=True):
+        line = lines[candidate.line]
+        title = _LEADER.sub("", (candidate.title or line.text[candidate.end - line.start :]).strip()).strip()
+        notes: list[str] = []
+        duration = _DURATION.search(title)
+        if duration:
+            notes.append(duration.group().strip(" ()"))
+            title = title[: duration.start()].strip()
+        below: list[str] = []
+        for other in lines[candidate.line + 1 : bound]:
+            if other.blank or other.index in furniture:
+                continue
+            used.add(other.index)
+            if _BULLET.match(other.text):
+                below.append(_BULLET.sub("", other.text))
+            elif below and notes == [] and other.text[0].islower():
+                below[-1] = f"{below[-1]} {other.text}"
+            else:
+                notes.append(other.text)
+        used.add(candidate.line)
+        title = title.rstrip(":. ") if not title.endswith(("Evt.", "evt.")) else title
+        points.append(
+            AgendaPoint(
+                number=candidate.number,
+                title=title,
+                points=tuple(below),
+                note="\n".join(notes) or None,
+                span=(line.start, line.end),
+            )
+        )
+    return tuple(points), frozenset(used)

@@ -1,0 +1,114 @@
+"""Sentences that say who came, went, stayed away or stood in: `Aksel Brand havde meldt afbud; i hans sted mødte …`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from analyser.language.lexicon import phrases
+from analyser.structure.entries import Entry, read_entries
+
+_SURE = 0.99
+
+
+def attendance_in(sentence: str, start: int, known: bool = False) -> Iterator[Entry]:
+    """Read the people of one sentence with what it says of their attendance.
+
+    `Aksel Brand havde meldt afbud` (absent); `i hans sted mødte Inga Vad`, `Ole Bech deltog i stedet for Lis Bo`
+    (substitute); `Desuden deltog graver Poul Ny under punkt 3` (partial); `Ib Ravn forlod mødet kl. 17.40` (partial);
+    `Afbud fra Lis Bo` (absent). `start` is the sentence's offset; with `known` single names count.
+    """
+    if len(sentence) > 600:
+        return
+    for clause, offset in _clauses(sentence, start):
+        yield from _clause(clause, offset, known)
+
+
+def _clauses(sentence: str, start: int) -> Iterator[tuple[str, int]]:
+    position = 0
+    for match in re.finditer(r";\s+|,\s+(?:og|men)\s+|\.\s+|\s+og\s+(?=i\s+h(?:ans|endes)\s+sted)", sentence):
+        yield sentence[position : match.start()], start + position
+        position = match.end()
+    yield sentence[position:], start + position
+
+
+def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
+    match = _instead().search(clause)
+    if match:
+        before, behind = clause[: match.start()], clause[match.end() :]
+        people = list(_people(before, start, known)) or list(_people(behind, start + match.end(), known))
+        for entry in people:
+            yield replace(entry, functions=("substitute",), note=clause.strip(" ."), attendance="present")
+        return
+    match = _away().search(clause)
+    if match:
+        for entry in _people(clause[: match.start()], start, known):
+            yield replace(entry, attendance="absent", note=match.group().strip())
+        return
+    match = _away_before().search(clause)
+    if match:
+        for entry in _people(clause[match.end() :], start + match.end(), known):
+            yield replace(entry, attendance="absent")
+        return
+    match = _took_part().search(clause)
+    if match:
+        behind = clause[match.end() :]
+        only = _only().search(clause)
+        names = list(_people(clause[: match.start()], start, known)) or list(
+            _people(_only().sub("", behind), start + match.end(), known)
+        )
+        for entry in names:
+            yield replace(entry, attendance="partial" if only else "present", note=only.group().strip() if only else entry.note)
+        return
+    match = _moved().match(clause)
+    if match:
+        for entry in _people(match["who"], start + match.start("who"), known):
+            yield replace(entry, attendance="partial", note=clause.strip(" ."))
+
+
+def _people(text: str, start: int, known: bool) -> Iterator[Entry]:
+    lead = re.match(r"^[\s,.:]*(?:kun\s+|også\s+|endvidere\s+|desuden\s+|samt\s+|og\s+|var\s+)*", text, re.IGNORECASE)
+    skip = lead.end() if lead else 0
+    bare = re.sub(r"[\s,.:]+$", "", text[skip:])
+    found, share = read_entries(bare, start + skip, lenient=False)
+    if found and share >= _SURE:
+        yield from (e for e in found if known or " " in e.name)
+
+
+@cache
+def _away() -> re.Pattern[str]:
+    return re.compile(rf"\b{phrases('rosters', 'movements', 'away')}\b", re.IGNORECASE)
+
+
+@cache
+def _away_before() -> re.Pattern[str]:
+    return re.compile(rf"^[\s\w]{{0,20}}\b{phrases('rosters', 'movements', 'away_before')}\b:?", re.IGNORECASE)
+
+
+@cache
+def _instead() -> re.Pattern[str]:
+    return re.compile(rf"\b{phrases('rosters', 'movements', 'instead')}\b(?:\s+for)?", re.IGNORECASE)
+
+
+@cache
+def _took_part() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?:(?:desuden|endvidere|herudover|derudover|herunder|i\s+mødet|i\s+punktet|ligeledes|yderligere|under\s+(?:punkt|pkt\.?)\s*\d+)\s+)*"
+        r"(?:deltog|deltager|medvirkede)\b(?:\s+(?:endvidere|desuden|også|tillige))?|\b(?:deltog|deltager|medvirkede|var\s+til\s+stede)(?=\s+(?:under|i|fra|til|ved|kun|som\s+gæst)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _only() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:kun\s+)?\b(?:under|i|til|fra|ved|til\s+og\s+med|fra\s+og\s+med)\s+(?:behandlingen\s+af\s+)?(?:punkt(?:et|erne)?|pkt\.?|kl\.?|dagsordenens)\s*[\d., og–-]*.*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    verbs = phrases("rosters", "movements", "verbs")
+    cues = phrases("rosters", "movements", "cues")
+    return re.compile(rf"^(?P<who>[^.]{{2,80}}?)\s+{verbs}\b(?=.*\b{cues}\b)", re.IGNORECASE)

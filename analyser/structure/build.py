@@ -1,0 +1,239 @@
+"""From a source to its outline: wires the readers of this room in their order."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analyser.language.lexicon import phrases, words
+from analyser.language.sentences import sentence_spans
+from analyser.minutes import AgendaPoint, Diagnostic, Item, Span
+from analyser.reading import Source
+from analyser.structure.agenda import read_agenda
+from analyser.structure.attendance import attendance_in
+from analyser.structure.entries import Entry
+from analyser.structure.headings import Candidate, choose_headings, find_candidates, find_untitled, is_part
+from analyser.structure.lines import LONGEST, Line, find_furniture, split_lines
+from analyser.structure.meeting import meeting_day, read_meeting
+from analyser.structure.outline import Outline, Paragraph
+from analyser.structure.paragraphs import Block, make_blocks, make_prose
+from analyser.structure.participants import make_participants
+from analyser.structure.roster import read_roster
+
+_HEAD_AT_MOST = 120
+
+
+@dataclass(frozen=True)
+class _Section:
+    """The lines of one item behind its heading; `rest` is the offset where text goes on behind the heading."""
+
+    item: str
+    lines: tuple[Line, ...]
+    rest: tuple[int, int] | None
+
+
+def build_outline(source: Source) -> Outline:
+    """Read the layout of a document: meeting, participants, agenda, items and paragraphs."""
+    text = source.text
+    lines = split_lines(text)
+    furniture = find_furniture(lines)
+    headings, chain = _headings(lines, furniture)
+    first = headings[0].line if headings else None
+    agenda_at = _line_of(lines, furniture, "agenda", 0, first)
+    minutes_at = _minutes_line(lines, furniture, chain, first)
+    agenda_end = min(n for n in (minutes_at, first, len(lines)) if n is not None)
+    agenda, agenda_lines = read_agenda(chain, lines, furniture, agenda_end) if chain else ((), frozenset())
+    head_end = first if first is not None else min(len(lines), _HEAD_AT_MOST)
+    taken = furniture | agenda_lines | {n for n in (agenda_at, minutes_at) if n is not None}
+    head = [n for n in lines[:head_end] if n.index not in taken]
+    roster = read_roster(head, taken)
+    meeting, meeting_lines = read_meeting([n for n in head if n.index not in roster.lines], lines)
+    taken |= roster.lines | meeting_lines
+    if first is None:
+        body_from = max([0, *(n + 1 for n in taken if n < head_end)])
+        headings = find_untitled(lines, furniture | roster.lines, body_from, len(lines))
+        first = headings[0].line if headings else None
+    opening = [n for n in lines[: first if first is not None else len(lines)] if n.index not in taken]
+    body_roster = read_roster(lines[first:] if first is not None else [], furniture, strict=True)
+    items, sections = _items(lines, headings, opening, furniture)
+    paragraphs = _paragraphs(sections, furniture | body_roster.lines, lines)
+    prose = make_prose(text, lines, furniture, [Block(p.start, p.end, p.bullet) for p in paragraphs])
+    sentences = _attendance(prose, paragraphs, items)
+    participants, odd = make_participants([roster, body_roster], sentences)
+    day = meeting_day(meeting)
+    return Outline(
+        source=source,
+        prose=prose,
+        meeting=meeting,
+        participants=participants,
+        agenda=agenda,
+        items=items,
+        paragraphs=paragraphs,
+        day=day,
+        diagnostics=(*odd, *_diagnostics(items, agenda, bool(participants))),
+    )
+
+
+def _headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[list[Candidate], list[Candidate]]:
+    candidates = find_candidates(lines, furniture)
+    agenda_at = _line_of(lines, furniture, "agenda", 0, None)
+    items, agenda = choose_headings(candidates, agenda_at)
+    if items and not agenda and agenda_at is not None and agenda_at < items[0].line:
+        compact = (items[-1].line - items[0].line) <= 1.5 * len(items)
+        behind = find_untitled(lines, furniture, items[-1].line + 1, len(lines)) if compact else []
+        if len(behind) >= 2:
+            return behind, items
+    return sorted(items, key=lambda c: c.line), agenda
+
+
+def _line_of(lines: Sequence[Line], furniture: frozenset[int], what: str, first: int, last: int | None) -> int | None:
+    """Find the line that is nothing but a heading such as `Dagsorden:`."""
+    for line in lines[first:last]:
+        bare = line.text.strip("*_# ").rstrip(":. ").casefold()
+        if bare in words("headings", what, "heads") and line.index not in furniture:
+            return line.index
+    return None
+
+
+def _minutes_line(
+    lines: Sequence[Line], furniture: frozenset[int], chain: Sequence[Candidate], first: int | None
+) -> int | None:
+    """Find the line `Referat:` between the agenda and the first item; at the top of the page it is a title."""
+    if chain:
+        return _line_of(lines, furniture, "minutes", chain[-1].line + 1, first)
+    return None
+
+
+def _items(
+    lines: Sequence[Line], headings: Sequence[Candidate], opening: Sequence[Line], furniture: frozenset[int]
+) -> tuple[tuple[Item, ...], list[_Section]]:
+    items: list[Item] = []
+    sections: list[_Section] = []
+    prose = [n for n in opening if _is_prose(n) or n.index > 0 and _continues_prose(n, lines)]
+    text_end = max((n.end for n in lines), default=0)
+    if prose:
+        last = max(n.end for n in prose)
+        kept = tuple(n for n in opening if n.index >= prose[0].index and n.index not in furniture and (n in prose or n.blank))
+        items.append(Item(id="i0", span=(prose[0].start, last)))
+        sections.append(_Section("i0", kept, None))
+    ids: dict[tuple[int, ...], str] = {}
+    for n, heading in enumerate(headings):
+        following = headings[n + 1].line if n + 1 < len(headings) else len(lines)
+        inside = lines[heading.line + 1 : following]
+        outer = next((h for h in headings[n + 1 :] if len(h.order) <= len(heading.order)), None)
+        end = _end(lines, heading, outer.line if outer else len(lines), text_end)
+        name = f"i{n + 1}"
+        parent = ids.get(heading.order[:-1]) if len(heading.order) > 1 else None
+        if heading.order:
+            ids[heading.order] = name
+        items.append(
+            Item(
+                id=name,
+                number=heading.number,
+                title=heading.title,
+                heading=(heading.start, heading.end),
+                span=(heading.start, end),
+                parent=parent,
+            )
+        )
+        line = lines[heading.line]
+        rest = (heading.end, line.end) if line.end - heading.end > 2 else None
+        sections.append(_Section(name, tuple(inside), rest))
+    return tuple(items), sections
+
+
+def _end(lines: Sequence[Line], heading: Candidate, bound: int, text_end: int) -> int:
+    solid = [n.end for n in lines[heading.line : bound] if not n.blank]
+    return max([heading.end, *solid[-1:]]) if solid else min(heading.end, text_end)
+
+
+def _is_prose(line: Line) -> bool:
+    """Tell whether a line of the head, which no reader of facts took, is a sentence of the minutes."""
+    if line.blank or len(line.text.split()) < 3:
+        return False
+    if len(line.text) > LONGEST:
+        return True
+    return bool(re.search(r"[.!?]$", line.text)) or len(line.text) > 75
+
+
+def _continues_prose(line: Line, lines: Sequence[Line]) -> bool:
+    before = lines[line.index - 1]
+    return not line.blank and _is_prose(before) and not re.search(r"[.!?:]$", before.text)
+
+
+def _paragraphs(sections: Sequence[_Section], skipped: frozenset[int], lines: Sequence[Line]) -> tuple[Paragraph, ...]:
+    found: list[Paragraph] = []
+    for section in sections:
+        part: str | None = None
+        pending: list[Line] = []
+        if section.rest:
+            begin, end = section.rest
+            pending.append(Line(-1, begin, end, "x" * (end - begin)))
+            found.append(Paragraph(begin, end, section.item))
+            pending = []
+        inline = False
+        for line in section.lines:
+            opened = _part_of(line) if line.index not in skipped else None
+            if opened is None:
+                if inline and line.blank:
+                    found += _blocks(pending, section.item, part, skipped)
+                    pending, part, inline = [], None, False
+                pending.append(line)
+                continue
+            found += _blocks(pending, section.item, part, skipped)
+            part, offset = opened
+            inline = offset < len(line.text)
+            rest = line.text[offset:]
+            pending = [Line(line.index, line.start + offset, line.end, rest)] if rest.strip() else []
+        found += _blocks(pending, section.item, part, skipped)
+    return tuple(found)
+
+
+def _part_of(line: Line) -> tuple[str, int] | None:
+    """Read a line that opens a part of an item: (kind, offset of the text behind it): `Beslutning: Godkendt.`"""
+    if line.blank or len(line.text) > LONGEST:
+        return None
+    whole = is_part(line.text)
+    if whole is not None:
+        return whole, len(line.text)
+    for kind in ("decision", "action", "proposal", "background", "discussion"):
+        match = re.match(rf"^[*_\s]*{phrases('headings', 'parts', kind)}[*_]*\s*:[*_]*\s*(?=\S)", line.text, re.IGNORECASE)
+        if match:
+            # the action's labels (`Ansvarlig: NAME`) stay with their text
+            return (kind, 0) if kind == "action" else (kind, match.end())
+    return None
+
+
+def _blocks(lines: Sequence[Line], item: str, part: str | None, skipped: frozenset[int]) -> list[Paragraph]:
+    return [Paragraph(b.start, b.end, item, part, b.bullet) for b in make_blocks(lines, skipped)]
+
+
+def _attendance(prose: str, paragraphs: Sequence[Paragraph], items: Sequence[Item]) -> list[Entry]:
+    opening = items[0].id if items and items[0].number is None and items[0].heading is None else None
+    found: list[Entry] = []
+    for paragraph in paragraphs:
+        for begin, end in sentence_spans(prose, paragraph.start, paragraph.end):
+            found += attendance_in(prose[begin:end], begin, known=paragraph.item != opening)
+    return found
+
+
+def _diagnostics(items: Sequence[Item], agenda: Sequence[AgendaPoint], people: bool) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+
+    def say(code: str, severity: str, message: str, span: Span | None = None) -> None:
+        found.append(Diagnostic.model_validate({"code": code, "severity": severity, "message": message, "span": span}))
+
+    if not people:
+        say("no_participants", "warning", "no list of participants was found")
+    titled = [i for i in items if i.heading is not None]
+    if not titled:
+        say("no_items", "warning", "no agenda items were found")
+    if agenda and titled:
+        numbers = {a.number for a in agenda}
+        for item in titled:
+            if item.number is not None and item.parent is None and item.number not in numbers:
+                say("item_without_agenda", "info", f"item {item.number} is not on the agenda", item.heading)
+        treated = {i.number for i in titled}
+        for point in agenda:
+            if point.number not in treated:
+                say("agenda_without_item", "info", f"point {point.number} of the agenda is not in the minutes", point.span)
+    return found

@@ -1,0 +1,257 @@
+"""Roster entries: from `Ældrechef Lone Wad (formand), TR Ib Ravn (FOA)` to persons with title, function, organisation."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.names import (
+    fits_initials,
+    is_given_name,
+    is_title,
+    looks_like_name,
+    split_title,
+    split_trailing_title,
+)
+from analyser.minutes import Attendance, Function
+
+_PARTY = re.compile(r"^[A-ZÆØÅ]{1,2}$")
+_INITIALS = re.compile(r"^[A-Za-zÆØÅæøå]{2,5}$")
+_SEPARATOR = re.compile(r"\s*(?:[,;]|\s+/\s+|\t+|\|)\s*(?![^()]*\))")
+_JOINED = re.compile(r"\s+(?:og|samt|&)\s+(?![^()]*\))")
+_DASH = re.compile(r"\s+[-–—]\s+|\s*–\s+")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One person as a roster gives them; `start`, `end` are the place of the name."""
+
+    name: str
+    start: int
+    end: int
+    role: str | None = None
+    organisation: str | None = None
+    initials: str | None = None
+    attendance: Attendance | None = None
+    functions: tuple[Function, ...] = ()
+    note: str | None = None
+    stands_for: str | None = None
+
+
+@dataclass
+class _Piece:
+    text: str
+    start: int
+    parens: list[str] = field(default_factory=list)
+
+
+def read_entries(text: str, start: int, lenient: bool = False) -> tuple[list[Entry], float]:
+    """Read one line or list of a roster.
+
+    `Dorte Vestby\\tBorgmester`; `Formand Ib Ravn, kasserer Lis Bo, Åse Holm`; `Ib Ravn, formand, Lis Bo, kasserer`;
+    `Lis Bo (LB)`; `Ole Friis fra Vesterby Taxa`; `Næstformand, FTR Karen Juul (FOA), AMR Dorthe Lind`.
+
+    Args:
+        text: the line; `start` is its offset in the document.
+        start: offset of `text`.
+        lenient: names of a single word count even where they are in no list of given names.
+
+    Returns:
+        The persons, and the share (0 to 1) of the line's pieces that could be understood as part of a roster.
+    """
+    entries: list[Entry] = []
+    waiting: list[str] = []  # titles whose name is still to come
+    understood = total = 0
+    for piece in _pieces(text, start):
+        total += 1
+        bare = piece.text.strip(" .:-–—•*")
+        if not bare:
+            understood += bool(piece.parens)
+            continue
+        entry = _person(piece, lenient)
+        if entry is not None:
+            understood += 1
+            for title in waiting:
+                entry = replace(entry, role=entry.role or title) if entry.role is None else _noted(entry, title)
+            waiting = []
+            entries.append(entry)
+        elif entries and not (is_title(bare) and entries[-1].role and _names_follow(text, piece)):
+            changed = describe(entries[-1], bare)
+            if changed is not None:
+                understood += 1
+                entries[-1] = changed
+            for inner in piece.parens:
+                entries[-1] = describe(entries[-1], inner) or _noted(entries[-1], inner)
+        elif is_title(bare):
+            understood += 1
+            waiting.append(bare)
+    return entries, (understood / total if total else 0.0)
+
+
+def describe(entry: Entry, text: str) -> Entry | None:
+    """Add to a person what a roster says of them: a title, a function, initials, an organisation, a remark; else None.
+
+    `formand`, `referent`, `MK`, `FOA`, `afbud`, `fra kl. 18.30`, `suppleant for Ib Ravn`, `A`.
+    """
+    bare = text.strip(" .,:;")
+    low = bare.casefold()
+    if not bare:
+        return entry
+    if re.search(rf"(?:^|\b){phrases('rosters', 'remarks', 'absent')}\b", low) and len(bare.split()) <= 6:
+        return _noted(replace(entry, attendance="absent"), bare)
+    if re.match(rf"(?:deltog\s+)?{phrases('rosters', 'remarks', 'partial')}\b", low):
+        return _noted(replace(entry, attendance="partial"), bare)
+    stand_in = re.match(rf"(?:mødte\s+)?{phrases('rosters', 'remarks', 'substitute')}\s+(.+)$", bare, re.IGNORECASE)
+    if stand_in and looks_like_name(_name_in(stand_in[1])):
+        functions: tuple[Function, ...] = (*entry.functions, "substitute")
+        return _noted(replace(entry, functions=functions, stands_for=_name_in(stand_in[1])), bare)
+    if low in words("rosters", "remarks", "present"):
+        return _noted(entry, bare)
+    if bare.isupper() or bare.islower():
+        if _INITIALS.match(bare) and fits_initials(bare, entry.name) and low not in words("titles", "whole") and entry.initials is None:
+            return replace(entry, initials=bare)
+        if _PARTY.match(bare) and bare.isupper() and not is_title(bare):
+            return _noted(entry, bare)
+    parts = [p for p in re.split(r"\s*(?:,|/|\bog\b)\s*", bare) if p]
+    if len(parts) > 1 and all(function_of(p) or is_title(p) for p in parts):
+        for part in parts:
+            entry = describe(entry, part) or entry
+        return entry
+    function = function_of(bare)
+    if function is not None:
+        names_role = function == "chair" or is_title(bare) and function != "minute_taker"
+        role = entry.role or (bare if names_role else None)
+        return replace(entry, role=role, functions=_with(entry.functions, function))
+    if is_title(bare):
+        title, organisation = _split_from(bare)
+        if entry.role is None:
+            return replace(entry, role=title, organisation=entry.organisation or organisation)
+        return _noted(entry, bare)
+    if is_organisation(bare) or bare.isupper() and 2 <= len(bare) <= 8:
+        if entry.organisation is None:
+            return replace(entry, organisation=re.sub(r"^(?:fra|for)\s+", "", bare, flags=re.IGNORECASE))
+        return _noted(entry, bare)
+    return None
+
+
+def function_of(text: str) -> Function | None:
+    """Give the function at the meeting that a word names (`referent`, `ordstyrer`), or None."""
+    low = text.casefold().strip(" .:")
+    for function in lexicon("functions"):
+        if function != "as_label" and low in words("functions", function):
+            return function  # type: ignore[no-any-return]
+    return None
+
+
+def is_organisation(text: str) -> bool:
+    """Tell whether text names an organisation by a word that organisations end or begin with: `Vesterby Taxa`."""
+    low = re.sub(r"^(?:fra|for)\s+", "", text.casefold().strip())
+    if not low or len(low.split()) > 9:
+        return False
+    if low in words("organisations", "whole"):
+        return True
+    last = low.split()[-1]
+    ends = words("bodies", "organisation_ends")
+    return (
+        last in ends
+        or any(last.endswith(e) for e in ends if len(e) > 4)
+        or any(low.startswith(f"{s} ") for s in words("bodies", "organisation_starts"))
+    )
+
+
+def _person(piece: _Piece, lenient: bool) -> Entry | None:
+    text = re.sub(r"^[\s•*·\-–—]+", "", piece.text)
+    start = piece.start + len(piece.text) - len(text)
+    text = text.rstrip(" .:")
+    head, *tails = _DASH.split(text)
+    title, name = split_title(head)
+    from_start = start + head.rfind(name)
+    organisation = None
+    origin = re.search(r"\s+(?:fra|v/)\s+(?=[A-ZÆØÅ])", name)
+    if origin:
+        organisation, name = name[origin.end() :].strip(), name[: origin.start()]
+    trailing = None
+    if title is None:
+        name, trailing = split_trailing_title(name)
+    name = name.strip(" ,")
+    if not looks_like_name(name):
+        if not tails:
+            return None
+        # `Formand – Ib Ravn`
+        inner = _person(_Piece(tails[-1], piece.start + piece.text.rfind(tails[-1]), piece.parens), lenient)
+        return replace(inner, role=inner.role or head.strip()) if inner and is_title(head) else None
+    if len(name.split()) == 1 and not (lenient or is_given_name(name) or title):
+        return None
+    role = title or trailing
+    entry = Entry(name, from_start, from_start + len(name), None, organisation)
+    if role:
+        entry = describe(entry, role) or replace(entry, role=role)
+        if entry.role is None and not entry.functions:
+            entry = replace(entry, role=role)
+        elif entry.role is None and "minute_taker" not in entry.functions:
+            entry = replace(entry, role=role)
+    for extra in (*piece.parens, *(t.strip() for t in tails)):
+        entry = describe(entry, extra) or _noted(entry, extra)
+    return entry
+
+
+def _pieces(text: str, start: int) -> Iterator[_Piece]:
+    """Cut a line at commas, semicolons, tabs and `og` between two persons; parentheses go with what is before them."""
+    cuts = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text)]
+    position = 0
+    for begin, end in [*cuts, (len(text), len(text))]:
+        yield from _joined(text[position:begin], start + position)
+        position = end
+
+
+def _joined(text: str, start: int) -> Iterator[_Piece]:
+    position = 0
+    for match in _JOINED.finditer(text):
+        left, right = text[position : match.start()], text[match.end() :]
+        if left.endswith("-") or not (_names_somebody(left) and _names_somebody(right)):
+            continue
+        yield _piece(left, start + position)
+        position = match.end()
+    rest = text[position:]
+    lead = re.match(r"(?:og|samt)\s+", rest)
+    if lead:
+        position, rest = position + lead.end(), rest[lead.end() :]
+    yield _piece(rest, start + position)
+
+
+def _piece(text: str, start: int) -> _Piece:
+    parens = re.findall(r"[(\[]([^()\[\]]*)[)\]]", text)
+    bare = re.sub(r"[(\[][^()\[\]]*[)\]]", lambda m: " " * len(m.group()), text)
+    # what stands behind the parenthesis goes on: `Lis Bo (FOA) tillidsrepræsentant`
+    lead = len(bare) - len(bare.lstrip())
+    return _Piece(re.sub(r"\s{2,}", " ", bare.strip()) if "(" in text else bare.strip(), start + lead, parens)
+
+
+def _names_somebody(text: str) -> bool:
+    bare = re.sub(r"\([^()]*\)", "", text).strip(" .,:")
+    first = _JOINED.split(bare)[0].split(",")[0].strip()
+    title, name = split_title(first)
+    name = re.split(r"\s+(?:fra|v/)\s+", name)[0]
+    return looks_like_name(name) or looks_like_name(split_trailing_title(name)[0])
+
+
+def _names_follow(text: str, piece: _Piece) -> bool:
+    rest = text[text.find(piece.text) + len(piece.text) :].lstrip(" ,;")
+    return bool(rest) and looks_like_name(re.split(r"[,;(]", rest)[0].strip()) and is_title(piece.text)
+
+
+def _split_from(title: str) -> tuple[str, str | None]:
+    match = re.search(r",?\s+fra\s+(?=[A-ZÆØÅ])", title)
+    return (title[: match.start()], title[match.end() :]) if match else (title, None)
+
+
+def _name_in(text: str) -> str:
+    return split_title(text.strip(" ."))[1]
+
+
+def _with(functions: tuple[Function, ...], function: Function) -> tuple[Function, ...]:
+    return functions if function in functions else (*functions, function)
+
+
+def _noted(entry: Entry, text: str) -> Entry:
+    return replace(entry, note=f"{entry.note}; {text}" if entry.note else text)

@@ -1,0 +1,329 @@
+"""Headings of agenda items: which lines can be one, and which of them are.
+
+Every line that could open an item is a `Candidate` with evidence for and against; the chain of candidates whose
+numbers run on and whose evidence is best makes the items. A second chain before it is the agenda.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from analyser.language.lexicon import lexicon, phrases, words
+from analyser.structure.lines import LONGEST, Line
+
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+_PREFIXED = ("ad", "point", "case", "paragraph")
+_LONG_TITLE = 110
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A line that may be a heading.
+
+    Attributes:
+        line: index of the line.
+        family: which way of writing: ad, point, case, paragraph, numbered, letter, roman, title.
+        number: as written, without marks (`2a`, `4.1`); None for headings with no number.
+        order: the number as integers, for running on: (4, 1).
+        title: what follows the number; None where nothing does or where it is a sentence.
+        start, end: the heading itself; a sentence behind the number is no part of it.
+        evidence: for (> 0) and against being a heading.
+    """
+
+    line: int
+    family: str
+    number: str | None
+    order: tuple[int, ...]
+    title: str | None
+    start: int
+    end: int
+    evidence: float = 0.0
+
+
+def find_candidates(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidate]:
+    """Give every line that could be a numbered heading, in order."""
+    found = []
+    for line in lines:
+        if line.blank or line.index in furniture or len(line.text) > LONGEST:
+            continue
+        candidate = read_heading(line)
+        if candidate is not None:
+            found.append(replace(candidate, evidence=_evidence(candidate, line, lines)))
+    return found
+
+
+def read_heading(line: Line) -> Candidate | None:
+    """Read one line as a numbered heading, or None.
+
+    `Ad 1 - Orientering`, `Ad pkt. 3: Budget`, `Punkt 2a) Skolen`, `Sag nr. 12 Lokalplan`, `§ 4 Valg`, `3. Regnskab`,
+    `2.1 Vej`, `IV. Eventuelt`, `**5. Eventuelt**`.
+    """
+    lead = re.match(r"(?:[*_#]+\s*)*", line.text)
+    skip = lead.end() if lead else 0
+    text = line.text[skip:].rstrip("*_# ")
+    for family in (*_PREFIXED, "numbered", "roman"):
+        match = _heading_pattern(family).match(text)
+        if match is None:
+            continue
+        number = re.sub(r"\s+", "", match["number"]).strip(".")
+        order = _order(number, family)
+        if order is None:
+            continue
+        start = line.start + skip
+        rest = text[match.end() :]
+        title, used = _title(rest, family)
+        end = start + (match.end() + used if used else len(text[: match.end()].rstrip()))
+        return Candidate(line.index, family, number, order, title, start if skip == 0 else line.start, end)
+    return None
+
+
+def choose_headings(candidates: Sequence[Candidate], agenda_at: int | None = None) -> tuple[list[Candidate], list[Candidate]]:
+    """Choose which candidates open items: (items, agenda lines).
+
+    `agenda_at` is the line of a heading such as `Dagsorden`; a chain right behind it that another follows is the agenda.
+    """
+    for family in _PREFIXED:
+        own = [c for c in candidates if c.family == family]
+        if len(own) >= (1 if family == "ad" else 2):
+            items, agenda = _two_chains(own)
+            if not agenda:
+                agenda = [c for c in _chain([c for c in candidates if c.family == "numbered" and c.line < items[0].line])]
+                if agenda_at is None or any(c.line < agenda_at for c in agenda) or agenda and agenda[0].line > items[0].line:
+                    agenda = [c for c in agenda if agenda_at is not None and c.line > agenda_at]
+            own_lines = {c.line for c in items}
+            return _with_children(items, candidates, own_lines), agenda
+    numbered = [c for c in candidates if c.family in ("numbered", "paragraph", "case", "point")]
+    roman = [c for c in candidates if c.family == "roman"]
+    items, agenda = _two_chains([c for c in numbered if len(c.order) == 1])
+    if len(roman) >= 3 and len(_chain(roman)) >= max(3, len(items)):
+        items, agenda = _two_chains(roman)
+    if not items:
+        return [], []
+    return _with_children(items, candidates, {c.line for c in items}), agenda
+
+
+def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, last: int) -> list[Candidate]:
+    """Find headings that carry no number between two lines: upper case, bold, underlined, or short and set apart.
+
+    `**Nyt fra huset**`, `ØKONOMI`, `Budget` over `------`; one style, the most marked that occurs twice, wins.
+    """
+    styles: dict[str, list[Candidate]] = {"marked": [], "upper": [], "short": []}
+    for line in lines[first:last]:
+        if line.blank or line.index in furniture or not 2 <= len(line.text) <= 90 or not _is_followed(line, lines):
+            continue
+        style = _style(line, lines, furniture)
+        if style is not None:
+            title = line.text.strip("*_# ").rstrip(":").strip()
+            styles[style].append(Candidate(line.index, "title", None, (), title, line.start, line.end, 1.0))
+    for style in ("marked", "upper", "short"):
+        if len(styles[style]) >= 2:
+            return styles[style]
+    return []
+
+
+def is_part(text: str) -> str | None:
+    """Give the kind of an item's part that a whole line names: `Beslutning:` is a decision, `Sagsfremstilling` background."""
+    bare = re.sub(r"\s+", " ", text.strip("*_# ").rstrip(":. ").casefold())
+    for kind in ("decision", "action", "proposal", "discussion", "background"):
+        if bare in words("headings", "parts", kind):
+            return kind
+    if bare.startswith("beslutning") and len(bare) < 70 and bare.split()[0] in words("headings", "parts", "decision"):
+        return "decision"
+    return None
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether text behind a number is a sentence, not a title: `Ingen bemærkninger til referatet.`"""
+    stripped = text.strip()
+    if not re.search(r"[.!?]$", stripped) or len(stripped.split()) < 2 or re.search(r"\b(?:evt|m\.v|mv|mm|m\.m)\.$", stripped.lower()):
+        return False
+    return len(stripped.split()) >= 4 or bool(re.search(r"\b(?:godkendt|vedtaget|intet|ingen|udsat)\b", stripped.lower()))
+
+
+def _title(rest: str, family: str) -> tuple[str | None, int]:
+    """Read the title behind a number: (title, how many characters of `rest` belong to the heading)."""
+    stripped = rest.strip()
+    if not stripped:
+        return None, 0
+    if is_sentence(stripped) and ":" not in stripped[:60]:
+        return None, 0
+    colon = re.search(r":\s+(?=\S)", rest)
+    if colon and colon.start() <= 70 and len(rest) - colon.end() > 12 and _sentence_behind(rest[colon.end() :]):
+        return rest[: colon.start()].strip(), colon.start() + 1
+    return stripped.rstrip(":").strip().strip("*_").strip(), len(rest.rstrip())
+
+
+def _sentence_behind(text: str) -> bool:
+    return bool(re.search(r"[.!]$", text.strip())) and len(text.split()) >= 2
+
+
+def _evidence(candidate: Candidate, line: Line, lines: Sequence[Line]) -> float:
+    """Weigh one candidate; the weights were set by hand on minutes of a dozen kinds."""
+    score = 0.0
+    title = candidate.title or ""
+    if line.index == 0 or lines[line.index - 1].blank:
+        score += 0.6
+    if _is_followed(line, lines):
+        score += 0.7
+    if candidate.family in _PREFIXED:
+        score += 1.5
+    if title:
+        score += 0.3 if len(title) <= 80 else (-0.8 if len(title) > _LONG_TITLE else 0.0)
+        if title[0].islower():
+            score -= 1.6
+        if title.casefold().rstrip(".") in words("headings", "item", "untitled"):
+            score += 0.6
+        if re.search(r"[;,]$", title):
+            score -= 1.0
+    else:
+        score -= 0.3 if candidate.family in _PREFIXED else 0.6
+    if line.indent >= 2:
+        score -= 0.5
+    if re.search(r"\.{4,}\s*\d+$|\t\d+$", line.text):
+        score -= 0.8  # a table of contents
+    return score
+
+
+def _is_followed(line: Line, lines: Sequence[Line]) -> bool:
+    """Tell whether text that is no heading follows."""
+    for other in lines[line.index + 1 : line.index + 4]:
+        if not other.blank:
+            return len(other.text) > LONGEST or read_heading(other) is None
+    return False
+
+
+def _two_chains(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    best = _chain(candidates)
+    if len(best) < 1:
+        return [], []
+    before = [c for c in candidates if c.line < best[0].line]
+    after = [c for c in candidates if c.line > best[-1].line]
+    agenda = _chain(before) if len(before) >= 2 else []
+    if not agenda and len(after) >= 2:
+        later = _chain(after)
+        # the agenda came first and scored as high: the chain with the text between its lines is the body
+        if len(later) >= 2 and _spread(later) > 2 * _spread(best) and later[0].order <= best[0].order:
+            return later, best
+    return best, agenda
+
+
+def _spread(chain: Sequence[Candidate]) -> float:
+    return (chain[-1].line - chain[0].line) / max(1, len(chain) - 1)
+
+
+def _chain(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Choose the best run of candidates by dynamic programming: numbers that go up by one, evidence for each."""
+    if not candidates:
+        return []
+    usable = [c for c in candidates if c.evidence > -0.9][:3000]
+    best: list[tuple[float, int]] = []
+    for n, candidate in enumerate(usable):
+        opening = 0.6 if candidate.order[0] == 1 else -0.15 * min(candidate.order[0], 8)
+        score, back = candidate.evidence + opening, -1
+        for m in range(max(0, n - 150), n):
+            step = _step(usable[m], candidate)
+            if step is not None and best[m][0] + step + candidate.evidence > score:
+                score, back = best[m][0] + step + candidate.evidence, m
+        best.append((score, back))
+    if not best:
+        return []
+    n = max(range(len(best)), key=lambda k: best[k][0])
+    if best[n][0] <= 0:
+        return []
+    chain = []
+    while n >= 0:
+        chain.append(usable[n])
+        n = best[n][1]
+    return chain[::-1]
+
+
+def _step(before: Candidate, after: Candidate) -> float | None:
+    gap = after.order[0] - before.order[0]
+    if gap == 1:
+        return 1.0
+    if gap == 0 and after.order > before.order:
+        return 0.9
+    if gap > 1:
+        return 0.4 - 0.25 * min(gap, 6)
+    # items taken in another order: only headings that say so by their word may go back
+    return -0.6 if after.family in _PREFIXED and after.order != before.order else None
+
+
+def _with_children(items: list[Candidate], candidates: Sequence[Candidate], own: set[int]) -> list[Candidate]:
+    """Add sub-items (`2a`, `4.1`) whose main number is the item they stand in."""
+    result = []
+    bounds = [c.line for c in items[1:]] + [10**9]
+    for item, bound in zip(items, bounds, strict=True):
+        result.append(item)
+        if len(item.order) > 1:
+            continue
+        for c in candidates:
+            inside = item.line < c.line < bound and c.line not in own and len(c.order) > 1
+            if inside and c.order[0] == item.order[0] and c.title and c.evidence > -0.5:
+                result.append(c)
+    return result
+
+
+def _order(number: str, family: str) -> tuple[int, ...] | None:
+    if family == "roman":
+        value = 0
+        for letter, following in zip(number.lower(), f"{number.lower()[1:]} ", strict=True):
+            worth = _ROMAN[letter]
+            value += -worth if _ROMAN.get(following, 0) > worth else worth
+        return (value,)
+    parts = re.findall(r"\d+|[a-zæøå]", number.split("-")[0].split("–")[0].lower())
+    if not parts or len(parts) > 4:
+        return None
+    order = tuple(int(p) if p.isdigit() else ord(p) - 96 for p in parts)
+    if order[-1] == 0 and len(order) == 2:
+        order = order[:1]  # `1.0` is item 1
+    return order if order[0] < 1000 else None
+
+
+def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int]) -> str | None:
+    text = line.text
+    if is_part(text) or text.startswith(("-", "•", "–")) or _is_agenda_or_minutes(text):
+        return None
+    if re.match(r"^(?:\*\*.+\*\*|__.+__|#+\s.+)$", text):
+        return "marked"
+    following = lines[line.index + 1].text if line.index + 1 < len(lines) else ""
+    if re.match(r"^[-=_~]{3,}$", following):
+        return "marked"
+    letters = re.sub(r"[^A-Za-zÆØÅæøå]", "", text)
+    apart = line.index == 0 or lines[line.index - 1].blank or line.index - 1 in furniture
+    if len(letters) >= 3 and letters.isupper() and not re.search(r"\d{3,}", text):
+        return "upper"
+    if apart and len(text) <= 60 and text[0].isupper() and not re.search(r"[.!?;,]$", text) and "\t" not in text:
+        if re.search(r":\s*\S", text):
+            return None
+        return "short"
+    return None
+
+
+def _is_agenda_or_minutes(text: str) -> bool:
+    bare = text.strip("*_# ").rstrip(":. ").casefold()
+    return bare in words("headings", "agenda", "heads") or bare in words("headings", "minutes", "heads")
+
+
+@cache
+def _heading_pattern(family: str) -> re.Pattern[str]:
+    number = r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}(?:\s?[a-h](?![\wæøå]))?(?:\s?[-–]\s?\d{1,2}(?!\d))?)"
+    close = r"(?:\s*[.):]+|(?=\s|$|[-–—]))\s*(?:[-–—:]\s*)?"
+    if family in _PREFIXED:
+        entry = lexicon("headings")["item"]
+        if family == "paragraph":
+            return re.compile(rf"§\s*{number}{close}")
+        if family == "ad":
+            point = phrases("headings", "item", "point")
+            return re.compile(rf"{entry['ad'][0]}\.?\s*(?:{point}\.?\s*)?{number}{close}", re.IGNORECASE)
+        return re.compile(rf"{phrases('headings', 'item', family)}\.?\s*{number}{close}", re.IGNORECASE)
+    if family == "roman":
+        return re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?:[-–—:]\s*)?(?=\S)")
+    months = "|".join(n for names in lexicon("calendar")["months"].values() for n in names)
+    # `3. Regnskab`, `3) Regnskab`, `3.Regnskab`, `4.1 Vej`, `2a. Skolen`; not `3. april`, not `12.03.2014`, not `10.00`
+    return re.compile(
+        rf"(?!\d{{1,2}}\.?\s*(?:{months})\b)(?!\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})(?!\d{{1,2}}[.:]\d\d(?!\d))"
+        r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}\s?[a-h]?(?![\wæøå]))"
+        r"(?:\s*[.):]+\s*(?:[-–—:]\s*)?|\s*[-–—]\s+|\t\s*|(?<=\.\d)\s+|(?<=\d[a-h])\s+|\s{1,4}(?=[A-ZÆØÅ][a-zæøå]+))(?=\S)"
+    )

@@ -1,0 +1,83 @@
+"""The lines of a document and the page furniture among them."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from analyser.language.lexicon import phrases, words
+
+LONGEST = 2000  # a longer line is prose: no heading, no roster, no furniture
+_REPEATED = 3
+_NEAR = 3
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: its place in the list, `[start, end)` without the blanks around it, and the text between."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    indent: int = 0
+
+    @property
+    def blank(self) -> bool:
+        """Nothing stands on the line."""
+        return not self.text
+
+
+def split_lines(text: str) -> list[Line]:
+    """Split text at line ends (and form feeds); offsets count code points."""
+    lines: list[Line] = []
+    position = 0
+    for raw in re.split(r"[\n\f\v\u2028\u2029]", text):
+        stripped = raw.strip()
+        lead = len(raw) - len(raw.lstrip()) if stripped else 0
+        start = position + lead
+        lines.append(Line(len(lines), start, start + len(stripped), stripped, lead))
+        position += len(raw) + 1
+    return lines
+
+
+def find_furniture(lines: list[Line]) -> frozenset[int]:
+    """Give the indexes of lines that belong to the page, not to the minutes.
+
+    `Side 2 af 5`, `- 3 -`, `Til toppen`, and headers that stand again beside page numbers: `Referat – Kulturudvalget`.
+    """
+    pages = {n.index for n in lines if 0 < len(n.text) <= 160 and _page_line().match(n.text)}
+    plain = {n.index for n in lines if n.text.casefold().strip(" :.»«>") in words("headings", "furniture", "lines")}
+    keys = {n.index: _key(n.text) for n in lines if 3 <= len(n.text) <= 120}
+    counts = Counter(keys.values())
+    solid = [n.index for n in lines if not n.blank]
+    place = {index: n for n, index in enumerate(solid)}
+    repeated: set[int] = set()
+    near_page = {solid[m] for p in pages for m in range(max(0, place[p] - _NEAR), min(len(solid), place[p] + _NEAR + 1))}
+    beside = Counter(keys[i] for i in near_page if i in keys and i not in pages)
+    first = keys.get(solid[0]) if solid else None
+    for index, key in keys.items():
+        if index in near_page and index not in pages and counts[key] >= 2 and beside[key] >= 2 or (
+            key == first and index != solid[0] and counts[key] >= 2 and (index in near_page or counts[key] >= _REPEATED)
+        ):
+            repeated.add(index)
+    return frozenset(pages | plain | (repeated - set(solid[:1])))
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\d+", "0", re.sub(r"\s+", " ", text.casefold()))
+
+
+@cache
+def _page_line() -> re.Pattern[str]:
+    page = phrases("headings", "furniture", "page")
+    return re.compile(
+        rf"""^(?:
+            [-–—|\s]*{page}\.?\s*:?\s*\d{{1,4}}(?:\s*(?:af|/|of|ud\s+af|-|–)\s*\d{{1,4}})?[-–—|\s.]*   # Side 2 af 5
+          | [-–—]\s*\d{{1,4}}\s*[-–—]                                                                # - 3 -
+          | \d{{1,3}}\s*/\s*\d{{1,3}}                                                                 # 3/5
+          | \S.{{0,110}}[\s|–—-]{page}\.?\s+\d{{1,3}}\s*(?:af|/)\s*\d{{1,3}}                             # Referat … Side 2 af 5
+          | {page}\.?\s+\d{{1,3}}\s*(?:af|/)\s*\d{{1,3}}\s*[|–—-].{{1,110}}
+        )$""",
+        re.IGNORECASE | re.VERBOSE,
+    )

@@ -1,0 +1,82 @@
+"""Lines to paragraphs: what reads on over a line end, a blank line or a page break, and what does not."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analyser.structure.lines import LONGEST, Line
+
+_BULLET = re.compile(r"^\s*(?:[-–—•*·o▪►+]|\d{1,2}[.)]|[a-zæøå]\))\s+")
+_LABEL = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ .'/-]{0,40}:(?:\s|$)")
+_WRAPPED = 55
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines that read as one: `[start, end)` and whether it is a line of a list."""
+
+    start: int
+    end: int
+    bullet: bool
+
+
+def make_blocks(lines: Sequence[Line], furniture: frozenset[int]) -> list[Block]:
+    """Join the lines of one item into blocks.
+
+    A block goes on where the line before is cut short by the margin or the page: `… bliver udsat for indbrud,` /
+    blank / `for at ingen …`. Furniture between is passed over; a list's line opens a block of its own.
+    """
+    blocks: list[Block] = []
+    blank = False
+    last: Line | None = None
+    for line in lines:
+        if line.index in furniture:
+            continue
+        if line.blank:
+            blank = True
+            continue
+        bullet = bool(_BULLET.match(line.text)) and len(line.text) <= LONGEST
+        if last is not None and not bullet and _reads_on(last, line, blank):
+            blocks[-1] = Block(blocks[-1].start, line.end, blocks[-1].bullet)
+        else:
+            blocks.append(Block(line.start, line.end, bullet))
+        blank, last = False, line
+    return blocks
+
+
+def make_prose(text: str, lines: Sequence[Line], furniture: frozenset[int], blocks: Sequence[Block]) -> str:
+    """Give the text at the same length with furniture, and line breaks inside blocks, as spaces; words hyphenated
+    over a line end close up, and the spaces they leave stand behind the word."""
+    out = list(text)
+    for line in lines:
+        if line.index in furniture:
+            out[line.start : line.end] = " " * (line.end - line.start)
+    for block in blocks:
+        for n in range(block.start, block.end):
+            if out[n] in "\n\t\f\v\u00a0\u2028\u2029":
+                out[n] = " "
+    prose = "".join(out).replace("\u00a0", " ").replace("\t", " ")
+    prose = re.sub(r"([a-zæøå])(-[ ]*\n?[ ]+)([a-zæøå]+)(?<!\bog)(?<!\beller)", _close_up(text), prose)
+    return re.sub(r"(\w)\u00ad([\wæøå]*)", r"\1\2 ", prose)
+
+
+def _close_up(text: str):  # type: ignore[no-untyped-def]
+    def close(match: re.Match[str]) -> str:
+        between = text[match.start(2) : match.end(2)]
+        if "\n" not in between or match[3] in ("og", "eller", "samt"):
+            return match[0]
+        return match[1] + match[3] + " " * len(match[2])
+
+    return close
+
+
+def _reads_on(before: Line, line: Line, blank: bool) -> bool:
+    if _LABEL.match(line.text) or _LABEL.match(before.text) and len(before.text) < _WRAPPED and before.text.endswith(":"):
+        return False
+    open_end = not re.search(r"[.!?:;\"”»)]$", before.text)
+    low = line.text[0].islower()
+    if blank:
+        return low and (open_end or before.text.endswith(",")) and len(before.text) > 25
+    if low:
+        return True
+    return open_end and len(before.text) >= _WRAPPED or len(before.text) >= _WRAPPED and not open_end

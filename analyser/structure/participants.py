@@ -1,0 +1,126 @@
+"""From roster entries to participants: one record a person, with all that the roster says of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from analyser.language.names import name_fits
+from analyser.minutes import Attendance, Diagnostic, Function, Participant
+from analyser.structure.entries import Entry
+from analyser.structure.roster import Group, Roster, iterate_people
+
+
+@dataclass(frozen=True)
+class _Person:
+    name: str
+    span: tuple[int, int]
+    role: str | None
+    organisation: str | None
+    initials: str | None
+    attendance: Attendance
+    functions: tuple[Function, ...]
+    note: str | None
+
+
+def make_participants(
+    rosters: Iterable[Roster], sentences: Sequence[Entry]
+) -> tuple[tuple[Participant, ...], tuple[Diagnostic, ...]]:
+    """Merge what several groups and sentences say about one person.
+
+    A person both present and absent is absent, and a diagnostic says so. A short name merges only into the one
+    person it fits, and only behind a function (`Referent: Tine G`) or in a sentence.
+    """
+    people: list[_Person] = []
+    diagnostics: list[Diagnostic] = []
+    for roster in rosters:
+        for found in iterate_people(roster):
+            _add(people, diagnostics, found.entry, found.group, short=_gives_function(found.group))
+    for entry in sentences:
+        known = _find(people, entry.name, short=True) is not None
+        if known or " " in entry.name:
+            _add(people, diagnostics, entry, Group(entry.attendance or "present"), short=True)
+    participants = tuple(
+        Participant(
+            id=f"p{n}",
+            name=p.name,
+            role=p.role,
+            organisation=p.organisation,
+            initials=p.initials,
+            attendance=p.attendance,
+            functions=p.functions,
+            note=p.note,
+            span=p.span,
+        )
+        for n, p in enumerate(people, 1)
+    )
+    return participants, tuple(diagnostics)
+
+
+def _gives_function(group: Group) -> bool:
+    return group.function in ("chair", "minute_taker") or group.role is not None
+
+
+def _find(people: Sequence[_Person], name: str, short: bool) -> int | None:
+    folded = _fold(name)
+    for n, person in enumerate(people):
+        if _fold(person.name) == folded:
+            return n
+    if not short:
+        return None
+    fits = [n for n, p in enumerate(people) if name_fits(name, p.name) or p.initials and p.initials.casefold() == folded]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().replace("-", " ").split())
+
+
+def _add(people: list[_Person], diagnostics: list[Diagnostic], entry: Entry, group: Group, short: bool) -> None:
+    attendance: Attendance = entry.attendance or group.attendance
+    if group.attendance == "absent" and attendance != "absent":
+        attendance = "absent"
+    functions = entry.functions
+    if group.function and group.function not in functions:
+        functions = (*functions, group.function)
+    role = entry.role or group.role
+    organisation = entry.organisation or group.organisation
+    place = _find(people, entry.name, short)
+    if place is None:
+        people.append(
+            _Person(
+                entry.name,
+                (entry.start, entry.end),
+                role,
+                organisation,
+                entry.initials,
+                attendance,
+                functions,
+                entry.note,
+            )
+        )
+        return
+    known = people[place]
+    people[place] = replace(
+        known,
+        role=known.role or role,
+        organisation=known.organisation or organisation,
+        initials=known.initials or entry.initials,
+        attendance=_stricter(known.attendance, attendance),
+        functions=(*known.functions, *(f for f in functions if f not in known.functions)),
+        note="; ".join(dict.fromkeys(n for n in (known.note, entry.note) if n)) or None,
+    )
+    if "absent" in (known.attendance, attendance) and known.attendance != attendance and not _gives_function(group):
+        diagnostics.append(
+            Diagnostic(
+                code="attendance_conflict",
+                severity="warning",
+                message=f"{known.name} is listed both as present and as absent; taken as absent",
+                span=(entry.start, entry.end),
+            )
+        )
+
+
+def _stricter(one: Attendance, other: Attendance) -> Attendance:
+    for attendance in ("absent", "partial"):
+        if attendance in (one, other):
+            return attendance  # type: ignore[return-value]
+    return "present"

@@ -1,0 +1,289 @@
+"""The roster: who was there, who sent their apologies, in which group, role and function.
+
+Lines are read one by one in a state: which group is open (`Til stede:`, `Afbud:`, `Fra Vesterby Kommune`), and
+whether the next line still reads as people.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.names import is_given_name, is_title, looks_like_name
+from analyser.minutes import Attendance, Function
+from analyser.structure.entries import Entry, function_of, is_organisation, read_entries
+from analyser.structure.lines import LONGEST, Line
+
+_KINDS = ("absent", "guest", "observer", "substitute", "present")
+_SURE = 0.75
+
+
+@dataclass(frozen=True)
+class Group:
+    """An open group of the roster, and what it says about those in it."""
+
+    attendance: Attendance = "present"
+    function: Function | None = None
+    role: str | None = None
+    organisation: str | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class RosterEntry:
+    """A person of the roster with the group they stand in, and the line."""
+
+    entry: Entry
+    group: Group
+    line: int
+
+
+@dataclass(frozen=True)
+class Roster:
+    """All entries in order, and the lines that the roster takes up."""
+
+    entries: tuple[RosterEntry, ...]
+    lines: frozenset[int]
+
+
+def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = False) -> Roster:
+    """Read the roster out of some lines.
+
+    `strict` is for lines inside the items: there a group opens only at a known label with names behind it.
+    """
+    entries: list[RosterEntry] = []
+    used: set[int] = set()
+    group: Group | None = None
+    inline = gap = False
+    table: list[Group | None] = []
+    for n, line in enumerate(lines):
+        if line.index in skipped or len(line.text) > LONGEST:
+            continue
+        if line.blank:
+            gap = True
+            continue
+        columns = _table_head(line.text)
+        if columns:
+            table, group = columns, None
+            used.add(line.index)
+            continue
+        if table:
+            row = _table_row(line, table)
+            if row is not None:
+                entries.append(row)
+                used.add(line.index)
+                continue
+            table = []
+        opened = _open(line, group, lines[n + 1 :], strict)
+        if opened is not None:
+            group, rest, offset = opened
+            used.add(line.index)
+            gap = False
+            inline = bool(rest)
+            if rest:
+                found, _ = read_entries(rest, offset, lenient=True)
+                entries += [RosterEntry(e, group, line.index) for e in found]
+            continue
+        if group is None:
+            found = _by_tab(line) if not strict else []
+            entries += [RosterEntry(e, Group(), line.index) for e in found]
+            used |= {line.index} if found else set()
+            continue
+        found, share = read_entries(line.text, line.start, lenient=not gap)
+        ended = inline and gap
+        if found and share >= _SURE and not ended and not _is_label(line.text):
+            entries += [RosterEntry(e, group, line.index) for e in found]
+            used.add(line.index)
+            gap = False
+        elif not ended and entries and not gap and inline and _goes_on(line):
+            used.add(line.index)
+        else:
+            group = None
+            if not strict:
+                found = _by_tab(line)
+                entries += [RosterEntry(e, Group(), line.index) for e in found]
+                used |= {line.index} if found else set()
+    return Roster(tuple(entries), frozenset(used))
+
+
+def _open(line: Line, before: Group | None, following: Sequence[Line], strict: bool) -> tuple[Group, str, int] | None:
+    """Open a group where the line is a head: (group, what stands behind it, its offset)."""
+    known = _known_label(line.text)
+    if known is not None:
+        group, position = known
+        rest = line.text[position:]
+        if _fits(rest, following, strict):
+            if group.attendance == "present" and before is not None and before.attendance == "absent" and group.label in ("fra",):
+                group = replace(group, attendance="absent")
+            return group, rest.strip(), line.start + position + len(rest) - len(rest.lstrip())
+    if strict:
+        return None
+    origin = re.match(rf"{phrases('rosters', 'organisation_prefix')}\s+(?=\S)", line.text, re.IGNORECASE)
+    if origin and len(line.text) <= 90 and not re.search(r"[.!?]$", line.text):
+        organisation, _, rest = line.text[origin.end() :].partition(":")
+        if not re.search(r"\d", organisation) and _fits(rest, following, strict):
+            attendance: Attendance = before.attendance if before else "present"
+            organisation = re.sub(r"\s+(?:deltog|mødte|var)$", "", organisation.strip())
+            return Group(attendance, None, None, organisation, "fra"), rest.strip(), line.end - len(rest.lstrip())
+    label = re.match(r"^([^:\t]{2,60}):\s*(.*)$", line.text)
+    if label and not _is_meeting_label(label[1]):
+        rest = label[2]
+        found, share = read_entries(rest, 0) if rest else ([], 0.0)
+        if rest and found and share >= 1.0 and not re.search(r"\d", label[1]):
+            return _named_group(label[1], before), rest, line.start + line.text.find(rest, len(label[1]))
+        if not rest and before is not None and _people_follow(following) and not re.search(r"\d", label[1]):
+            return _named_group(label[1], before), "", line.end
+    bare = line.text.strip("*_ ")
+    if before is not None and is_organisation(bare) and len(bare.split()) <= 6 and _people_follow(following) and not _is_person(line):
+        return Group(before.attendance, before.function, None, bare.rstrip(":"), bare), "", line.end
+    return None
+
+
+def _named_group(label: str, before: Group | None) -> Group:
+    """Make the group of a label of its own: `Borgmester:` is a role, `Vesterby Kommune:` an organisation."""
+    bare = re.sub(r"\s*\([^()]*\)", "", label).strip(" *_-•")
+    attendance: Attendance = "present"
+    function = function_of(bare)
+    if before is not None and before.attendance == "absent" and before.label == "fra":
+        attendance = "absent"
+    if is_title(bare) and function != "minute_taker":
+        return Group(attendance, function, bare, None, bare.casefold())
+    if is_organisation(bare):
+        return Group(attendance, function, None, re.sub(r"^[Ff]ra\s+", "", bare), bare.casefold())
+    return Group(attendance, function, None, None, bare.casefold())
+
+
+def _known_label(text: str) -> tuple[Group, int] | None:
+    """Read a label that the lexicon knows at the start of a line: its group, and where what follows begins."""
+    for function in ("chair", "minute_taker"):
+        match = _label_pattern("functions", "as_label", function).match(text)
+        if match and match["mark"]:
+            label = match["label"]
+            titled = function == "chair" and is_title(label) and label.casefold() not in ("mødeleder", "ordstyrer", "dirigent")
+            return Group("present", _function(function), label if titled else None, None, label.casefold()), match.end()
+    for kind in _KINDS:
+        match = _label_pattern("rosters", kind).match(text)
+        if match is None:
+            continue
+        alone = match.end() == len(text)
+        if not (match["mark"] or alone or match["verb"] or kind == "absent" or looks_like_name(text[match.end() :].split(",")[0].strip(" ."))):
+            continue
+        attendance: Attendance = "absent" if kind == "absent" else "present"
+        group = Group(attendance, _function(kind) if kind in ("guest", "observer", "substitute") else None, None, None, match["label"].casefold())
+        origin = re.search(r"\bfra\s+([A-ZÆØÅ][^:]*)$", match["tail"] or "")
+        return (replace(group, organisation=origin[1].strip()) if origin and is_organisation(origin[1]) else group), match.end()
+    return None
+
+
+def _function(kind: str) -> Function:
+    names: dict[str, Function] = {"chair": "chair", "minute_taker": "minute_taker", "guest": "guest", "observer": "observer", "substitute": "substitute"}
+    return names[kind]
+
+
+@cache
+def _label_pattern(file: str, *keys: str) -> re.Pattern[str]:
+    alternatives = phrases(file, *keys)
+    # `Til stede var:`  `Afbud fra:`  `**Deltagere** (12):`  `Referent – `  `Til stede fra Vesterby Kommune:`
+    return re.compile(
+        rf"^[*_\s•\-–]*(?P<label>{alternatives})(?![\wæøå-])\.?[*_]*(?P<verb>\s+(?:var|er|blev|fra|ved|v\.|v/))?"
+        rf"(?P<tail>(?:\s+[^:.,\t]{{1,50}}?)?(?=:)|\s*\([^()]*\)(?=:))?"
+        rf"(?P<mark>\s*[:;\t]|\s+[–—-](?=\s)|\s*$)?[*_]*\s*",
+        re.IGNORECASE,
+    )
+
+
+def _fits(rest: str, following: Sequence[Line], strict: bool) -> bool:
+    """Tell whether names stand behind a label, on its line or the next ones."""
+    bare = rest.strip(" .")
+    if not bare:
+        return _people_follow(following)
+    if bare.casefold() in ("ingen", "intet", "-", "–", "alle", "ikke nogen", "nej"):
+        return not strict
+    found, share = read_entries(bare, 0, lenient=True)
+    return bool(found) and share >= (_SURE if strict else 0.5)
+
+
+def _people_follow(following: Sequence[Line]) -> bool:
+    seen = 0
+    for line in following:
+        if line.blank:
+            seen += 1
+            if seen > 2:
+                return False
+            continue
+        if len(line.text) > LONGEST:
+            return False
+        found, share = read_entries(line.text, 0)
+        if found and share >= _SURE:
+            return True
+        known = _known_label(line.text)
+        origin = re.match(r"fra\s+[A-ZÆØÅ]", line.text, re.IGNORECASE) or is_organisation(line.text)
+        lenient, sure = read_entries(line.text, 0, lenient=True)
+        return bool(known or origin) or bool(lenient) and sure >= 1.0 and len(line.text.split()) <= 8
+    return False
+
+
+def _is_person(line: Line) -> bool:
+    found, share = read_entries(line.text, line.start)
+    return bool(found) and share >= 1.0
+
+
+def _goes_on(line: Line) -> bool:
+    """Tell whether a line that names nobody may still belong to the roster: a remark such as `(afbud pga. ferie)`."""
+    return line.text.startswith("(")
+
+
+def _is_label(text: str) -> bool:
+    return bool(re.match(r"^[^:]{2,40}:\s*\S", text))
+
+
+def _is_meeting_label(label: str) -> bool:
+    low = label.casefold().strip(" .*_")
+    return any(low in words("meeting", "labels", kind) for kind in lexicon("meeting")["labels"]) or any(
+        low in words("headings", "parts", kind) for kind in ("decision", "action", "proposal", "background")
+    )
+
+
+def _by_tab(line: Line) -> list[Entry]:
+    """Read `Dorte Vestby\\tBorgmester` where no head opened a group."""
+    if "\t" not in line.text:
+        return []
+    found, share = read_entries(line.text, line.start)
+    named = line.text.split("\t")[0].strip()
+    return found if share >= 1.0 and found and is_given_name(named.split()[0]) and any(e.role for e in found) else []
+
+
+def _table_head(text: str) -> list[Group | None]:
+    """Read the head of a table `Navn | Til stede | Med afbud | Uden afbud`: the group of each column, else nothing."""
+    cells = [c.strip(" *_").casefold() for c in re.split(r"\t+|\|", text)]
+    if len(cells) < 3:
+        return []
+    groups: list[Group | None] = []
+    for cell in cells:
+        kind = next((k for k in _KINDS if cell in words("rosters", k)), None)
+        groups.append(Group("absent" if kind == "absent" else "present", label=cell) if kind in ("absent", "present") else None)
+    return groups if sum(g is not None for g in groups) >= 2 else []
+
+
+def _table_row(line: Line, table: list[Group | None]) -> RosterEntry | None:
+    """Read a row of such a table: `Ib Ravn (A) | X | |`."""
+    cells = re.split(r"\t|\|", line.text)
+    for n, group in enumerate(table):
+        if group is not None and n < len(cells) and re.fullmatch(r"\s*[xX✓✔*1]\s*", cells[n]):
+            found, _ = read_entries(" , ".join(c for c, g in zip(cells, table, strict=False) if g is None), line.start, lenient=True)
+            if found:
+                place = line.text.find(found[0].name)
+                entry = replace(found[0], start=line.start + place, end=line.start + place + len(found[0].name))
+                return RosterEntry(entry, group, line.index) if place >= 0 else None
+    return None
+
+
+def iterate_people(roster: Roster) -> Iterator[RosterEntry]:
+    """Give the entries one by one, a name that stands twice in one group only once."""
+    seen: set[tuple[str, Attendance]] = set()
+    for found in roster.entries:
+        key = (found.entry.name.casefold(), found.entry.attendance or found.group.attendance)
+        if key not in seen or found.group.function:
+            seen.add(key)
+            yield found
