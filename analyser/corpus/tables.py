@@ -1,0 +1,82 @@
+"""Answers on a command line: a table for people, CSV for a spreadsheet, JSON lines for programs."""
+
+import json
+import sys
+import unicodedata
+from typing import Literal
+
+import pandas as pd
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from analyser.corpus.excel import as_csv
+
+Format = Literal["table", "csv", "json"]
+
+SHOWN = {
+    "statements": ("date", "body", "speaker", "role", "verb", "topic", "quote", "file"),
+    "decisions": ("date", "body", "kind", "by", "text", "file"),
+    "actions": ("date", "body", "responsible", "text", "due", "due_to", "file"),
+    "people": ("name", "organisation", "roles", "bodies", "meetings", "statements", "actions", "last"),
+}
+"""Columns that a table shows; CSV and JSON give all."""
+
+_WIDTH = 160
+"""Columns of a table that goes into a file or a pipe."""
+
+
+def write(frame: pd.DataFrame, columns: tuple[str, ...], form: Format) -> None:
+    """Write a frame to standard output; `columns` are those of a table."""
+    if form == "csv":
+        sys.stdout.buffer.write(as_csv(frame).encode("utf-8"))
+    elif form == "json":
+        sys.stdout.buffer.write(as_json_lines(frame).encode("utf-8"))
+    else:
+        console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else _WIDTH, highlight=False)
+        console.print(as_table(frame, columns))
+    sys.stdout.flush()
+
+
+def as_json_lines(frame: pd.DataFrame) -> str:
+    """Give one JSON object a row; dates are ISO 8601, what is missing is null."""
+    return "".join(
+        json.dumps({str(name): _plain(value) for name, value in row.items()}, ensure_ascii=False) + "\n"
+        for row in frame.to_dict("records")
+    )
+
+
+def as_table(frame: pd.DataFrame, columns: tuple[str, ...]) -> Table:
+    """Give a table that fits the terminal: long texts fold. A file is shown by its name alone."""
+    table = Table(show_lines=False, pad_edge=False)
+    for name in columns:
+        table.add_column(name, overflow="fold", no_wrap=name in ("date", "due_to", "last"))
+    for row in frame[list(columns)].to_dict("records"):
+        table.add_row(*(Text(_shown(str(name), value)) for name, value in row.items()))
+    return table
+
+
+def visible(text: str) -> str:
+    """Make text one line that is safe to print: what steers a terminal or turns the writing becomes `�`."""
+    return "".join(
+        " " if c in "\n\t" else "\ufffd" if unicodedata.category(c) in ("Cc", "Cf", "Cs") and c != "\xad" else c
+        for c in text
+    )
+
+
+def _shown(name: str, value: object) -> str:
+    plain = _plain(value)
+    if plain is None:
+        return ""
+    text = str(plain)
+    return visible(text.rsplit("/", 1)[-1] if name == "file" else text)
+
+
+def _plain(value: object) -> str | int | float | None:
+    if isinstance(value, str):
+        return value
+    if value is None or pd.isna(value):  # type: ignore[call-overload]
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat()
+    return float(value) if isinstance(value, float) else int(value)  # type: ignore[call-overload]
