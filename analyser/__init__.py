@@ -1,0 +1,38 @@
+"""Reads Danish meeting minutes (referater) and gives back what is in them as data, each fact tied to its source."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from analyser.minutes import Minutes
+from analyser.reading import ReadingError, read, source_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["Minutes", "ReadingError", "analyse", "analyse_text", "load"]
+
+
+def analyse(path: str | Path, *, model: str | None = None) -> Minutes:
+    """Analyse one file.
+
+    Raises:
+        ReadingError: the file cannot be read as text.
+        ModelError: the language pipeline that `model` names cannot be loaded.
+    """
+    from analyser.pipeline import analyse_source
+
+    return analyse_source(read(path), model)
+
+
+def analyse_text(text: str, *, name: str = "text", model: str | None = None) -> Minutes:
+    """Analyse text that is in memory; any string gives a record."""
+    from analyser.pipeline import analyse_source
+
+    return analyse_source(source_of(text, name), model)
+
+
+def load(model: str | None = None) -> "Language":
+    """Give the spaCy pipeline, so that `load()(text)._.minutes` is the record of a text."""
+    from analyser import pipeline
+
+    return pipeline.load(model)

@@ -33,7 +33,9 @@ class DateMention:
         """ISO 8601: one day, an interval, or `../day` for a limit."""
         if self.open_start:
             return f"../{self.last.isoformat()}"
-        return self.first.isoformat() if self.first == self.last else f"{self.first.isoformat()}/{self.last.isoformat()}"
+        return (
+            self.first.isoformat() if self.first == self.last else f"{self.first.isoformat()}/{self.last.isoformat()}"
+        )
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None, reference: date | None = None) -> list[DateMention]:

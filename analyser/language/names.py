@@ -120,7 +120,9 @@ def name_fits(short: str, full: str) -> bool:
     parts = [w.casefold() for w in re.split(r"[\s-]+", full) if w]
     place = 0
     for n, word in enumerate(wanted):
-        while place < len(parts) and not (parts[place] == word or n > 0 and len(word) <= 2 and parts[place].startswith(word)):
+        while place < len(parts) and not (
+            parts[place] == word or n > 0 and len(word) <= 2 and parts[place].startswith(word)
+        ):
             place += 1
         if place == len(parts):
             return False

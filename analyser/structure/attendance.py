@@ -58,7 +58,9 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
             _people(_only().sub("", behind), start + match.end(), known)
         )
         for entry in names:
-            yield replace(entry, attendance="partial" if only else "present", note=only.group().strip() if only else entry.note)
+            yield replace(
+                entry, attendance="partial" if only else "present", note=only.group().strip() if only else entry.note
+            )
         return
     match = _moved().match(clause)
     if match:

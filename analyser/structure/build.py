@@ -112,7 +112,9 @@ def _items(
     text_end = max((n.end for n in lines), default=0)
     if prose:
         last = max(n.end for n in prose)
-        kept = tuple(n for n in opening if n.index >= prose[0].index and n.index not in furniture and (n in prose or n.blank))
+        kept = tuple(
+            n for n in opening if n.index >= prose[0].index and n.index not in furniture and (n in prose or n.blank)
+        )
         items.append(Item(id="i0", span=(prose[0].start, last)))
         sections.append(_Section("i0", kept, None))
     ids: dict[tuple[int, ...], str] = {}
@@ -196,7 +198,9 @@ def _part_of(line: Line) -> tuple[str, int] | None:
     if whole is not None:
         return whole, len(line.text)
     for kind in ("decision", "action", "proposal", "background", "discussion"):
-        match = re.match(rf"^[*_\s]*{phrases('headings', 'parts', kind)}[*_]*\s*:[*_]*\s*(?=\S)", line.text, re.IGNORECASE)
+        match = re.match(
+            rf"^[*_\s]*{phrases('headings', 'parts', kind)}[*_]*\s*:[*_]*\s*(?=\S)", line.text, re.IGNORECASE
+        )
         if match:
             # the action's labels (`Ansvarlig: NAME`) stay with their text
             return (kind, 0) if kind == "action" else (kind, match.end())
@@ -235,5 +239,10 @@ def _diagnostics(items: Sequence[Item], agenda: Sequence[AgendaPoint], people: b
         treated = {i.number for i in titled}
         for point in agenda:
             if point.number not in treated:
-                say("agenda_without_item", "info", f"point {point.number} of the agenda is not in the minutes", point.span)
+                say(
+                    "agenda_without_item",
+                    "info",
+                    f"point {point.number} of the agenda is not in the minutes",
+                    point.span,
+                )
     return found

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
     fits_initials,
     is_given_name,
@@ -15,6 +15,7 @@ from analyser.language.names import (
 )
 from analyser.minutes import Attendance, Function
 
+FUNCTIONS: tuple[Function, ...] = ("chair", "minute_taker", "substitute", "observer", "guest")
 _PARTY = re.compile(r"^[A-ZÆØÅ]{1,2}$")
 _INITIALS = re.compile(r"^[A-Za-zÆØÅæøå]{2,5}$")
 _SEPARATOR = re.compile(r"\s*(?:[,;]|\s+/\s+|\t+|\|)\s*(?![^()]*\))")
@@ -108,7 +109,12 @@ def describe(entry: Entry, text: str) -> Entry | None:
     if low in words("rosters", "remarks", "present"):
         return _noted(entry, bare)
     if bare.isupper() or bare.islower():
-        if _INITIALS.match(bare) and fits_initials(bare, entry.name) and low not in words("titles", "whole") and entry.initials is None:
+        if (
+            _INITIALS.match(bare)
+            and fits_initials(bare, entry.name)
+            and low not in words("titles", "whole")
+            and entry.initials is None
+        ):
             return replace(entry, initials=bare)
         if _PARTY.match(bare) and bare.isupper() and not is_title(bare):
             return _noted(entry, bare)
@@ -137,10 +143,7 @@ def describe(entry: Entry, text: str) -> Entry | None:
 def function_of(text: str) -> Function | None:
     """Give the function at the meeting that a word names (`referent`, `ordstyrer`), or None."""
     low = text.casefold().strip(" .:")
-    for function in lexicon("functions"):
-        if function != "as_label" and low in words("functions", function):
-            return function  # type: ignore[no-any-return]
-    return None
+    return next((f for f in FUNCTIONS if low in words("functions", f)), None)
 
 
 def is_organisation(text: str) -> bool:

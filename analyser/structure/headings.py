@@ -78,7 +78,9 @@ def read_heading(line: Line) -> Candidate | None:
     return None
 
 
-def choose_headings(candidates: Sequence[Candidate], agenda_at: int | None = None) -> tuple[list[Candidate], list[Candidate]]:
+def choose_headings(
+    candidates: Sequence[Candidate], agenda_at: int | None = None
+) -> tuple[list[Candidate], list[Candidate]]:
     """Choose which candidates open items: (items, agenda lines).
 
     `agenda_at` is the line of a heading such as `Dagsorden`; a chain right behind it that another follows is the agenda.
@@ -88,8 +90,15 @@ def choose_headings(candidates: Sequence[Candidate], agenda_at: int | None = Non
         if len(own) >= (1 if family == "ad" else 2):
             items, agenda = _two_chains(own)
             if not agenda:
-                agenda = [c for c in _chain([c for c in candidates if c.family == "numbered" and c.line < items[0].line])]
-                if agenda_at is None or any(c.line < agenda_at for c in agenda) or agenda and agenda[0].line > items[0].line:
+                agenda = [
+                    c for c in _chain([c for c in candidates if c.family == "numbered" and c.line < items[0].line])
+                ]
+                if (
+                    agenda_at is None
+                    or any(c.line < agenda_at for c in agenda)
+                    or agenda
+                    and agenda[0].line > items[0].line
+                ):
                     agenda = [c for c in agenda if agenda_at is not None and c.line > agenda_at]
             own_lines = {c.line for c in items}
             return _with_children(items, candidates, own_lines), agenda
@@ -136,9 +145,15 @@ def is_part(text: str) -> str | None:
 def is_sentence(text: str) -> bool:
     """Tell whether text behind a number is a sentence, not a title: `Ingen bemærkninger til referatet.`"""
     stripped = text.strip()
-    if not re.search(r"[.!?]$", stripped) or len(stripped.split()) < 2 or re.search(r"\b(?:evt|m\.v|mv|mm|m\.m)\.$", stripped.lower()):
+    if (
+        not re.search(r"[.!?]$", stripped)
+        or len(stripped.split()) < 2
+        or re.search(r"\b(?:evt|m\.v|mv|mm|m\.m)\.$", stripped.lower())
+    ):
         return False
-    return len(stripped.split()) >= 4 or bool(re.search(r"\b(?:godkendt|vedtaget|intet|ingen|udsat)\b", stripped.lower()))
+    return len(stripped.split()) >= 4 or bool(
+        re.search(r"\b(?:godkendt|vedtaget|intet|ingen|udsat)\b", stripped.lower())
+    )
 
 
 def _title(rest: str, family: str) -> tuple[str | None, int]:

@@ -53,12 +53,23 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
     solid = [n.index for n in lines if not n.blank]
     place = {index: n for n, index in enumerate(solid)}
     repeated: set[int] = set()
-    near_page = {solid[m] for p in pages for m in range(max(0, place[p] - _NEAR), min(len(solid), place[p] + _NEAR + 1))}
+    near_page = {
+        solid[m] for p in pages for m in range(max(0, place[p] - _NEAR), min(len(solid), place[p] + _NEAR + 1))
+    }
     beside = Counter(keys[i] for i in near_page if i in keys and i not in pages)
     first = keys.get(solid[0]) if solid else None
     for index, key in keys.items():
-        if index in near_page and index not in pages and counts[key] >= 2 and beside[key] >= 2 or (
-            key == first and index != solid[0] and counts[key] >= 2 and (index in near_page or counts[key] >= _REPEATED)
+        if (
+            index in near_page
+            and index not in pages
+            and counts[key] >= 2
+            and beside[key] >= 2
+            or (
+                key == first
+                and index != solid[0]
+                and counts[key] >= 2
+                and (index in near_page or counts[key] >= _REPEATED)
+            )
         ):
             repeated.add(index)
     return frozenset(pages | plain | (repeated - set(solid[:1])))

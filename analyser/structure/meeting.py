@@ -87,7 +87,9 @@ def _opens_title(text: str) -> bool:
 
 def _is_roster_like(text: str) -> bool:
     kinds = ("present", "absent", "guest")
-    return any(re.match(rf"{phrases('rosters', k)}\s*(?::|$)", text, re.IGNORECASE) for k in kinds) and not _opens_title(text)
+    return any(
+        re.match(rf"{phrases('rosters', k)}\s*(?::|$)", text, re.IGNORECASE) for k in kinds
+    ) and not _opens_title(text)
 
 
 def _date(
@@ -240,7 +242,11 @@ def _body(
                     body, organisation = _body_name(owner[2]), organisation or owner[1]
                     continue
                 inner = re.search(r"\s(?P<link>i|for|ved|på|under|af)\s+(?=[A-ZÆØÅ])", part)
-                if inner and organisation is None and (inner["link"] != "for" or _names_organisation(part[inner.end() :])):
+                if (
+                    inner
+                    and organisation is None
+                    and (inner["link"] != "for" or _names_organisation(part[inner.end() :]))
+                ):
                     organisation = part[inner.end() :].strip(" ,")
                     body = _body_name(part[: inner.start()])
                     continue
@@ -284,7 +290,9 @@ def _names_body(part: str) -> bool:
 def _body_name(part: str) -> str:
     """Give the name of the body: `kredsrådsmøde` is held by the `kredsråd`."""
     trimmed = re.sub(r"^(?:ordinær|ekstraordinær)t?\s+", "", part.strip(" ,"), flags=re.IGNORECASE)
-    match = re.match(r"^(.*?(?:råd|udvalg|bestyrelse|nævn|gruppe|raad))s?møde(?:t|r)?(?:\s+nr\.?.*)?$", trimmed, re.IGNORECASE)
+    match = re.match(
+        r"^(.*?(?:råd|udvalg|bestyrelse|nævn|gruppe|raad))s?møde(?:t|r)?(?:\s+nr\.?.*)?$", trimmed, re.IGNORECASE
+    )
     return match[1] if match else re.sub(r"\s+nr\.?\s*\d.*$", "", trimmed)
 
 

@@ -71,7 +71,12 @@ def _close_up(text: str):  # type: ignore[no-untyped-def]
 
 
 def _reads_on(before: Line, line: Line, blank: bool) -> bool:
-    if _LABEL.match(line.text) or _LABEL.match(before.text) and len(before.text) < _WRAPPED and before.text.endswith(":"):
+    if (
+        _LABEL.match(line.text)
+        or _LABEL.match(before.text)
+        and len(before.text) < _WRAPPED
+        and before.text.endswith(":")
+    ):
         return False
     open_end = not re.search(r"[.!?:;\"”»)]$", before.text)
     low = line.text[0].islower()

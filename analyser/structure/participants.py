@@ -66,7 +66,9 @@ def _find(people: Sequence[_Person], name: str, short: bool) -> int | None:
             return n
     if not short:
         return None
-    fits = [n for n, p in enumerate(people) if name_fits(name, p.name) or p.initials and p.initials.casefold() == folded]
+    fits = [
+        n for n, p in enumerate(people) if name_fits(name, p.name) or p.initials and p.initials.casefold() == folded
+    ]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -83,6 +85,7 @@ def _add(people: list[_Person], diagnostics: list[Diagnostic], entry: Entry, gro
         functions = (*functions, group.function)
     role = entry.role or group.role
     organisation = entry.organisation or group.organisation
+    note = entry.note or (group.label if group.function == "chair" and group.role is None else None)
     place = _find(people, entry.name, short)
     if place is None:
         people.append(
@@ -94,7 +97,7 @@ def _add(people: list[_Person], diagnostics: list[Diagnostic], entry: Entry, gro
                 entry.initials,
                 attendance,
                 functions,
-                entry.note,
+                note,
             )
         )
         return
@@ -106,7 +109,7 @@ def _add(people: list[_Person], diagnostics: list[Diagnostic], entry: Entry, gro
         initials=known.initials or entry.initials,
         attendance=_stricter(known.attendance, attendance),
         functions=(*known.functions, *(f for f in functions if f not in known.functions)),
-        note="; ".join(dict.fromkeys(n for n in (known.note, entry.note) if n)) or None,
+        note="; ".join(dict.fromkeys(n for n in (known.note, note) if n)) or None,
     )
     if "absent" in (known.attendance, attendance) and known.attendance != attendance and not _gives_function(group):
         diagnostics.append(

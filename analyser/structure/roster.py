@@ -114,7 +114,12 @@ def _open(line: Line, before: Group | None, following: Sequence[Line], strict: b
         group, position = known
         rest = line.text[position:]
         if _fits(rest, following, strict):
-            if group.attendance == "present" and before is not None and before.attendance == "absent" and group.label in ("fra",):
+            if (
+                group.attendance == "present"
+                and before is not None
+                and before.attendance == "absent"
+                and group.label in ("fra",)
+            ):
                 group = replace(group, attendance="absent")
             return group, rest.strip(), line.start + position + len(rest) - len(rest.lstrip())
     if strict:
@@ -135,7 +140,13 @@ def _open(line: Line, before: Group | None, following: Sequence[Line], strict: b
         if not rest and before is not None and _people_follow(following) and not re.search(r"\d", label[1]):
             return _named_group(label[1], before), "", line.end
     bare = line.text.strip("*_ ")
-    if before is not None and is_organisation(bare) and len(bare.split()) <= 6 and _people_follow(following) and not _is_person(line):
+    if (
+        before is not None
+        and is_organisation(bare)
+        and len(bare.split()) <= 6
+        and _people_follow(following)
+        and not _is_person(line)
+    ):
         return Group(before.attendance, before.function, None, bare.rstrip(":"), bare), "", line.end
     return None
 
@@ -160,24 +171,48 @@ def _known_label(text: str) -> tuple[Group, int] | None:
         match = _label_pattern("functions", "as_label", function).match(text)
         if match and match["mark"]:
             label = match["label"]
-            titled = function == "chair" and is_title(label) and label.casefold() not in ("mødeleder", "ordstyrer", "dirigent")
+            titled = (
+                function == "chair"
+                and is_title(label)
+                and label.casefold() not in ("mødeleder", "ordstyrer", "dirigent")
+            )
             return Group("present", _function(function), label if titled else None, None, label.casefold()), match.end()
     for kind in _KINDS:
         match = _label_pattern("rosters", kind).match(text)
         if match is None:
             continue
         alone = match.end() == len(text)
-        if not (match["mark"] or alone or match["verb"] or kind == "absent" or looks_like_name(text[match.end() :].split(",")[0].strip(" ."))):
+        if not (
+            match["mark"]
+            or alone
+            or match["verb"]
+            or kind == "absent"
+            or looks_like_name(text[match.end() :].split(",")[0].strip(" ."))
+        ):
             continue
         attendance: Attendance = "absent" if kind == "absent" else "present"
-        group = Group(attendance, _function(kind) if kind in ("guest", "observer", "substitute") else None, None, None, match["label"].casefold())
+        group = Group(
+            attendance,
+            _function(kind) if kind in ("guest", "observer", "substitute") else None,
+            None,
+            None,
+            match["label"].casefold(),
+        )
         origin = re.search(r"\bfra\s+([A-ZÆØÅ][^:]*)$", match["tail"] or "")
-        return (replace(group, organisation=origin[1].strip()) if origin and is_organisation(origin[1]) else group), match.end()
+        return (
+            replace(group, organisation=origin[1].strip()) if origin and is_organisation(origin[1]) else group
+        ), match.end()
     return None
 
 
 def _function(kind: str) -> Function:
-    names: dict[str, Function] = {"chair": "chair", "minute_taker": "minute_taker", "guest": "guest", "observer": "observer", "substitute": "substitute"}
+    names: dict[str, Function] = {
+        "chair": "chair",
+        "minute_taker": "minute_taker",
+        "guest": "guest",
+        "observer": "observer",
+        "substitute": "substitute",
+    }
     return names[kind]
 
 
@@ -262,7 +297,9 @@ def _table_head(text: str) -> list[Group | None]:
     groups: list[Group | None] = []
     for cell in cells:
         kind = next((k for k in _KINDS if cell in words("rosters", k)), None)
-        groups.append(Group("absent" if kind == "absent" else "present", label=cell) if kind in ("absent", "present") else None)
+        groups.append(
+            Group("absent" if kind == "absent" else "present", label=cell) if kind in ("absent", "present") else None
+        )
     return groups if sum(g is not None for g in groups) >= 2 else []
 
 
@@ -271,7 +308,9 @@ def _table_row(line: Line, table: list[Group | None]) -> RosterEntry | None:
     cells = re.split(r"\t|\|", line.text)
     for n, group in enumerate(table):
         if group is not None and n < len(cells) and re.fullmatch(r"\s*[xX✓✔*1]\s*", cells[n]):
-            found, _ = read_entries(" , ".join(c for c, g in zip(cells, table, strict=False) if g is None), line.start, lenient=True)
+            found, _ = read_entries(
+                " , ".join(c for c, g in zip(cells, table, strict=False) if g is None), line.start, lenient=True
+            )
             if found:
                 place = line.text.find(found[0].name)
                 entry = replace(found[0], start=line.start + place, end=line.start + place + len(found[0].name))

@@ -1,0 +1,43 @@
+"""Named things: persons and organisations that were read, dates with their value, and what a model found besides."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from spacy.tokens import Doc
+
+from analyser.extraction.actors import Reading
+from analyser.extraction.sentences import Sentence
+from analyser.language.dates import find_dates
+from analyser.minutes import Entity, EntityLabel, Mention
+
+_LABELS: dict[str, EntityLabel] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
+
+
+def find_entities(
+    doc: Doc,
+    prose: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    readings: Sequence[Reading],
+    day: date | None,
+) -> list[Entity]:
+    """Find the entities of a document, in order, none overlapping: rules before the model."""
+    found: dict[tuple[int, int], Entity] = {}
+
+    def add(start: int, end: int, label: EntityLabel, value: str | None) -> None:
+        if end > start and not any(s < end and e > start for s, e in found):
+            found[start, end] = Entity(text=doc.text[start:end], label=label, value=value, span=(start, end))
+
+    for mention in mentions:
+        if mention.text[:1].isupper() and mention.method not in ("role", "coreference"):
+            add(*mention.span, "PER", None)
+    for reading in readings:
+        if reading.actor.kind == "organisation":
+            add(reading.start, reading.end, "ORG", reading.actor.name)
+    for sentence in sentences:
+        for mention in find_dates(prose, sentence.start, sentence.end, day):
+            add(mention.start, mention.end, "DATE", mention.value)
+    for ent in doc.ents:
+        if ent.label_ in _LABELS:
+            add(ent.start_char, ent.end_char, _LABELS[ent.label_], None)
+    return [found[span] for span in sorted(found)]

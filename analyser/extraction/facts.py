@@ -1,0 +1,188 @@
+"""All facts of one document: calls the extractors in their order and gives their findings ids and spans."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from analyser.extraction.actions import Task, find_actions
+from analyser.extraction.actors import Cast, Reading, make_cast
+from analyser.extraction.decisions import Decided, find_decisions
+from analyser.extraction.entities import find_entities
+from analyser.extraction.mentions import find_mentions, name_diagnostics
+from analyser.extraction.sentences import Sentence, read_sentences
+from analyser.extraction.statements import Said, find_statements
+from analyser.minutes import (
+    Action,
+    Decision,
+    Diagnostic,
+    Due,
+    Entity,
+    Mention,
+    Participant,
+    Statement,
+)
+from analyser.structure import Outline
+
+_REPEATS = 40  # code points from which a sentence that stands twice is worth a word
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What was said, decided and is to be done, by whom; `participants` has those whom no roster names as well."""
+
+    participants: tuple[Participant, ...]
+    statements: tuple[Statement, ...]
+    decisions: tuple[Decision, ...]
+    actions: tuple[Action, ...]
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def extract(doc: Doc, outline: Outline) -> Facts:
+    """Read the facts out of a document: `doc` gives the sentences (and the model's tags), `outline` their places."""
+    prose, text = outline.prose, outline.source.text
+    sentences = read_sentences(doc, outline)
+    cast = make_cast(outline.participants, outline.meeting)
+    said = find_statements(prose, sentences, cast)
+    newcomers = _newcomers(said, cast)
+    if newcomers:
+        cast = make_cast((*outline.participants, *newcomers), outline.meeting)
+        said = find_statements(prose, sentences, cast)
+    said_at = frozenset(s.sentence.start for s in said)
+    tasks = find_actions(prose, sentences, cast, outline.day, said_at)
+    decided = find_decisions(prose, sentences, cast, said_at, frozenset(t.sentence.start for t in tasks if t.responsible))
+    readings = [*_readings(said), *(d.by for d in decided if d.by), *(r for t in tasks for r in t.responsible)]
+    mentions = find_mentions(prose, sentences, cast, readings)
+    return Facts(
+        participants=cast.people,
+        statements=tuple(_statements(said, sentences)),
+        decisions=tuple(_decision(n, d, text) for n, d in enumerate(decided, 1)),
+        actions=tuple(_actions(tasks, text)),
+        mentions=tuple(m.model_copy(update={"text": text[m.span[0] : m.span[1]]}) for m in mentions),
+        entities=tuple(find_entities(doc, prose, sentences, mentions, readings, outline.day)),
+        diagnostics=(
+            *name_diagnostics(mentions, readings, cast),
+            *_repeated(text, sentences),
+            *_misspelt(text, said),
+        ),
+    )
+
+
+def _newcomers(said: Sequence[Said], cast: Cast) -> list[Participant]:
+    """Make participants of those who speak under a full name though no roster has them."""
+    found: dict[str, Participant] = {}
+    for statement in said:
+        for reading in statement.speakers:
+            actor = reading.actor
+            unlinked = actor.kind == "person" and actor.participant is None and actor.name and reading.mention
+            if not unlinked or reading.mention is None or reading.mention.candidates or " " not in str(actor.name):
+                continue
+            name = str(actor.name)
+            if name.casefold() in found:
+                continue
+            number = len(cast.people) + len(found) + 1
+            note = "on no list of participants"
+            found[name.casefold()] = Participant(
+                id=f"p{number}", name=name, role=reading.title, note=note, span=reading.mention.span
+            )
+    return list(found.values())
+
+
+def _readings(said: Iterable[Said]) -> list[Reading]:
+    return [r for s in said for r in s.speakers]
+
+
+def _statements(said: Sequence[Said], sentences: Sequence[Sentence]) -> Iterable[Statement]:
+    extents = _extents(said, sentences)
+    number = 0
+    for s in said:
+        for reading in s.speakers:
+            number += 1
+            yield Statement(
+                id=f"s{number}",
+                item=s.sentence.item,
+                speaker=reading.actor,
+                verb=s.verb,
+                act=s.act,
+                topic=s.topic,
+                span=(s.sentence.start, s.sentence.end),
+                extent=(s.sentence.start, extents[s.sentence.start]),
+            )
+
+
+def _extents(said: Sequence[Said], sentences: Sequence[Sentence]) -> dict[int, int]:
+    """Where the words that follow on each statement end: before the next one, or with the paragraph."""
+    speaking = {s.sentence.start for s in said}
+    ends: dict[int, int] = {}
+    current: Sentence | None = None
+    for sentence in sentences:
+        if sentence.start in speaking:
+            current = sentence
+        elif current is not None and sentence.place != current.place:
+            current = None
+        if current is not None:
+            ends[current.start] = sentence.end
+    return ends
+
+
+def _decision(number: int, decided: Decided, text: str) -> Decision:
+    span = (decided.sentence.start, decided.sentence.end)
+    return Decision(
+        id=f"d{number}",
+        item=decided.sentence.item,
+        kind=decided.kind,
+        by=decided.by.actor if decided.by else None,
+        text=text[span[0] : span[1]],
+        votes=decided.votes,
+        span=span,
+    )
+
+
+def _actions(tasks: Sequence[Task], text: str) -> Iterable[Action]:
+    number = 0
+    for task in tasks:
+        span = (task.sentence.start, max(task.end, task.sentence.end))
+        due = None
+        if task.due is not None:
+            first = None if task.due.open_start else task.due.first.isoformat()
+            due = Due(text=task.due.text, from_=first, to=task.due.last.isoformat(), span=(task.due.start, task.due.end))
+        for actor in [r.actor for r in task.responsible] or [None]:
+            number += 1
+            yield Action(
+                id=f"a{number}",
+                item=task.sentence.item,
+                responsible=actor,
+                text=text[span[0] : span[1]],
+                due=due,
+                span=span,
+            )
+
+
+def _repeated(text: str, sentences: Sequence[Sentence]) -> Iterable[Diagnostic]:
+    seen: dict[str, Sentence] = {}
+    for sentence in sentences:
+        key = re.sub(r"\W+", " ", text[sentence.start : sentence.end]).casefold().strip()
+        if len(key) < _REPEATS:
+            continue
+        if key in seen:
+            yield Diagnostic(
+                code="repeated_sentence",
+                severity="info",
+                message="this sentence stands twice",
+                span=(sentence.start, sentence.end),
+            )
+        seen.setdefault(key, sentence)
+
+
+def _misspelt(text: str, said: Sequence[Said]) -> Iterable[Diagnostic]:
+    for statement in said:
+        if statement.misspelt:
+            word = next((w for w in statement.sentence.words if w.start == statement.at), None)
+            if word is not None:
+                message = f"“{text[word.start : word.end]}” was read as a form of “{statement.verb}”"
+                yield Diagnostic(
+                    code="suspect_spelling", severity="info", message=message, span=(word.start, word.end)
+                )

@@ -1,0 +1,153 @@
+"""Mentions: every name, title and pronoun in the items that means, or may mean, a person of the meeting."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from analyser.extraction.actors import Cast, Reading, mismatched, read_title
+from analyser.extraction.sentences import Sentence
+from analyser.language.lexicon import words
+from analyser.language.names import INITIAL, NAME_WORD, is_everyday_word, is_full_name, is_given_name, looks_like_name, split_title
+from analyser.linking import Link, link_name, link_role
+from analyser.linking.names import sound
+from analyser.minutes import Diagnostic, Mention, Participant
+
+_LONGEST = 5
+
+
+def find_mentions(prose: str, sentences: Sequence[Sentence], cast: Cast, readings: Iterable[Reading]) -> list[Mention]:
+    """Find the mentions of a document, in order, none overlapping; `readings` are those that extraction made."""
+    found = {r.mention.span: r.mention for r in readings if r.mention is not None}
+    taken = sorted(found)
+    for sentence in sentences:
+        for mention in _in_sentence(prose, sentence, cast):
+            if not any(s < mention.span[1] and e > mention.span[0] for s, e in taken):
+                found[mention.span] = mention
+                taken.append(mention.span)
+    return _apart([found[span] for span in sorted(found)])
+
+
+def _apart(mentions: Sequence[Mention]) -> list[Mention]:
+    """Keep of two that overlap the longer."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if kept and mention.span[0] < kept[-1].span[1]:
+            if mention.span[1] - mention.span[0] > kept[-1].span[1] - kept[-1].span[0]:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _in_sentence(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
+    taken = -1
+    for match in _name_run().finditer(prose, sentence.start, sentence.end):
+        mention = _name(prose, match, sentence, cast)
+        if mention is not None:
+            taken = mention.span[1]
+            yield mention
+    del taken
+    for word in sentence.words:
+        if word.is_mark or len(word.text) < 5 and "'" not in word.text and "’" not in word.text:
+            continue
+        title = read_title(word.text)
+        if title is None:
+            continue
+        link = link_role(title, cast.people)
+        if link.participant is not None or link.ambiguous:
+            yield _mention(word.text, word.start, link)
+
+
+def _name(prose: str, match: re.Match[str], sentence: Sentence, cast: Cast) -> Mention | None:
+    """Read one run of capitalised words: the longest part of it that names somebody."""
+    parts = list(re.finditer(r"\S+", match.group()))
+    for size in range(min(len(parts), _LONGEST), 0, -1):
+        for first in range(len(parts) - size + 1):
+            start = match.start() + parts[first].start()
+            end = match.start() + parts[first + size - 1].end()
+            text = prose[start:end].rstrip(".,:;'’") if not re.search(rf"\b{INITIAL}$", prose[start:end]) else prose[start:end]
+            mention = _try(text, start, sentence, cast, alone=size == 1 and len(parts) > 1)
+            if mention is not None:
+                return mention
+    return None
+
+
+def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> Mention | None:
+    title, name = split_title(text)
+    place = start + text.rfind(name)
+    bare = name
+    if not looks_like_name(bare):
+        return None if not any(p.initials == bare for p in cast.people) else _mention(bare, place, link_name(bare, cast.people))
+    link = link_name(bare, cast.people, title)
+    if " " not in bare:
+        if alone or not _single_counts(bare, start, sentence, cast):
+            return None
+        return _mention(bare, place, link) if link.participant or link.ambiguous else None
+    if link.participant is not None or link.ambiguous or is_full_name(bare):
+        return _mention(bare, place, link)
+    return None
+
+
+def _single_counts(name: str, start: int, sentence: Sentence, cast: Cast) -> bool:
+    """Tell whether one word alone is a name: it is somebody's here, and no everyday word that opens the sentence."""
+    bare = name.rstrip("'’s") if len(name) > 4 else name
+    known = any(sound(part) in (sound(name), sound(bare)) for p in cast.people for part in re.split(r"[\s-]+", p.name))
+    initials = any(p.initials == name for p in cast.people)
+    if not (known or initials):
+        return False
+    opens = start <= sentence.start + 2
+    return not (opens and is_everyday_word(name) and not is_given_name(name)) and name not in words("names", "never")
+
+
+def _mention(text: str, start: int, link: Link) -> Mention:
+    return Mention(
+        text=text,
+        participant=link.participant,
+        method=link.method,
+        score=link.score,
+        candidates=link.candidates,
+        span=(start, start + len(text)),
+    )
+
+
+def name_diagnostics(mentions: Sequence[Mention], readings: Sequence[Reading], cast: Cast) -> list[Diagnostic]:
+    """Say which names could not be linked, or fit several, and whom the text calls by another title than the roster."""
+    by_id: dict[str, Participant] = {p.id: p for p in cast.people}
+    found: list[Diagnostic] = []
+    for mention in mentions:
+        if mention.participant is not None or mention.method == "coreference" or not mention.text[0].isupper():
+            continue
+        if len(mention.candidates) > 1 and mention.score > 0:
+            who = ", ".join(by_id[c.participant].name for c in mention.candidates)
+            found.append(
+                Diagnostic(
+                    code="ambiguous_name",
+                    severity="warning",
+                    message=f"“{mention.text}” may be any of: {who}",
+                    span=mention.span,
+                )
+            )
+        elif looks_like_name(mention.text) and " " in mention.text:
+            message = f"“{mention.text}” is on no list of participants"
+            found.append(Diagnostic(code="unlinked_name", severity="info", message=message, span=mention.span))
+    seen: set[tuple[int, int]] = set()
+    for reading in readings:
+        person = mismatched(reading, cast)
+        if person is not None and (reading.start, reading.end) not in seen:
+            seen.add((reading.start, reading.end))
+            found.append(
+                Diagnostic(
+                    code="role_mismatch",
+                    severity="warning",
+                    message=f"{person.name} is “{reading.title}” here and “{person.role}” on the list of participants",
+                    span=(reading.start, reading.end),
+                )
+            )
+    return found
+
+
+@cache
+def _name_run() -> re.Pattern[str]:
+    word = rf"(?:(?:{INITIAL})+|[A-ZÆØÅ][a-zæøå]{{0,2}}\.(?=\s[A-ZÆØÅ])|{NAME_WORD})"
+    particles = "|".join(sorted(words("names", "particles")))
+    return re.compile(rf"(?<![\w-]){word}(?:\s+(?:(?:{particles})\s+)?{word}){{0,7}}(?!\w)")

@@ -1,0 +1,61 @@
+"""Sentences with their place in the outline: what every extractor of this room reads."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from analyser.language.words import Tag, Word, words_of
+from analyser.structure import Outline, Paragraph
+
+LONGEST = 3000  # code points; what is longer is no sentence, and is read up to here
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: `[start, end)`, its words, and the paragraph it stands in (`place` is that paragraph's index)."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    paragraph: Paragraph
+    place: int
+
+    @property
+    def item(self) -> str | None:
+        """The id of the agenda item."""
+        return self.paragraph.item
+
+
+def read_sentences(doc: Doc, outline: Outline) -> list[Sentence]:
+    """Give the sentences of all paragraphs, in order, as the pipeline's sentence ends cut them."""
+    tags = _tags(doc)
+    bounds = [(s.start_char, s.end_char) for s in doc.sents]
+    return list(_sentences(outline, bounds, tags))
+
+
+def _sentences(outline: Outline, bounds: Sequence[tuple[int, int]], tags: Mapping[int, Tag]) -> Iterator[Sentence]:
+    prose = outline.prose
+    n = 0
+    for place, paragraph in enumerate(outline.paragraphs):
+        while n < len(bounds) and bounds[n][1] <= paragraph.start:
+            n += 1
+        m = n
+        while m < len(bounds) and bounds[m][0] < paragraph.end:
+            start, end = max(bounds[m][0], paragraph.start), min(bounds[m][1], paragraph.end)
+            while start < end and prose[start].isspace():
+                start += 1
+            while end > start and prose[end - 1].isspace():
+                end -= 1
+            if start < end:
+                words = tuple(words_of(prose, start, min(end, start + LONGEST), tags))
+                yield Sentence(start, end, words, paragraph, place)
+            m += 1
+
+
+def _tags(doc: Doc) -> dict[int, Tag]:
+    """Take over what a model said; empty with the blank pipeline."""
+    if not doc.has_annotation("POS"):
+        return {}
+    parsed = doc.has_annotation("DEP")
+    return {t.idx: Tag(t.pos_, t.lemma_, t.dep_ if parsed else "", t.head.idx if parsed else -1) for t in doc}

@@ -1,0 +1,93 @@
+"""What a statement is about: the words behind its verb, without what opens them and without asides."""
+
+import re
+from functools import cache
+
+from analyser.language.lexicon import phrases
+from analyser.language.verbs import SpeechVerb
+from analyser.minutes import Quote
+
+_REACH = 90  # code points within which the complement's preposition must stand
+_RELATIVE_AT_MOST = 8  # words of a relative clause that still belongs to the topic
+_END = " \t\n.,;:!?–—-"
+
+
+def read_topic(prose: str, start: int, end: int, verb: SpeechVerb | None) -> Quote | None:
+    """Read the topic from `prose[start:end]`, the words behind the verb up to the end of its clause.
+
+    `desuden kort om, at 2. del udkom` gives `at 2. del udkom`; `bestyrelsen om budgettet` gives `budgettet`; an aside
+    (`, da …`, `, hvor …`) and a long relative clause are left off.
+    """
+    begin = _skip(prose, start, end)
+    if verb is not None and verb.complement:
+        begin = _behind_complement(prose, begin, end, verb)
+    begin = _skip_comma(prose, begin, end)
+    stop = _cut(prose, begin, end)
+    return quote(prose, begin, stop)
+
+
+def quote(prose: str, start: int, end: int) -> Quote | None:
+    """Give `prose[start:end]` without marks and blanks at its ends; None where nothing is left."""
+    while start < end and prose[start] in " \t\n.,;:!?–—":
+        start += 1
+    while end > start and prose[end - 1] in _END:
+        end -= 1
+    return Quote(text=prose[start:end], span=(start, end)) if start < end else None
+
+
+def _skip(prose: str, start: int, end: int) -> int:
+    match = _adverbs().match(prose, start, end)
+    return match.end() if match else start
+
+
+def _skip_comma(prose: str, start: int, end: int) -> int:
+    match = re.compile(r"[\s,:]+").match(prose, start, end)
+    return match.end() if match else start
+
+
+def _behind_complement(prose: str, start: int, end: int, verb: SpeechVerb) -> int:
+    pattern = _complement(verb.complement)
+    at_once = pattern.match(prose, start, end)
+    if at_once:
+        return _skip(prose, at_once.end(), end)
+    if re.compile(r"[\s,]*at\b").match(prose, start, end):
+        return start
+    clause = re.compile(r"[,;]|\bat\b|\bsom\b|\bder\b").search(prose, start, end)
+    limit = min(start + _REACH, clause.start() if clause else end)
+    later = re.compile(rf"(?<=\s){pattern.pattern}", re.IGNORECASE).search(prose, start, min(end, limit + 12))
+    if later and later.start() < limit:
+        return _skip(prose, later.end(), end)
+    return start
+
+
+def _cut(prose: str, start: int, end: int) -> int:
+    """Find where the topic ends before its sentence does."""
+    for match in _aside().finditer(prose, start, end):
+        if len(prose[start : match.start()].split()) < 2:
+            continue
+        if match["relative"]:
+            following = re.compile(r"[,;.]").search(prose, match.end(), end)
+            stop = following.start() if following else end
+            if len(prose[match.end() : stop].split()) + 1 <= _RELATIVE_AT_MOST:
+                continue
+        return match.start()
+    return end
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\s,]*{phrases('adverbs', 'skipped')}(?![\wæøå]))*\s*", re.IGNORECASE)
+
+
+@cache
+def _complement(words: tuple[str, ...]) -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
+    return re.compile(rf"(?:{alternatives})(?![\wæøå])", re.IGNORECASE)
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    cut, relative = phrases("adverbs", "cut"), phrases("adverbs", "relative")
+    return re.compile(
+        rf"\s*(?:[,;]|\s[-–—])\s*(?:{cut}|(?P<relative>{relative}))(?![\wæøå])|;\s|\s[–—-]\s(?=\w)", re.IGNORECASE
+    )

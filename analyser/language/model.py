@@ -1,0 +1,68 @@
+"""Which language pipeline is used, and loading it.
+
+In this order: the one the caller names; the one shipped in `models/`; da_core_news_sm where it is installed; a blank
+Danish pipeline, with which the rules work alone.
+"""
+
+import importlib.util
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+SHIPPED = "da_referat_sm"
+FALLBACK = "da_core_news_sm"
+BLANK = "blank:da"
+
+
+class ModelError(RuntimeError):
+    """A language pipeline cannot be loaded; the text is one line for people."""
+
+
+@cache
+def load_model(name: str | None = None) -> Language:
+    """Load a pipeline by name, path or None for the best there is; the same object for the same name.
+
+    `blank:da` asks for the rules alone.
+
+    Raises:
+        ModelError: no pipeline of that name is installed, or its folder is damaged.
+    """
+    if name == BLANK:
+        return spacy.blank("da")
+    if name is not None:
+        return _load(name)
+    shipped = shipped_path()
+    if shipped is not None:
+        return _load(str(shipped))
+    if importlib.util.find_spec(FALLBACK) is not None:
+        return _load(FALLBACK)
+    return spacy.blank("da")
+
+
+def model_name(nlp: Language) -> str:
+    """Give a pipeline's name and version: `da_core_news_sm 3.8.0`; `blank:da` for the blank one."""
+    name = nlp.meta.get("name") or "pipeline"
+    if not nlp.meta.get("labels") and name == "pipeline":
+        return BLANK
+    return f"{nlp.lang}_{name} {nlp.meta.get('version', '')}".strip()
+
+
+def shipped_path() -> Path | None:
+    """Give the folder of the shipped pipeline, in a checkout or installed; None where there is none."""
+    here = Path(__file__).resolve().parents[2] / "models" / SHIPPED
+    for folder in (here, here.parents[1] / "analyser" / "models" / SHIPPED):
+        if (folder / "meta.json").is_file():
+            return folder
+    return None
+
+
+def _load(name: str) -> Language:
+    try:
+        return spacy.load(name)
+    except OSError as error:
+        hint = f"pip install {name.replace('_', '-')}" if "/" not in name else "name a folder that spaCy saved"
+        raise ModelError(f"language pipeline {name}: not found; install it ({hint}) or leave --model out") from error
+    except (ValueError, KeyError) as error:
+        raise ModelError(f"language pipeline {name}: cannot be loaded ({error!s:.120})") from error

@@ -1,0 +1,142 @@
+"""Verbs of saying: their forms, what belongs to them, and how far a misspelt form may be from one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from analyser.language.lexicon import lexicon, words
+from analyser.minutes import Act
+
+
+@dataclass(frozen=True)
+class SpeechVerb:
+    """A verb of saying as the lexicon gives it.
+
+    Attributes:
+        lemma: what the record gives, with its particle (`bakke op`).
+        act: what kind of saying it is.
+        particle: words that must stand behind the form, or None.
+        complement: words that open the topic and are left out of it.
+        needs: `clause` where it says something only with one (`fandt, at …`), `om` with `om`; or None.
+        objects: nouns one of which must follow, or none at all.
+    """
+
+    lemma: str
+    act: Act
+    particle: str | None
+    complement: tuple[str, ...]
+    needs: str | None
+    objects: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form of a verb: finite (past or present), participle, infinitive or passive."""
+
+    verb: SpeechVerb
+    kind: str
+
+
+@cache
+def speech_forms() -> dict[str, tuple[Form, ...]]:
+    """Give all forms of all verbs of saying, in lower case."""
+    forms: dict[str, list[Form]] = {}
+    for entry in lexicon("speech_verbs")["verbs"]:
+        if "phrase" in entry:
+            continue
+        verb = _verb(entry)
+        for form, kind in _inflect(entry):
+            forms.setdefault(form, []).append(Form(verb, kind))
+    # the more that is asked of a sentence, the earlier it is tried
+    return {f: tuple(sorted(found, key=_demand, reverse=True)) for f, found in forms.items()}
+
+
+@cache
+def speech_phrases() -> tuple[tuple[tuple[str, ...], SpeechVerb], ...]:
+    """Give the verbs of saying of several words (`ville gerne vide`), longest first."""
+    found = [
+        (tuple(phrase.split()), _verb(entry))
+        for entry in lexicon("speech_verbs")["verbs"]
+        for phrase in entry.get("phrase", [])
+    ]
+    return tuple(sorted(found, key=lambda p: -len(p[0])))
+
+
+def read_form(word: str) -> tuple[Form, ...]:
+    """Give the readings of a word as a form of a verb of saying; none for other words."""
+    return speech_forms().get(word.casefold().replace("aa", "å"), ())
+
+
+def read_misspelt(word: str) -> tuple[Form, ...]:
+    """Read a word that is one slip away from a past form: `orientered`, `oplystte`, `gennemggik`."""
+    low = word.casefold()
+    if len(low) < 6:
+        return ()
+    for form, found in _long_past_forms():
+        if abs(len(form) - len(low)) <= 1 and form[0] == low[0] and OSA.distance(low, form, score_cutoff=1) <= 1:
+            return found
+    return ()
+
+
+def guess_lemma(form: str) -> str | None:
+    """Give the infinitive of a past form that no list knows: `debatterede` gives debattere; None if it is no such form."""
+    low = form.casefold()
+    if low in words("verb_forms", "no_speech", "past") or len(low) < 6:
+        return None
+    if low.endswith("ede") and not low.endswith(("hede", "stede", "kunde")):
+        return low[:-2]
+    if low.endswith("te") and low[-3] not in "aeiouyæøå":
+        return f"{low[:-2]}e" if not low.endswith(("ste", "tte")) or low.endswith("yste") else None
+    return None
+
+
+def _demand(form: Form) -> tuple[bool, bool]:
+    return form.verb.particle is not None, bool(form.verb.objects)
+
+
+@cache
+def _long_past_forms() -> tuple[tuple[str, tuple[Form, ...]], ...]:
+    return tuple(
+        (form, found)
+        for form, found in speech_forms().items()
+        if len(form) >= 7 and any(f.kind == "past" for f in found)
+    )
+
+
+def _verb(entry: dict[str, object]) -> SpeechVerb:
+    lemma, particle = str(entry["lemma"]), entry.get("particle")
+    full = str(entry.get("lemma_as") or (f"{lemma} {particle}" if particle else lemma))
+    return SpeechVerb(
+        lemma=full,
+        act=entry["act"],  # type: ignore[arg-type]
+        particle=str(particle) if particle else None,
+        complement=tuple(sorted(_strings(entry.get("complement")), key=len, reverse=True)),
+        needs=str(entry["needs"]) if "needs" in entry else None,
+        objects=tuple(_strings(entry.get("objects"))),
+    )
+
+
+def _strings(value: object) -> Sequence[str]:
+    return [str(v) for v in value] if isinstance(value, list) else []
+
+
+def _inflect(entry: dict[str, object]) -> Iterator[tuple[str, str]]:
+    """Give the forms of a verb: `orientere`: orienterer, orienterede, orienteret, orienteres, orienteredes."""
+    lemma = str(entry["lemma"])
+    listed = _strings(entry.get("forms"))
+    if listed:
+        present, past, participle = listed
+    elif entry.get("pattern") == "te":
+        stem = lemma.removesuffix("e")
+        stem = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
+        present, past, participle = f"{lemma}r", f"{stem}te", f"{stem}t"
+    else:
+        present, past, participle = f"{lemma}r", f"{lemma}de", f"{lemma}t"
+    yield lemma, "infinitive"
+    yield present, "present"
+    yield past, "past"
+    yield participle, "participle"
+    yield f"{present.removesuffix('r')}s", "passive"
+    yield f"{past}s", "passive"

@@ -1,0 +1,41 @@
+"""Words of a sentence with their places, and what the language model says of each where one was loaded."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[\w§&]+(?:[.'’´/-]+[\w]+)*['’]?(?:(?<=\b[A-ZÆØÅ])\.|(?<=\b[A-ZÆØÅ][a-z])\.)?|[^\w\s]")
+
+
+@dataclass(frozen=True)
+class Tag:
+    """What a model says of a word: part of speech (UPOS), lemma, relation to its head (UD), and the head's offset."""
+
+    pos: str
+    lemma: str
+    relation: str = ""
+    head: int = -1
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word or mark: `text[start:end]`, its lower-case form, and the model's tag or None."""
+
+    text: str
+    start: int
+    end: int
+    low: str
+    tag: Tag | None = None
+
+    @property
+    def is_mark(self) -> bool:
+        """A punctuation mark, not a word."""
+        return not self.text[0].isalnum() and self.text[0] not in "§&"
+
+
+def words_of(text: str, start: int, end: int, tags: Mapping[int, Tag] | None = None) -> list[Word]:
+    """Cut `text[start:end]` into words and marks; offsets count code points of `text`."""
+    return [
+        Word(m.group(), m.start(), m.end(), m.group().casefold(), tags.get(m.start()) if tags else None)
+        for m in _WORD.finditer(text, start, end)
+    ]

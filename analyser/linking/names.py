@@ -1,0 +1,153 @@
+"""Names as written to participants: whole, in part, misspelt, by initials."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from analyser.language.names import fits_initials, is_given_name, is_title_word
+from analyser.linking.link import NOBODY, Link, choose
+from analyser.linking.roles import same_role
+from analyser.minutes import LinkMethod, Participant
+
+THRESHOLD = 0.75
+_SOUNDS = (("aa", "å"), ("ch", "k"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("dt", "t"), ("hj", "j"), ("qu", "kv"))
+_LETTERS = str.maketrans("wzcéüöä", "vskeyøæ")
+
+
+def link_name(text: str, people: Sequence[Participant], title: str | None = None, speaker: bool = False) -> Link:
+    """Link a name to one of the people.
+
+    `Otto Vibholm` is `Jens Otto Vibholm` (partial), `Gerda Vinther` is `Gerda Winther` (fuzzy), `MK` is Mette
+    Krog (initials). A title in front decides between two who fit; for a speaker, so does who was there.
+    """
+    bare = text.strip(" .,:;'’\"")
+    bare = re.sub(r"(?<=[a-zæøå])['’]?s$", "", bare) if _possessive(bare, people) else bare
+    if not bare:
+        return NOBODY
+    scored = [(p.id, *found) for p in people if (found := _score(bare, p)) is not None]
+    link = choose(scored, THRESHOLD)
+    if link.participant is None and link.candidates:
+        link = _decide(link, people, title, speaker) or link
+    return link
+
+
+def sound(name: str) -> str:
+    """Fold spellings that sound alike: `Winther`, `Vinter` give vinter; `Christoffer`, `Kristoffer` kristofer."""
+    folded = name.casefold()
+    for written, heard in _SOUNDS:
+        folded = folded.replace(written, heard)
+    return re.sub(r"(.)\1", r"\1", folded.translate(_LETTERS))
+
+
+def _possessive(text: str, people: Sequence[Participant]) -> bool:
+    """Tell whether the last s is a genitive: nobody's name ends in it."""
+    last = text.split()[-1].casefold() if text.split() else ""
+    return (
+        last.endswith("s")
+        and not any(last in p.name.casefold().split() for p in people)
+        and not is_given_name(text.split()[-1])
+    )
+
+
+def _decide(link: Link, people: Sequence[Participant], title: str | None, speaker: bool) -> Link | None:
+    equal = [p for p in people if p.id in {c.participant for c in link.candidates}]
+    if len(equal) < 2 or link.score < THRESHOLD:
+        return None
+    if title:
+        fits = [p for p in equal if p.role and same_role(title, p.role)]
+        if len(fits) == 1:
+            return Link(fits[0].id, "partial", link.score, link.candidates)
+    if speaker:
+        there = [p for p in equal if p.attendance != "absent"]
+        if len(there) == 1:
+            return Link(there[0].id, "partial", link.score, link.candidates)
+    return None
+
+
+def _score(text: str, person: Participant) -> tuple[float, LinkMethod] | None:
+    if text.isupper() and 2 <= len(text.replace(".", "")) <= 5 and " " not in text:
+        return _initials(text.replace(".", ""), person)
+    if person.initials and text.casefold() == person.initials.casefold():
+        return 1.0, "initials"
+    written, full = _parts(text), _parts(person.name)
+    if not written or not full:
+        return None
+    if [w.rstrip(".") for w in written] == [f.rstrip(".") for f in full]:
+        return 1.0, "exact"
+    return _aligned(written, full)
+
+
+def _initials(text: str, person: Participant) -> tuple[float, LinkMethod] | None:
+    if person.initials:
+        return (1.0, "initials") if person.initials.casefold() == text.casefold() else None
+    if text.casefold() == person.name.casefold():
+        return 1.0, "exact"
+    if not fits_initials(text, person.name):
+        return None
+    whole = "".join(p[0] for p in re.split(r"[\s-]+", person.name) if p).casefold()
+    first_last = whole[:1] + whole[-1:]
+    return (0.9, "initials") if text.casefold() in (whole, first_last) else (0.8, "initials")
+
+
+def _aligned(written: Sequence[str], full: Sequence[str]) -> tuple[float, LinkMethod] | None:
+    """Align the words of a mention with those of a name, in order; every word must find its own."""
+    place, total, fuzzy, short = 0, 0.0, False, 0
+    for n, word in enumerate(written):
+        best: tuple[float, int] | None = None
+        for m in range(place, len(full)):
+            likeness = _likeness(word, full[m], alone=len(written) == 1, first=n == 0)
+            if likeness > 0 and (best is None or likeness > best[0]):
+                best = (likeness, m)
+        if best is None:
+            return None
+        total += best[0]
+        fuzzy = fuzzy or best[0] < 1.0 and not _is_short(word, full[best[1]])
+        short += _is_short(word, full[best[1]])
+        place = best[1] + 1
+    if short == len(written):
+        return None
+    mean = total / len(written)
+    missing = len(full) - len(written)
+    if fuzzy:
+        return (mean * (0.95 if missing == 0 else 0.9), "fuzzy")
+    return (0.92 if missing or short else 0.98) * mean, "partial"
+
+
+def _is_short(word: str, full: str) -> bool:
+    """Tell `E.` and `Chr.` for a longer word, either way."""
+    one, other = word.rstrip("."), full.rstrip(".")
+    return one != other and (len(one) <= 3 and other.startswith(one) or len(other) <= 3 and one.startswith(other))
+
+
+@lru_cache(maxsize=65536)
+def _likeness(word: str, full: str, alone: bool, first: bool) -> float:
+    """How like two words of names are, 0 to 1; 0 where they are different names."""
+    if word == full:
+        return 1.0
+    if (
+        _is_short(word, full)
+        and not alone
+        and (word.endswith(".") or full.endswith(".") or not first or len(word) == 1)
+    ):
+        return 0.97
+    if min(len(word), len(full)) < 3:
+        return 0.0
+    if sound(word) == sound(full):
+        return 0.97
+    if is_given_name(word.capitalize()) and is_given_name(full.capitalize()):
+        return 0.0  # two different given names: Lone is not Lene
+    distance = OSA.distance(word, full)
+    longest = max(len(word), len(full))
+    if word[0] != full[0] or distance > (1 if longest < 8 or alone else 2) or longest < 4 or alone and longest < 5:
+        return 0.0
+    return 1 - distance / longest
+
+
+def _parts(name: str) -> list[str]:
+    return [
+        w.casefold().strip(",:;()'’")
+        for w in re.split(r"[\s-]+|(?<=\.)(?=[A-ZÆØÅ])", name)
+        if w and not (is_title_word(w) and len(name.split()) > 2 and not is_given_name(w) and w == name.split()[0])
+    ]

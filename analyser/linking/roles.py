@@ -1,0 +1,110 @@
+"""Titles and functions as written to participants: `Politidirektøren`, `FTR'en`, `Formanden`, `Referenten`."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from analyser.language.lexicon import lexicon, words
+from analyser.language.names import is_title_word
+from analyser.linking.link import NOBODY, Link, choose
+from analyser.minutes import LinkMethod, Participant
+
+
+def indefinite(word: str) -> tuple[str, ...]:
+    """Give the forms a definite noun can come from: `direktøren`: direktør; `lederen`: leder; `FTR'en`: FTR."""
+    low = word.casefold().replace("’", "'")
+    if "'" in low:
+        return (low.split("'")[0],)
+    found = []
+    for ending in ("erne", "ene", "en", "et", "n", "t"):
+        if low.endswith(ending) and len(low) - len(ending) >= 3:
+            found.append(low.removesuffix(ending))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def definite_title(word: str) -> str | None:
+    """Give the title of a definite form, or None: `Politiinspektøren` gives politiinspektør; `Bestyrelsen` none."""
+    if word.casefold() in words("organisations", "never"):
+        return None
+    for base in indefinite(word):
+        if base in _functions() or is_title_word(base) and base not in ("medlem", "elev", "bud"):
+            return base
+    return None
+
+
+@lru_cache(maxsize=8192)
+def same_role(one: str, other: str) -> bool:
+    """Tell whether two titles name the same office: `FTR` and `Fællestillidsrepræsentant`, `Afdelingschef` and
+    `Afdelingschef for Drift`."""
+    a, b = _office(one), _office(other)
+    return a == b or _canonical(a) == _canonical(b)
+
+
+def link_role(title: str, people: Sequence[Participant]) -> Link:
+    """Link a title in its indefinite form to the one who bears it.
+
+    First the whole title, then functions (`formand`: who chairs), then its last part (`chefen` for `ældrechef`).
+    Several bearers make it ambiguous; those who were absent count only where nobody else bears it.
+    """
+    low = _canonical(_office(title))
+    scored: list[tuple[str, float, LinkMethod]] = []
+    for person in people:
+        score = _role_score(low, person)
+        if score:
+            scored.append((person.id, score - (0.15 if person.attendance == "absent" else 0.0), "role"))
+    return choose(scored, 0.6) if scored else NOBODY
+
+
+def _role_score(title: str, person: Participant) -> float:
+    offices = [_canonical(_office(r)) for r in re.split(r"\s*[;,/]\s*|\s+og\s+", person.role or "") if r]
+    whole = _canonical(_office(person.role or ""))
+    if title in offices or title == whole:
+        return 1.0
+    notes = [_canonical(_office(n)) for n in (person.note or "").split(";")]
+    if title in notes:
+        return 0.95
+    function = _functions().get(title)
+    if function is not None and function in person.functions:
+        if function == "chair" and not _chairs_as(title, offices, notes):
+            return 0.0
+        return 0.85
+    if any(o.endswith(title) and len(title) >= 4 for o in [*offices, whole] if o):
+        return 0.8
+    if any(title.endswith(o) and len(o) >= 5 for o in offices if o):
+        return 0.7
+    return 0.0
+
+
+def _chairs_as(title: str, offices: Sequence[str], notes: Sequence[str]) -> bool:
+    """Tell whether one who chairs is meant: the `formand` is not the `dirigent` who was elected for the day."""
+    elected, standing = words("functions", "elected_chair"), words("functions", "standing_chair")
+    if title in elected:
+        return not any(o in standing for o in offices)
+    if title in standing:
+        return not any(n in elected for n in [*offices, *notes])
+    return True
+
+
+def _office(title: str) -> str:
+    """Give the office itself in lower case: `Afdelingschef for Drift` gives afdelingschef."""
+    bare = re.sub(r"\s+", " ", title.casefold()).strip(" .,")
+    return re.split(r"\s+(?:for|i|ved|på|af|hos|fra)\s+", bare)[0].strip(" .")
+
+
+@lru_cache(maxsize=8192)
+def _canonical(title: str) -> str:
+    for name, others in lexicon("titles")["same"].items():
+        if title in others:
+            return str(name)
+    return title
+
+
+@lru_cache(maxsize=1)
+def _functions() -> dict[str, str]:
+    return {
+        word: function
+        for function in lexicon("functions")
+        if function in ("chair", "minute_taker", "substitute", "observer", "guest")
+        for word in words("functions", function)
+    }

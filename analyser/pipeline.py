@@ -1,0 +1,131 @@
+"""The order of the work, as spaCy components: `nlp = analyser.load(); nlp(text)._.minutes`."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analyser.extraction import extract
+from analyser.language import load_model, model_name
+from analyser.language.sentences import sentence_spans
+from analyser.minutes import Analysis, Diagnostic, Minutes, SourceFacts
+from analyser.reading import Source, source_of
+from analyser.structure import Outline, build_outline
+
+for _name in ("outline", "minutes"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=None)
+
+_LONGEST_TEXT = 1_000_000  # code points that a statistical model reads at once (spaCy's own limit)
+
+
+class SentenceEnds:
+    """Sets sentence starts from the outline: paragraphs, healed page breaks, Danish abbreviations."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the outline where none is set, and mark the first word of each sentence."""
+        if doc._.outline is None:
+            doc._.outline = build_outline(source_of(doc.text))
+        outline: Outline = doc._.outline
+        starts = set()
+        for paragraph in outline.paragraphs:
+            starts.add(paragraph.end)
+            starts.update(start for start, _ in sentence_spans(outline.prose, paragraph.start, paragraph.end))
+        for n, token in enumerate(doc):
+            token.is_sent_start = n == 0 or any(p in starts for p in range(token.idx, token.idx + len(token)))
+        return doc
+
+
+class MinutesMaker:
+    """Puts the record together: the outline's facts and those of the sentences."""
+
+    def __init__(self, model: str) -> None:
+        self.model = model
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set `doc._.minutes`."""
+        outline: Outline = doc._.outline
+        source = outline.source
+        facts = extract(doc, outline)
+        diagnostics = [*_about_reading(source, self.model), *outline.diagnostics, *facts.diagnostics]
+        if facts.participants:
+            diagnostics = [d for d in diagnostics if d.code != "no_participants" or not outline.participants]
+        doc._.minutes = Minutes(
+            source=SourceFacts(
+                name=source.name,
+                sha256=source.sha256,
+                media_type=source.media_type,
+                encoding=source.encoding,
+                pages=len(source.pages) if source.pages else None,
+            ),
+            analysis=Analysis(analyser=analyser_version(), model=self.model),
+            text=source.text,
+            meeting=outline.meeting,
+            participants=facts.participants,
+            agenda=outline.agenda,
+            items=outline.items,
+            statements=facts.statements,
+            decisions=facts.decisions,
+            actions=facts.actions,
+            mentions=facts.mentions,
+            entities=facts.entities,
+            diagnostics=tuple(diagnostics),
+        )
+        return doc
+
+
+@Language.factory("referat_sentences", assigns=["token.is_sent_start", "doc._.outline"])
+def make_sentences(nlp: Language, name: str) -> SentenceEnds:
+    """Make the component that sets sentence ends."""
+    return SentenceEnds()
+
+
+@Language.factory("referat_minutes", requires=["token.is_sent_start", "doc._.outline"], assigns=["doc._.minutes"])
+def make_minutes(nlp: Language, name: str) -> MinutesMaker:
+    """Make the component that sets `doc._.minutes`."""
+    return MinutesMaker(model_name(nlp))
+
+
+def load(model: str | None = None) -> Language:
+    """Load the whole pipeline over a language model (see `analyser.language.load_model`).
+
+    Raises:
+        ModelError: the model that the caller names cannot be loaded.
+    """
+    nlp = load_model(model)
+    if "referat_minutes" not in nlp.pipe_names:
+        nlp.add_pipe("referat_sentences", first=True)
+        nlp.add_pipe("referat_minutes", last=True)
+    return nlp
+
+
+def analyse_source(source: Source, model: str | None = None) -> Minutes:
+    """Analyse a document that was read."""
+    nlp = load(model)
+    outline = build_outline(source)
+    doc = nlp.make_doc(outline.prose if len(outline.prose) == len(source.text) else source.text)
+    doc._.outline = outline
+    for name, component in nlp.pipeline:
+        if len(source.text) <= _LONGEST_TEXT or name.startswith("referat_"):
+            doc = component(doc)
+    minutes: Minutes = doc._.minutes
+    return minutes
+
+
+def analyser_version() -> str:
+    """Give this project's version."""
+    try:
+        return version("referat-analyser")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def _about_reading(source: Source, model: str) -> list[Diagnostic]:
+    found = []
+    if source.encoding_guessed:
+        message = f"no mark proves the encoding; the bytes were read as {source.encoding}"
+        found.append(Diagnostic(code="guessed_encoding", severity="warning", message=message))
+    if model.startswith("blank"):
+        message = "no Danish model is installed: the rules worked alone"
+        found.append(Diagnostic(code="no_model", severity="info", message=message))
+    return found
