@@ -5,6 +5,7 @@
 """
 
 from analyser.corpus.corpus import Corpus, open_corpus
+from analyser.corpus.question import QuestionError
 from analyser.corpus.store import StoreError
 
-__all__ = ["Corpus", "StoreError", "open_corpus"]
+__all__ = ["Corpus", "QuestionError", "StoreError", "open_corpus"]

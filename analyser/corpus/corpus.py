@@ -37,7 +37,7 @@ class Corpus:
     - `speaker`, `body`: words of a name, whole or begun.
     - `since`, `until`: a `date`, or `2019`, `2019-03`, `2019-03-15`; both ends are included.
 
-    All of them raise ValueError for a date that is none and for a field that holds no word.
+    All of them raise QuestionError (a ValueError) for a date that is none and for a field that holds no word.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:

@@ -39,7 +39,7 @@ def facts(connection: sqlite3.Connection, kind: Kind, question: Question) -> pd.
     """Give the statements, decisions or actions that a question asks for.
 
     Raises:
-        ValueError: the question holds a date that is none, or a field without a word.
+        QuestionError: the question holds a date that is none, or a field without a word.
     """
     view = VIEWS[kind][0]
     columns = ", ".join(f'{view}."{name}"' for name in COLUMNS[kind])

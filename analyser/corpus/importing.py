@@ -51,7 +51,7 @@ def find(paths: Iterable[Path]) -> Found:
     """Look for minutes in files and, at any depth, folders. Hidden files and folders are passed over unsaid."""
     found = Found()
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):  # Path.is_dir raises where a folder above may not be looked into
             _look_into(path, found)
         else:
             found.files.append(path.absolute())
@@ -125,6 +125,8 @@ def _look_into(folder: Path, found: Found) -> None:
             path = Path(place, name)
             if name.startswith("."):
                 continue
+            if path.exists() and not path.is_file():
+                continue  # a pipe would be waited for without end
             if path.suffix.lower() in SUFFIXES:
                 found.files.append(path)
             else:

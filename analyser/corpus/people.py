@@ -12,7 +12,7 @@ import pandas as pd
 
 from analyser.corpus.frames import typed
 from analyser.corpus.question import VIEWS, Question, condition, roster_condition
-from analyser.corpus.search import danish_order
+from analyser.corpus.search import danish_order, name_key
 
 PEOPLE = (
     "name", "organisation", "roles", "bodies", "meetings", "absent", "statements", "decisions", "actions",
@@ -21,8 +21,12 @@ PEOPLE = (
 
 
 @dataclass
-class _Person:
-    """What the rosters say of one name in one organisation; roles and bodies in the order they were first seen."""
+class Person:
+    """What the rosters say of one name in one organisation; roles and bodies in the order they were first seen.
+
+    `source` is the file, start, end and quote of the latest roster line; `sha256` and `participant` its place in the
+    store.
+    """
 
     name: str
     organisation: str | None
@@ -33,16 +37,23 @@ class _Person:
     facts: Counter[str] = field(default_factory=Counter)
     dates: list[str] = field(default_factory=list)
     source: tuple[object, ...] = ()
+    sha256: str = ""
+    participant: str = ""
 
 
 def people(connection: sqlite3.Connection, question: Question) -> pd.DataFrame:
+    """Give the people of the rosters as a frame; see `rostered`."""
+    return typed([_row(person) for person in rostered(connection, question)], PEOPLE)
+
+
+def rostered(connection: sqlite3.Connection, question: Question) -> list[Person]:
     """Give the people of the rosters, in Danish order of their names.
 
     `speaker` of the question is their name. With `on`, only people who said, decided or are to do something with
     these words, and only those facts are counted. The source is the roster line of the latest meeting.
 
     Raises:
-        ValueError: the question holds a date that is none, or a field without a word.
+        QuestionError: the question holds a date that is none, or a field without a word.
     """
     counts = _facts(connection, question)
     where, parameters = roster_condition(question)
@@ -51,10 +62,10 @@ def people(connection: sqlite3.Connection, question: Question) -> pd.DataFrame:
         f" {where} ORDER BY meetings.date NULLS FIRST, meetings.file, participants.start",
         parameters,
     )
-    found: dict[tuple[str, str], _Person] = {}
+    found: dict[tuple[str, str], Person] = {}
     for row in rows:
-        key = (" ".join(row["name"].casefold().split()), (row["organisation"] or "").casefold())
-        person = found.setdefault(key, _Person(row["name"], row["organisation"]))
+        key = (name_key(row["name"]), name_key(row["organisation"]))
+        person = found.setdefault(key, Person(row["name"], row["organisation"]))
         person.meetings += 1
         person.absent += row["attendance"] == "absent"
         person.facts.update(counts[row["sha256"], row["id"]])
@@ -62,9 +73,10 @@ def people(connection: sqlite3.Connection, question: Question) -> pd.DataFrame:
         person.roles.update({row["role"]: None} if row["role"] else {})
         person.bodies.update({row["body"]: None} if row["body"] else {})
         person.source = (row["file"], row["start"], row["end"], row["quote"])
+        person.sha256, person.participant = row["sha256"], row["id"]
     chosen = [p for p in found.values() if question.on is None or p.facts.total()]
     chosen.sort(key=lambda p: (danish_order(p.name), danish_order(p.organisation or "")))
-    return typed([_row(person) for person in chosen], PEOPLE)
+    return chosen
 
 
 def _facts(connection: sqlite3.Connection, question: Question) -> defaultdict[tuple[str, str], Counter[str]]:
@@ -78,7 +90,7 @@ def _facts(connection: sqlite3.Connection, question: Question) -> defaultdict[tu
     return counts
 
 
-def _row(person: _Person) -> tuple[object, ...]:
+def _row(person: Person) -> tuple[object, ...]:
     return (
         person.name,
         person.organisation,

@@ -17,6 +17,11 @@ VIEWS: dict[Kind, tuple[str, str, str]] = {
 }
 """Each kind of fact: its view, its search index, and the column that names its actor."""
 
+
+class QuestionError(ValueError):
+    """A question that cannot be asked; its text is one line that says what is wrong."""
+
+
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 
 
@@ -45,14 +50,14 @@ def condition(kind: Kind, question: Question) -> tuple[str, list[str]]:
     """Give `FROM … WHERE …` for a question, and its parameters.
 
     Raises:
-        ValueError: a date is none, or a field holds no word; the message says which.
+        QuestionError: a date is none, or a field holds no word; the message says which.
     """
     view, index, actor = VIEWS[kind]
     source, tests, parameters = f"FROM {view}", ["1"], []
     if question.on is not None:
         query = fts_query(question.on)
         if query is None:
-            raise ValueError(f"{question.on!r}: no word to search for")
+            raise QuestionError(f"{question.on!r}: no word to search for")
         source += f" JOIN {index} ON {index}.rowid = {view}.key"
         tests.append(f"{index} MATCH ?")
         parameters.append(query)
@@ -70,7 +75,7 @@ def roster_condition(question: Question) -> tuple[str, list[str]]:
     """Give `FROM … WHERE …` for the roster lines that a question's name, body and dates admit, and its parameters.
 
     Raises:
-        ValueError: as `condition`.
+        QuestionError: as `condition`.
     """
     tests, parameters = ["1"], []
     for column, wanted in (("participants.name", question.speaker), ("meetings.body", question.body)):
@@ -95,7 +100,7 @@ def first_day(day: str | date | None) -> str | None:
     """Give the first day of a year, a month or a day, as ISO 8601.
 
     Raises:
-        ValueError: it is no date.
+        QuestionError: it is no date.
     """
     if day is None or isinstance(day, date):
         return _iso(day)
@@ -107,7 +112,7 @@ def last_day(day: str | date | None) -> str | None:
     """Give the last day of a year, a month or a day, as ISO 8601.
 
     Raises:
-        ValueError: it is no date.
+        QuestionError: it is no date.
     """
     if day is None or isinstance(day, date):
         return _iso(day)
@@ -127,7 +132,7 @@ def _named(column: str, wanted: str, question: Question) -> str:
     if question.exact:
         return f"{column} = ?"
     if not words(wanted):
-        raise ValueError(f"{wanted!r}: no word of a name")
+        raise QuestionError(f"{wanted!r}: no word of a name")
     return f"fits({column}, ?)"
 
 
@@ -142,7 +147,7 @@ def _iso(day: date | None) -> str | None:
 
 def _parts(text: str) -> tuple[int, int | None, int | None]:
     if not (found := _DAY.fullmatch(text.strip())):
-        raise ValueError(f"{text!r}: not a date; write 2019, 2019-03 or 2019-03-15")
+        raise QuestionError(f"{text!r}: not a date; write 2019, 2019-03 or 2019-03-15")
     year, month, day = found.groups()
     return int(year), int(month) if month else None, int(day) if day else None
 
@@ -151,4 +156,4 @@ def _made(text: str, year: int, month: int, day: int) -> str:
     try:
         return date(year, month, day).isoformat()
     except ValueError:
-        raise ValueError(f"{text!r}: no such day") from None
+        raise QuestionError(f"{text!r}: no such day") from None

@@ -47,6 +47,11 @@ def fits(name: str | None, query: str) -> bool:
     return bool(wanted)
 
 
+def name_key(name: str | None) -> str:
+    """Give what two writings of one name share: case and white space do not tell names apart."""
+    return " ".join((name or "").casefold().split())
+
+
 def danish_order(name: str) -> str:
     """Give a sort key for Danish: æ, ø and å come after z, in this order."""
     return name.casefold().translate(_AFTER_Z)

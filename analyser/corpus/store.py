@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
-from analyser.corpus.search import fits
+from analyser.corpus.search import fits, name_key
 
 VERSION = 1
 """`PRAGMA user_version` of the schema in schema.sql."""
@@ -22,8 +22,8 @@ class StoreError(Exception):
 def connect(path: str | Path, *, write: bool = False) -> sqlite3.Connection:
     """Open a store; with `write`, make it where there is none.
 
-    Rows can be read by name, and SQL may call `fits(name, query)` (see `analyser.corpus.search`). A connection that
-    does not write cannot write.
+    Rows can be read by name, and SQL may call `fits(name, query)` and `name_key(name)` of `analyser.corpus.search`.
+    A connection that was not opened with `write` cannot write.
 
     Raises:
         StoreError: there is no store, it is another kind of file, or a newer version made it.
@@ -56,6 +56,7 @@ def connect(path: str | Path, *, write: bool = False) -> sqlite3.Connection:
         connection.close()
         raise
     connection.create_function("fits", 2, fits, deterministic=True)
+    connection.create_function("name_key", 1, name_key, deterministic=True)
     return connection
 
 

@@ -5,7 +5,7 @@
 
 from analyser.evaluation.gold import Gold, GoldError, read_gold
 from analyser.evaluation.report import as_json, as_table
-from analyser.evaluation.run import DocumentScores, Evaluation, evaluate
+from analyser.evaluation.run import DocumentScores, Evaluation, evaluate, records_in
 from analyser.evaluation.scores import Scores, score_document
 
 __all__ = [
@@ -18,5 +18,6 @@ __all__ = [
     "as_table",
     "evaluate",
     "read_gold",
+    "records_in",
     "score_document",
 ]

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from analyser.evaluation.gold import SUFFIX, GoldError, check_places, names_in, read_gold
 from analyser.evaluation.scores import Scores, score_document
 from analyser.minutes import Minutes
@@ -53,6 +55,23 @@ def evaluate(
     """
     for name in names_in(folder) if names is None else names:
         yield _score(folder, name, predict)
+
+
+def records_in(folder: Path) -> Callable[[Path], Minutes | None]:
+    """Give a `predict` for `evaluate` that reads NAME.json in a folder, as `referat analyse -o` writes it."""
+
+    def predict(path: Path) -> Minutes | None:
+        file = folder / f"{path.name.removesuffix('.txt')}.json"
+        try:
+            return Minutes.from_json(file.read_bytes())
+        except FileNotFoundError:
+            return None
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = ".".join(map(str, first["loc"])) or "the file"
+            raise ValueError(f"{file}: no record of schema 1 ({field}: {first['msg']})") from error
+
+    return predict
 
 
 def _score(folder: Path, name: str, predict: Callable[[Path], Minutes | None]) -> DocumentScores:

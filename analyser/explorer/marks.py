@@ -1,0 +1,98 @@
+"""Facts laid over the text they were read from, and words found over the text they were found in.
+
+A text is cut into pieces at every begin and end of a fact; a piece knows which facts cover it and which begin there.
+Pieces in their order are the text, unchanged, so facts may overlap and cross as they like.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal
+
+from analyser.corpus.search import words
+from analyser.minutes import Minutes, Span
+
+Kind = Literal["statement", "extent", "decision", "action", "mention", "doubt"]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A fact over the text: `key` is its place on the page (`s1`), `link` where a click on it leads."""
+
+    kind: Kind
+    key: str
+    span: Span
+    link: str
+
+
+@dataclass
+class Piece:
+    """A run of text that the same marks cover; `begins` are the facts (not mentions) that begin with it."""
+
+    start: int
+    text: str
+    covered: list[Mark] = field(default_factory=list)
+    begins: list[Mark] = field(default_factory=list)
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of facts that cover it, but for mentions, each once and in alphabetical order."""
+        return sorted({mark.kind for mark in self.covered} - {"mention", "doubt"})
+
+    @property
+    def mention(self) -> Mark | None:
+        """The mention that covers it, the shortest if there are several."""
+        mentions = [mark for mark in self.covered if mark.kind in ("mention", "doubt")]
+        return min(mentions, key=lambda mark: mark.span[1] - mark.span[0], default=None)
+
+
+def marks_of(minutes: Minutes) -> list[Mark]:
+    """Give the marks of a record. Facts lead to their entry in the list, mentions to their participant."""
+    marks = []
+    for statement in minutes.statements:
+        marks.append(Mark("statement", statement.id, statement.span, f"#fakta-{statement.id}"))
+        marks.append(Mark("extent", statement.id, statement.extent, f"#fakta-{statement.id}"))
+    marks += [Mark("decision", row.id, row.span, f"#fakta-{row.id}") for row in minutes.decisions]
+    marks += [Mark("action", row.id, row.span, f"#fakta-{row.id}") for row in minutes.actions]
+    for number, mention in enumerate(minutes.mentions):
+        if mention.participant:
+            marks.append(Mark("mention", f"m{number}", mention.span, f"#deltager-{mention.participant}"))
+        else:
+            marks.append(Mark("doubt", f"m{number}", mention.span, f"#tvivl-{number}"))
+    return marks
+
+
+def pieces(text: str, marks: Sequence[Mark]) -> list[Piece]:
+    """Cut a text at the begins and ends of marks; marks that reach beyond it are cut off, empty ones left out."""
+    length = len(text)
+    valid = [m for m in marks if 0 <= m.span[0] < min(m.span[1], length)]
+    cuts = sorted({0, length} | {m.span[0] for m in valid} | {min(m.span[1], length) for m in valid})
+    waiting = sorted(valid, key=lambda m: m.span[0], reverse=True)
+    open_: list[Mark] = []
+    out = []
+    for start, end in pairwise(cuts):
+        open_ = [mark for mark in open_ if mark.span[1] > start]
+        piece = Piece(start, text[start:end])
+        while waiting and waiting[-1].span[0] == start:
+            mark = waiting.pop()
+            open_.append(mark)
+            if mark.kind in ("statement", "decision", "action"):
+                piece.begins.append(mark)
+        piece.covered = list(open_)
+        out.append(piece)
+    return out
+
+
+def found(text: str, query: str) -> list[tuple[str, bool]]:
+    """Split a text into pieces that are words of a query, or begin with one, and pieces that are not."""
+    wanted = tuple({word.casefold() for word in words(query)})
+    if not wanted:
+        return [(text, False)]
+    out: list[tuple[str, bool]] = []
+    at = 0
+    for word in re.finditer(r"[^\W_]+", text):
+        if word[0].casefold().startswith(wanted):
+            out += [(text[at : word.start()], False), (word[0], True)]
+            at = word.end()
+    return [*(piece for piece in out if piece[0]), (text[at:], False)]

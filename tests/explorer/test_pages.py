@@ -1,0 +1,172 @@
+"""The pages, as a reader goes through them: search, open the source, back, the person."""
+
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from starlette.testclient import TestClient
+
+from analyser.explorer import make_app
+from tests.corpus.invented import invented_minutes
+from tests.explorer.conftest import BASE, HARM
+
+Page = Callable[[str], str]
+RECORD = invented_minutes(7, 2024)
+MEETING = f"/moede/{RECORD.source.sha256}"
+PERSON = f"/person/{RECORD.source.sha256}"
+PAGES = [
+    "/", "/?q=indbrud", "/?q=oplyste&side=2", "/?navn=Karla+Rosenvang", "/beslutninger", "/opgaver?aar=2024", "/moeder",
+    "/personer", "/personer?navn=torn", MEETING, f"{PERSON}/p2", f"/moede/{'f' * 64}", f"/person/{'f' * 64}/p1",
+]  # fmt: skip
+
+
+ELEMENTS = set(
+    "html head meta title link body a header nav main h1 h2 h3 form label input button div section aside ol ul li "
+    "article blockquote b p span bdi time footer mark dl dt dd table thead tbody tr th td q kbd".split()
+)
+
+
+class Read(HTMLParser):
+    """What a browser makes of a page: elements, ids, links, visible text, and whether it is well nested."""
+
+    VOID = frozenset({"meta", "link", "input", "br"})
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.minutes: list[str] | None = None
+        self.inside = 0
+        self.feed(html)
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert len(dict(attrs)) == len(attrs), attrs
+        self.elements.append((tag, dict(attrs)))
+        if tag not in self.VOID:
+            self.open.append(tag)
+            if dict(attrs).get("class") == "minutes":
+                self.minutes, self.inside = [], len(self.open)
+            self.label = (dict(attrs).get("class") or "").startswith("ref ")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+        self.label = False
+        if len(self.open) < self.inside:
+            self.inside = 0
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+        if self.inside and self.minutes is not None and not self.label:
+            self.minutes.append(data)
+
+    def values(self, name: str) -> list[str]:
+        return [value for _, attributes in self.elements if (value := attributes.get(name)) is not None]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_is_whole(page: Page, path: str) -> None:
+    read = Read(page(path))
+    ids = read.values("id")
+    assert len(set(ids)) == len(ids)
+    for href in read.values("href"):
+        assert href.startswith(("/", "#"))
+        if href.startswith("#"):
+            assert href[1:] in ids
+    assert {tag for tag, _ in read.elements} <= ELEMENTS
+    assert not [name for _, attributes in read.elements for name in attributes if name.startswith("on")]
+    assert [tag for tag, _ in read.elements].count("h1") == 1
+    assert ("html", {"lang": "da"}) in read.elements
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_link_leads_somewhere(client: TestClient, page: Page, path: str) -> None:
+    for href in set(Read(page(path)).values("href")):
+        if href.startswith("/"):
+            address, _, place = href.partition("#")
+            answer = client.get(address)
+            assert answer.status_code == 200
+            if place:
+                assert place in Read(answer.text).values("id")
+
+
+@pytest.mark.parametrize(
+    ("path", "shown", "absent"),
+    [
+        ("/", ["4 udsagn", "Karla Rosenvang", "Jens Ole Tornby"], []),
+        ("/?q=indbrud", ["1 udsagn", "indbrudsforebyggelse", "7. maj 2024", "punkt 1", "orientering"], ["skolevej"]),
+        ("/?q=findesikke", ["0 udsagn", "Intet fundet"], ["Karla"]),
+        ("/?navn=Jens+Ole+Tornby", ["1 udsagn", "skolevej", "fjern"], ["indbrudsforebyggelse"]),
+        ("/?navn=Jens", ["0 udsagn"], []),
+        ("/?aar=2020", ["1 udsagn"], ["Tornby"]),
+        ("/?q=indbrud&side=99", ["1 udsagn"], []),
+        ("/?q=indbrud&side=-1", ["1 udsagn"], []),
+        ("/beslutninger", ["1 beslutning", "Vedtaget", "Trivselsrådet vedtog"], []),
+        ("/opgaver", ["1 opgave", "inden 1. juni 2024", "Jens Ole Tornby"], []),
+        ("/moeder", ["Trivselsrådet, 7. maj 2024", "3 udsagn"], []),
+        ("/personer?navn=torn", ["Jens Ole Tornby", "skoleleder"], ["Karla"]),
+        (MEETING, ["Trivselsrådet, 7. maj 2024", "Mie Fjordager", "afbud", "Nørreå er ikke knyttet til nogen"], []),
+        (f"{PERSON}/p2", ["Jens Ole Tornby", "skolevej", "Opgaver"], ["indbrudsforebyggelse"]),
+    ],
+)
+def test_what_a_page_shows(page: Page, path: str, shown: list[str], absent: list[str]) -> None:
+    text = " ".join(Read(page(path)).text.split())
+    assert [words for words in shown if words not in text] == []
+    assert [words for words in absent if words in text] == []
+
+
+def test_the_minutes_stand_as_they_are_written(page: Page) -> None:
+    assert "".join(Read(page(MEETING)).minutes or []).strip() == RECORD.text.strip()
+
+
+def test_facts_and_places_lead_to_each_other(page: Page) -> None:
+    hrefs = Read(page(MEETING)).values("href")
+    for key in ("s1", "s2", "s3", "d1", "a1"):
+        assert hrefs.count(f"#tekst-{key}") == hrefs.count(f"#fakta-{key}") == 1
+
+
+@pytest.mark.parametrize("path", ["/?q=!!", "/?aar=nu", "/?aar=9999-99"])
+def test_what_cannot_be_asked(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 400
+    assert "intet ord eller årstal" in answer.text
+
+
+@pytest.mark.parametrize("path", ["/x", "/moede/0", f"{PERSON}/p99", "/static/../pages.py", "/static/%2e%2e/pages.py"])
+def test_what_is_not_there(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "Siden findes ikke" in answer.text
+
+
+@pytest.mark.parametrize("text", [HARM, "' OR 1=1 --", "a\x00b", "%", "\ud83d", "æ" * 5000, "((((", 'q" onfocus="x'])
+def test_whatever_is_asked_is_only_words(client: TestClient, text: str) -> None:
+    text = text.encode("utf-8", "replace").decode()
+    for key in ("q", "navn", "organ", "aar"):
+        for path in ("/", "/beslutninger", "/opgaver", "/personer"):
+            answer = client.get(path, params={key: text})
+            assert answer.status_code in (200, 400)
+            Read(answer.text)
+
+
+def test_no_page_is_swamped_by_a_long_name(page: Page) -> None:
+    for path in PAGES:
+        if not path.startswith("/moede/"):
+            assert len(page(path)) < 100_000
+
+
+def test_personal_numbers_are_hidden_unless_asked_for(store: Path, page: Page) -> None:
+    paths = ["/", "/?q=1234+010203", f"/moede/{'f' * 64}", f"/person/{'f' * 64}/p1"]
+    for path in paths:
+        assert "010203-1234" not in Read(page(path)).text
+    with TestClient(make_app(store, personal_numbers=True), base_url=BASE) as client:
+        assert "010203-1234" in client.get(paths[2]).text
+
+
+def test_a_facet_keeps_what_was_asked(page: Page) -> None:
+    hrefs = Read(page("/?q=indbrud&navn=Karla+Rosenvang")).values("href")
+    assert "/?q=indbrud" in hrefs
+    assert "/?q=indbrud&navn=Karla Rosenvang&aar=2024" in [unquote(href).replace("+", " ") for href in hrefs]
