@@ -7,6 +7,7 @@ from analyser.language.lexicon import lexicon, words
 
 NAME_WORD = r"[A-ZÆØÅÄÖÜÉÁÍÓÚÐÞŠŽČĆ][\w'’´`]*(?:-[A-ZÆØÅÄÖÜÉa-zæøåäöüé][\w'’´]*)*"
 INITIAL = r"[A-ZÆØÅ]\."
+_NICKNAME = re.compile(r"^[\"“”„»«'(]\w+[\"“”„»«')]$")
 _INITIALS = re.compile(r"^[A-ZÆØÅ]{2,4}$")
 _WORD = re.compile(r"\S+")
 _NAME_TOKEN = re.compile(rf"^(?:{NAME_WORD}|(?:{INITIAL})+(?:{NAME_WORD})?|[A-ZÆØÅ][a-zæøå]{{0,3}}\.)$")
@@ -54,7 +55,7 @@ def looks_like_name(text: str, least: int = 1) -> bool:
 
     `Else-Marie Kaas`, `H. C. Lund`, `Ole von Berg`; not `Vesterlund Kommune`, not `Formanden`.
     """
-    parts = text.split()
+    parts = [p for p in text.split() if not _NICKNAME.match(p)]
     if not least <= len(parts) <= _LONGEST_NAME or not is_name_word(parts[0]):
         return False
     never, particles = words("names", "never"), words("names", "particles")

@@ -58,6 +58,8 @@ def _ends(text: str, match: re.Match[str], start: int, stop: int) -> bool:
         return False
     if len(word) == 1 and word.isalpha() and word.isupper():
         return False  # an initial: `H. C. Lund`
+    if word[:1].isupper() and low in words("abbreviations", "names"):
+        return False
     if low in words("abbreviations", "rarely_last"):
         return opens[:1].isupper()
     if re.fullmatch(r"\d{1,2}", word):

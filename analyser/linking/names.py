@@ -67,6 +67,8 @@ def _decide(link: Link, people: Sequence[Participant], title: str | None, speake
 
 
 def _score(text: str, person: Participant) -> tuple[float, LinkMethod] | None:
+    if re.fullmatch(r"[A-ZÆØÅ]{2,5}s", text) and person.initials == text[:-1]:
+        return 1.0, "initials"
     if text.isupper() and 2 <= len(text.replace(".", "")) <= 5 and " " not in text:
         return _initials(text.replace(".", ""), person)
     if person.initials and text.casefold() == person.initials.casefold():
@@ -147,7 +149,7 @@ def _likeness(word: str, full: str, alone: bool, first: bool) -> float:
 
 def _parts(name: str) -> list[str]:
     return [
-        w.casefold().strip(",:;()'’")
+        w.casefold().strip(",:;()'’\"“”»«„")
         for w in re.split(r"[\s-]+|(?<=\.)(?=[A-ZÆØÅ])", name)
         if w and not (is_title_word(w) and len(name.split()) > 2 and not is_given_name(w) and w == name.split()[0])
     ]

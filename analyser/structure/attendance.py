@@ -62,7 +62,7 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
                 entry, attendance="partial" if only else "present", note=only.group().strip() if only else entry.note
             )
         return
-    match = _moved().match(clause)
+    match = _moved().match(clause) or _moved_inverted().match(clause)
     if match:
         for entry in _people(match["who"], start + match.start("who"), known):
             yield replace(entry, attendance="partial", note=clause.strip(" ."))
@@ -72,6 +72,9 @@ def _people(text: str, start: int, known: bool) -> Iterator[Entry]:
     lead = re.match(r"^[\s,.:]*(?:kun\s+|også\s+|endvidere\s+|desuden\s+|samt\s+|og\s+|var\s+)*", text, re.IGNORECASE)
     skip = lead.end() if lead else 0
     bare = re.sub(r"[\s,.:]+$", "", text[skip:])
+    if known and re.fullmatch(r"[A-ZÆØÅ]{2,5}", bare):
+        yield Entry(bare, start + skip, start + skip + len(bare))
+        return
     found, share = read_entries(bare, start + skip, lenient=False)
     if found and share >= _SURE:
         yield from (e for e in found if known or " " in e.name)
@@ -114,3 +117,12 @@ def _moved() -> re.Pattern[str]:
     verbs = phrases("rosters", "movements", "verbs")
     cues = phrases("rosters", "movements", "cues")
     return re.compile(rf"^(?P<who>[^.]{{2,80}}?)\s+{verbs}\b(?=.*\b{cues}\b)", re.IGNORECASE)
+
+
+@cache
+def _moved_inverted() -> re.Pattern[str]:
+    verbs = phrases("rosters", "movements", "leaving")
+    return re.compile(
+        rf"^(?:kl|klokken|under|efter|ved|herefter|inden|i)\b[^,]{{0,60}}?\s{verbs}\s+(?P<who>[A-ZÆØÅ][\w. -]{{1,40}}?)\s+(?:\w+-)?(?:mødet|lokalet|salen)\b",
+        re.IGNORECASE,
+    )

@@ -10,6 +10,7 @@ from analyser.minutes import AgendaPoint, Diagnostic, Item, Span
 from analyser.reading import Source
 from analyser.structure.agenda import read_agenda
 from analyser.structure.attendance import attendance_in
+from analyser.structure.elections import elected_in, elected_under
 from analyser.structure.entries import Entry
 from analyser.structure.headings import Candidate, choose_headings, find_candidates, find_untitled, is_part
 from analyser.structure.lines import LONGEST, Line, find_furniture, split_lines
@@ -17,7 +18,7 @@ from analyser.structure.meeting import meeting_day, read_meeting
 from analyser.structure.outline import Outline, Paragraph
 from analyser.structure.paragraphs import Block, make_blocks, make_prose
 from analyser.structure.participants import make_participants
-from analyser.structure.roster import read_roster
+from analyser.structure.roster import opens_roster, read_roster
 
 _HEAD_AT_MOST = 120
 
@@ -53,11 +54,14 @@ def build_outline(source: Source) -> Outline:
         headings = find_untitled(lines, furniture | roster.lines, body_from, len(lines))
         first = headings[0].line if headings else None
     opening = [n for n in lines[: first if first is not None else len(lines)] if n.index not in taken]
+    told = {n.index: _told(n.text, n.start) for n in opening} if first is not None else {}
+    arrived = [*(e for t, s in roster.sentences for e in _told(t, s)), *(e for found in told.values() for e in found)]
+    opening = [n for n in opening if not (told.get(n.index) or first is not None and opens_roster(n.text))]
     body_roster = read_roster(lines[first:] if first is not None else [], furniture, strict=True)
     items, sections = _items(lines, headings, opening, furniture)
     paragraphs = _paragraphs(sections, furniture | body_roster.lines, lines)
     prose = make_prose(text, lines, furniture, [Block(p.start, p.end, p.bullet) for p in paragraphs])
-    sentences = _attendance(prose, paragraphs, items)
+    sentences = [*arrived, *_attendance(prose, paragraphs, items)]
     participants, odd = make_participants([roster, body_roster], sentences)
     day = meeting_day(meeting)
     return Outline(
@@ -77,11 +81,12 @@ def _headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[list[Ca
     candidates = find_candidates(lines, furniture)
     agenda_at = _line_of(lines, furniture, "agenda", 0, None)
     items, agenda = choose_headings(candidates, agenda_at)
-    if items and not agenda and agenda_at is not None and agenda_at < items[0].line:
+    if items and not agenda and all(c.family in ("numbered", "roman") for c in items):
         compact = (items[-1].line - items[0].line) <= 1.5 * len(items)
-        behind = find_untitled(lines, furniture, items[-1].line + 1, len(lines)) if compact else []
-        if len(behind) >= 2:
-            return behind, items
+        listed = agenda_at is not None and agenda_at < items[0].line
+        behind = find_untitled(lines, furniture, items[-1].line + 1 if listed else 0, len(lines)) if compact else []
+        if len(behind) >= 2 and (listed or len(behind) > len(items)):
+            return behind, items if listed else []
     return sorted(items, key=lambda c: c.line), agenda
 
 
@@ -211,12 +216,25 @@ def _blocks(lines: Sequence[Line], item: str, part: str | None, skipped: frozens
     return [Paragraph(b.start, b.end, item, part, b.bullet) for b in make_blocks(lines, skipped)]
 
 
+def _told(text: str, start: int) -> list[Entry]:
+    """Read the people of a line of the head that tells of attendance or of functions in sentences."""
+    spans = sentence_spans(text) if len(text) <= LONGEST else []
+    return [
+        e for b, s in spans for e in (*attendance_in(text[b:s], start + b, known=True), *elected_in(text[b:s], start + b))
+    ]
+
+
 def _attendance(prose: str, paragraphs: Sequence[Paragraph], items: Sequence[Item]) -> list[Entry]:
-    opening = items[0].id if items and items[0].number is None and items[0].heading is None else None
     found: list[Entry] = []
+    titles = {i.id: i.title or "" for i in items}
+    opened: set[str | None] = set()
     for paragraph in paragraphs:
         for begin, end in sentence_spans(prose, paragraph.start, paragraph.end):
-            found += attendance_in(prose[begin:end], begin, known=paragraph.item != opening)
+            found += attendance_in(prose[begin:end], begin, known=True)
+            found += elected_in(prose[begin:end], begin)
+            if paragraph.item not in opened:
+                found += elected_under(titles.get(paragraph.item or "", ""), prose[begin:end], begin)
+            opened.add(paragraph.item)
     return found
 
 

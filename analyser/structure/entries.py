@@ -170,7 +170,7 @@ def _person(piece: _Piece, lenient: bool) -> Entry | None:
     title, name = split_title(head)
     from_start = start + head.rfind(name)
     organisation = None
-    origin = re.search(r"\s+(?:fra|v/)\s+(?=[A-ZÆØÅ])", name)
+    origin = re.search(r"\s+(?:fra|v/)\s+(?=\w)", name)
     if origin:
         organisation, name = name[origin.end() :].strip(), name[: origin.start()]
     trailing = None
@@ -231,7 +231,7 @@ def _piece(text: str, start: int) -> _Piece:
 
 
 def _names_somebody(text: str) -> bool:
-    bare = re.sub(r"\([^()]*\)", "", text).strip(" .,:")
+    bare = _DASH.split(re.sub(r"\([^()]*\)", "", text))[0].strip(" .,:")
     first = _JOINED.split(bare)[0].split(",")[0].strip()
     title, name = split_title(first)
     name = re.split(r"\s+(?:fra|v/)\s+", name)[0]

@@ -15,6 +15,7 @@ from analyser.structure.lines import LONGEST, Line
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _PREFIXED = ("ad", "point", "case", "paragraph")
 _LONG_TITLE = 110
+_SURE = 1.5  # evidence of a line with a blank one before, text behind and a short title
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,7 @@ def choose_headings(
     numbered = [c for c in candidates if c.family in ("numbered", "paragraph", "case", "point")]
     roman = [c for c in candidates if c.family == "roman"]
     items, agenda = _two_chains([c for c in numbered if len(c.order) == 1])
+    items = _with_late(items, numbered)
     if len(roman) >= 3 and len(_chain(roman)) >= max(3, len(items)):
         items, agenda = _two_chains(roman)
     if not items:
@@ -265,6 +267,20 @@ def _step(before: Candidate, after: Candidate) -> float | None:
     return -0.6 if after.family in _PREFIXED and after.order != before.order else None
 
 
+def _with_late(items: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add items taken out of their order: a number that the chain lacks, on a line that surely is a heading."""
+    if len(items) < 2:
+        return items
+    numbers = {c.order for c in items}
+    late = [
+        c
+        for c in candidates
+        if items[0].line < c.line and c.order not in numbers and c.evidence >= _SURE and len(c.order) == 1
+        and c.title and c.order[0] < max(numbers)[0]
+    ]
+    return sorted([*items, *late], key=lambda c: c.line)
+
+
 def _with_children(items: list[Candidate], candidates: Sequence[Candidate], own: set[int]) -> list[Candidate]:
     """Add sub-items (`2a`, `4.1`) whose main number is the item they stand in."""
     result = []
@@ -298,10 +314,12 @@ def _order(number: str, family: str) -> tuple[int, ...] | None:
 
 def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int]) -> str | None:
     text = line.text
-    if is_part(text) or text.startswith(("-", "•", "–")) or _is_agenda_or_minutes(text):
+    if is_part(text) in ("decision", "action", "proposal") or text.startswith(("-", "•", "–")) or _is_agenda_or_minutes(text):
         return None
     if re.match(r"^(?:\*\*.+\*\*|__.+__|#+\s.+)$", text):
         return "marked"
+    if is_part(text):
+        return None
     following = lines[line.index + 1].text if line.index + 1 < len(lines) else ""
     if re.match(r"^[-=_~]{3,}$", following):
         return "marked"
@@ -340,5 +358,5 @@ def _heading_pattern(family: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?!\d{{1,2}}\.?\s*(?:{months})\b)(?!\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})(?!\d{{1,2}}[.:]\d\d(?!\d))"
         r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}\s?[a-h]?(?![\wæøå]))"
-        r"(?:\s*[.):]+\s*(?:[-–—:]\s*)?|\s*[-–—]\s+|\t\s*|(?<=\.\d)\s+|(?<=\d[a-h])\s+|\s{1,4}(?=[A-ZÆØÅ][a-zæøå]+))(?=\S)"
+        r"(?:\s*[.)]$|(?:\s*[.):]+\s*(?:[-–—:]\s*)?|\s*[-–—]\s+|\t\s*|(?<=\.\d)\s+|(?<=\d[a-h])\s+|\s{1,4}(?=[A-ZÆØÅ][a-zæøå]+))(?=\S))"
     )

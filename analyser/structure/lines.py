@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,17 +29,31 @@ class Line:
         return not self.text
 
 
+_GLUED = re.compile(r"(?<=[a-zæøå0-9][.!?])(?=\d{1,2}[.)]\s?[A-ZÆØÅ][a-zæøå]+)")
+
+
 def split_lines(text: str) -> list[Line]:
-    """Split text at line ends (and form feeds); offsets count code points."""
+    """Split text at line ends (and form feeds); offsets count code points.
+
+    A numbered heading glued to the sentence before it, as when a page became text, opens a line of its own:
+    `… bliver stående indtil videre.4.Vaskeriet`.
+    """
     lines: list[Line] = []
     position = 0
-    for raw in re.split(r"[\n\f\v\u2028\u2029]", text):
+    for raw, gap in _raw_lines(text):
         stripped = raw.strip()
         lead = len(raw) - len(raw.lstrip()) if stripped else 0
         start = position + lead
         lines.append(Line(len(lines), start, start + len(stripped), stripped, lead))
-        position += len(raw) + 1
+        position += len(raw) + gap
     return lines
+
+
+def _raw_lines(text: str) -> Iterator[tuple[str, int]]:
+    for raw in re.split(r"[\n\f\v\u2028\u2029]", text):
+        pieces = _GLUED.split(raw) if len(raw) <= LONGEST else [raw]
+        for n, piece in enumerate(pieces, 1):
+            yield piece, int(n == len(pieces))
 
 
 def find_furniture(lines: list[Line]) -> frozenset[int]:

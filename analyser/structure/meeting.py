@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from dataclasses import replace
 from functools import cache
 
 from analyser.language.dates import DateMention, find_dates
@@ -12,6 +13,7 @@ from analyser.minutes import Meeting
 from analyser.structure.lines import LONGEST, Line
 
 _LABEL = re.compile(r"^[*_]*([^:\t*_]{1,40}?)\s*[*_]*(?::|\t)[*_]*\s*(.*)$")
+_RANGE = re.compile(r"(?<![\d/.-])([01]?\d|2[0-3])(?:[.:]([0-5]\d))?\s?[-–]\s?([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d/.-])")
 _TITLE_LINES = 6
 _OWNERS = "kommune|sogn|skole|provsti|region|amt|pastorat|bibliotek|universitet|centre?|center"
 
@@ -106,6 +108,20 @@ def _date(
         found = _whole_dates(line)
         if found:
             return found[0], line
+    return _date_with_year_apart(lines)
+
+
+def _date_with_year_apart(lines: Sequence[Line]) -> tuple[DateMention | None, Line | None]:
+    """Read `Aar 1948, Torsdag den 15. April`, and a day under a title that ends in its year."""
+    for line in lines:
+        year = re.search(r"\b(?:1[89]|20)\d\d\b", line.text)
+        if year is None:
+            continue
+        for other in lines:
+            found = [d for d in find_dates(other.text, reference=date(int(year[0]), 1, 1)) if d.first == d.last]
+            if found:
+                day = found[0].first.replace(year=int(year[0]))
+                return replace(found[0], first=day, last=day), other
     return None, None
 
 
@@ -150,6 +166,11 @@ def _times(
             if match and start is None:
                 found = find_time(line.text[match.start() :], marked=False)
                 start = found[0] if found else start
+    if start is None:
+        for line in lines[:8]:
+            match = _RANGE.search(line.text)
+            if match and not _inside_date(line.text, match.start()):
+                return f"{int(match[1]):02d}:{match[2] or '00'}", end or f"{int(match[3]):02d}:{match[4] or '00'}", line
     return start, end, where
 
 
@@ -179,9 +200,9 @@ def _place(
             return rest, line
     held = _held()
     for line in lines:
-        match = held.search(line.text)
+        match = held.search(line.text) or _held_inverted().search(line.text)
         if match:
-            behind = re.sub(r"^[\s,]*(?:(?:på|i|hos)\s+)?", "", _without_date(line.text[match.end() :]))
+            behind = re.sub(r"^[\s,]*(?:(?:på|paa|i|hos)\s+)?", "", _without_date(line.text[match.end() :]))
             inner = re.match(r"[^.;]+", behind)
             if inner and inner[0].strip():
                 return inner[0].strip(" ,"), line
@@ -192,7 +213,7 @@ def _place(
         dates = find_dates(candidate.text)
         last = max([time[3]] if time else [], default=0)
         last = max([last, *(d.end for d in dates)])
-        match_in = re.match(r"[\s,.\-–]*(?:på|i|hos|ved|sted:|lokale)\s+(?P<place>[^.;]{3,80})", candidate.text[last:])
+        match_in = re.match(r"[\s,.\-–]*(?:på|paa|i|hos|ved|sted:|\w*lokale)\s+[^;]{1,80}?(?=$|;|\.\s|\.$)", candidate.text[last:])
         if match_in:
             text = match_in.group().strip(" ,.-–")
             return re.sub(r"^(?:på|i|hos|ved|sted:)\s+", "", text).strip(" ,"), candidate
@@ -326,6 +347,11 @@ def meeting_day(meeting: Meeting) -> date | None:
 @cache
 def _held() -> re.Pattern[str]:
     return re.compile(rf"\bmøde(?:t|rne)?\s+(?:\w+\s+)?{phrases('meeting', 'sentences', 'held')}\b", re.IGNORECASE)
+
+
+@cache
+def _held_inverted() -> re.Pattern[str]:
+    return re.compile(rf"\b{phrases('meeting', 'sentences', 'held')}\s+[\w\s-]{{0,40}}?møde(?:t|r)?(?=\s+(?:paa|på|i|hos)\s)", re.IGNORECASE)
 
 
 @cache

@@ -9,6 +9,7 @@ from analyser.structure.lines import LONGEST, Line
 _BULLET = re.compile(r"^\s*(?:[-–—•*·o▪►+]|\d{1,2}[.)]|[a-zæøå]\))\s+")
 _LABEL = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ .'/-]{0,40}:(?:\s|$)")
 _WRAPPED = 55
+_WIDEST = 110  # code points; no margin is wider
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ def make_blocks(lines: Sequence[Line], furniture: frozenset[int]) -> list[Block]
     blank / `for at ingen …`. Furniture between is passed over; a list's line opens a block of its own.
     """
     blocks: list[Block] = []
+    margin = _margin(lines)
     blank = False
     last: Line | None = None
     for line in lines:
@@ -36,7 +38,7 @@ def make_blocks(lines: Sequence[Line], furniture: frozenset[int]) -> list[Block]
             blank = True
             continue
         bullet = bool(_BULLET.match(line.text)) and len(line.text) <= LONGEST
-        if last is not None and not bullet and _reads_on(last, line, blank):
+        if last is not None and not bullet and _reads_on(last, line, blank, margin):
             blocks[-1] = Block(blocks[-1].start, line.end, blocks[-1].bullet)
         else:
             blocks.append(Block(line.start, line.end, bullet))
@@ -70,7 +72,13 @@ def _close_up(text: str):  # type: ignore[no-untyped-def]
     return close
 
 
-def _reads_on(before: Line, line: Line, blank: bool) -> bool:
+def _margin(lines: Sequence[Line]) -> int | None:
+    """Find where lines were cut: the length of the longest; None where lines are as long as their paragraphs."""
+    longest = max((len(n.text) for n in lines), default=0)
+    return longest if _WRAPPED <= longest <= _WIDEST else None
+
+
+def _reads_on(before: Line, line: Line, blank: bool, margin: int | None) -> bool:
     if (
         _LABEL.match(line.text)
         or _LABEL.match(before.text)
@@ -84,4 +92,6 @@ def _reads_on(before: Line, line: Line, blank: bool) -> bool:
         return low and (open_end or before.text.endswith(",")) and len(before.text) > 25
     if low:
         return True
-    return open_end and len(before.text) >= _WRAPPED or len(before.text) >= _WRAPPED and not open_end
+    # a line whose next word would have fitted was ended by hand
+    fits = margin is None or len(before.text) + 1 + len(line.text.split()[0]) <= margin
+    return not fits and len(before.text) >= _WRAPPED

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.sentences import sentence_spans
 from analyser.language.names import is_given_name, is_title, looks_like_name
 from analyser.minutes import Attendance, Function
 from analyser.structure.entries import Entry, function_of, is_organisation, read_entries
@@ -17,6 +18,7 @@ from analyser.structure.lines import LONGEST, Line
 
 _KINDS = ("absent", "guest", "observer", "substitute", "present")
 _SURE = 0.75
+_WRAPPED = 50  # code points from which a line may have been cut by the margin
 
 
 @dataclass(frozen=True)
@@ -41,10 +43,11 @@ class RosterEntry:
 
 @dataclass(frozen=True)
 class Roster:
-    """All entries in order, and the lines that the roster takes up."""
+    """All entries in order, the lines that the roster takes up, and the sentences (text, offset) that stand on them."""
 
     entries: tuple[RosterEntry, ...]
     lines: frozenset[int]
+    sentences: tuple[tuple[str, int], ...] = ()
 
 
 def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = False) -> Roster:
@@ -57,6 +60,7 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
     group: Group | None = None
     inline = gap = False
     table: list[Group | None] = []
+    sentences: list[tuple[str, int]] = []
     for n, line in enumerate(lines):
         if line.index in skipped or len(line.text) > LONGEST:
             continue
@@ -75,6 +79,8 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
                 used.add(line.index)
                 continue
             table = []
+        if line.index in used:
+            continue
         opened = _open(line, group, lines[n + 1 :], strict)
         if opened is not None:
             group, rest, offset = opened
@@ -82,6 +88,10 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
             gap = False
             inline = bool(rest)
             if rest:
+                rest, wrapped = _wrapped(rest, line, lines[n + 1 :], skipped)
+                used |= wrapped
+                rest, behind = _first_sentence(rest, offset)
+                sentences += behind
                 found, _ = read_entries(rest, offset, lenient=True)
                 entries += [RosterEntry(e, group, line.index) for e in found]
             continue
@@ -104,7 +114,39 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
                 found = _by_tab(line)
                 entries += [RosterEntry(e, Group(), line.index) for e in found]
                 used |= {line.index} if found else set()
-    return Roster(tuple(entries), frozenset(used))
+    return Roster(tuple(entries), frozenset(used), tuple(sentences))
+
+
+def _wrapped(
+    rest: str, line: Line, following: Sequence[Line], skipped: frozenset[int]
+) -> tuple[str, frozenset[int]]:
+    """Add to a list of names the lines that the margin cut it into: `…, Hans` / `Aage Pilgaard (kasserer), …`."""
+    used: set[int] = set()
+    before = line
+    for other in following:
+        cut = len(before.text) >= _WRAPPED and not before.text.endswith((".", ":", ";"))
+        if other.blank or other.index in skipped or not cut or _known_label(other.text) or len(other.text) > LONGEST:
+            break
+        hanging = before.text.endswith((",", " og")) or is_title(before.text.split()[-1])
+        if not re.search(r",|\bog\b", other.text) and not hanging or ":" in other.text:
+            break
+        rest += " " * (other.start - before.end) + other.text
+        used.add(other.index)
+        before = other
+    return rest, frozenset(used)
+
+
+def _first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:
+    """Part a list of names from sentences behind it: `Ib Ravn (V). Lis Bo (V) deltog i hans sted.`"""
+    spans = sentence_spans(text)
+    if len(spans) < 2:
+        return text, []
+    return text[: spans[0][1]], [(text[b:e], start + b) for b, e in spans[1:]]
+
+
+def opens_roster(text: str) -> bool:
+    """Tell whether a sentence of the head only counts those who came: `Fremmødt var 38 husstande.`"""
+    return len(text) <= LONGEST and any(_label_pattern("rosters", kind).match(text) for kind in ("present", "absent"))
 
 
 def _open(line: Line, before: Group | None, following: Sequence[Line], strict: bool) -> tuple[Group, str, int] | None:
@@ -198,7 +240,7 @@ def _known_label(text: str) -> tuple[Group, int] | None:
             None,
             match["label"].casefold(),
         )
-        origin = re.search(r"\bfra\s+([A-ZÆØÅ][^:]*)$", match["tail"] or "")
+        origin = re.search(r"\bfra\s+([A-ZÆØÅ][^:]*)$", text[: match.end()].rstrip(" :*_\t"), re.IGNORECASE)
         return (
             replace(group, organisation=origin[1].strip()) if origin and is_organisation(origin[1]) else group
         ), match.end()
@@ -235,7 +277,7 @@ def _fits(rest: str, following: Sequence[Line], strict: bool) -> bool:
         return _people_follow(following)
     if bare.casefold() in ("ingen", "intet", "-", "–", "alle", "ikke nogen", "nej"):
         return not strict
-    found, share = read_entries(bare, 0, lenient=True)
+    found, share = read_entries(_first_sentence(bare, 0)[0], 0, lenient=True)
     return bool(found) and share >= (_SURE if strict else 0.5)
 
 

@@ -1,0 +1,98 @@
+"""Sentences that give somebody a function at the meeting: who was elected dirigent (who leads a general assembly),
+who kept the minutes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from analyser.language.lexicon import phrases, words
+from analyser.minutes import Function
+from analyser.structure.entries import Entry, function_of, read_entries
+
+_LONGEST = 500
+
+
+def elected_in(sentence: str, start: int) -> Iterator[Entry]:
+    """Read who got a function in one sentence; `start` is the sentence's offset.
+
+    `Til referent valgtes Birgit Stald`; `Bestyrelsen foreslog advokat Viggo Thos som dirigent`; `Ole Bech blev valgt
+    til ordstyrer`; `Protokollen førtes af kommunesekretær E. Bruun`; `Referent: Lis Bo` stands in the roster.
+    """
+    if len(sentence) > _LONGEST:
+        return
+    kept = _kept().search(sentence)
+    if kept:
+        function: Function = "chair" if kept["chair"] else "minute_taker"
+        yield from _given(_first_person(sentence, kept.end(), start), function, None)
+        return
+    for match in _office().finditer(sentence):
+        found = function_of(match["office"])
+        if found not in ("chair", "minute_taker"):
+            continue
+        behind = re.match(rf"\s*(?:\w+\s+){{0,3}}?{phrases('rosters', 'elections', 'verbs')}\s+(?:bestyrelsen\s+)?", sentence[match.end() :], re.IGNORECASE)
+        people = _first_person(sentence, match.end() + behind.end(), start) if behind else None
+        if people is None and not re.match(r"\s*(?:valgtes|valgt)", sentence[match.end() :]):
+            people = _last_person(sentence, match.start(), start)
+        yield from _given(people, found, match["office"])
+
+
+def elected_under(title: str, sentence: str, start: int) -> Iterator[Entry]:
+    """Read who was elected by the first sentence below a heading such as `Valg af dirigent`: `Viggo Thos blev valgt.`"""
+    match = _heading().search(title)
+    if match is None or len(sentence) > _LONGEST:
+        return
+    found = function_of(match["office"])
+    name = re.split(r"\s+(?:blev|er|valgt|valgtes|vælges|påtog|tager|var)\b|[.,:(]", sentence)[0]
+    if found is not None and len(name.split()) <= 5:
+        yield from _given(_first_person(name, 0, start), found, match["office"])
+
+
+def _given(entry: Entry | None, function: Function, office: str | None) -> Iterator[Entry]:
+    if entry is not None:
+        note = office if function == "chair" else entry.note
+        yield replace(entry, functions=(function,), note=note, attendance="present")
+
+
+def _first_person(sentence: str, position: int, start: int) -> Entry | None:
+    """Read the person who stands first from `position` on: the longest run of words that is one."""
+    tokens = list(re.finditer(r"\S+", sentence[position:]))[:7]
+    for n in range(len(tokens), 0, -1):
+        text = sentence[position : position + tokens[n - 1].end()].strip(" .,;:")
+        lead = len(sentence[position:]) - len(sentence[position:].lstrip())
+        found, share = read_entries(text, start + position + lead)
+        if len(found) == 1 and share >= 1.0 and "," not in text:
+            return found[0]
+    return None
+
+
+def _last_person(sentence: str, position: int, start: int) -> Entry | None:
+    """Read the person who stands right before `position`: `advokat Viggo Thos | som dirigent`."""
+    before = re.sub(r"[\s,]*(?:blev|er|var)?\s*(?:enstemmigt\s+)?(?:gen|ny)?(?:valgt|udpeget|foreslået)?\s*$", "", sentence[:position])
+    tokens = list(re.finditer(r"\S+", before))[-6:]
+    for token in tokens:
+        text = before[token.start() :]
+        found, share = read_entries(text, start + token.start())
+        if len(found) == 1 and share >= 1.0 and text.strip()[:1].isalpha() and found[0].end <= start + len(before):
+            return found[0]
+    return None
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    chair = phrases("rosters", "elections", "chair_of_kept")
+    return re.compile(rf"^\s*(?:(?P<chair>{chair})|{phrases('rosters', 'elections', 'kept_by')})\s+", re.IGNORECASE)
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    offices = sorted(
+        (words("functions", "chair") | words("functions", "minute_taker")) - words("functions", "not_elected"), key=len, reverse=True
+    )
+    return re.compile(rf"\b(?:som|til)\s+(?:mødets\s+|aftenens\s+)?(?P<office>{'|'.join(map(re.escape, offices))})\b", re.IGNORECASE)
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    offices = sorted(words("functions", "chair") | words("functions", "minute_taker"), key=len, reverse=True)
+    return re.compile(rf"^(?:valg|udpegning)\s+af\s+(?:\w+\s+og\s+)?(?P<office>{'|'.join(map(re.escape, offices))})\b", re.IGNORECASE)
