@@ -15,12 +15,15 @@ from analyser.corpus.excel import as_csv
 Format = Literal["table", "csv", "json"]
 
 SHOWN = {
-    "statements": ("date", "body", "speaker", "role", "verb", "topic", "quote", "file"),
-    "decisions": ("date", "body", "kind", "by", "text", "file"),
-    "actions": ("date", "body", "responsible", "text", "due", "due_to", "file"),
-    "people": ("name", "organisation", "roles", "bodies", "meetings", "statements", "actions", "last"),
+    "statements": ("date", "speaker", "topic", "quote", "body", "role", "verb", "file"),
+    "decisions": ("date", "by", "kind", "text", "body", "file"),
+    "actions": ("date", "responsible", "text", "due", "due_to", "body", "file"),
+    "people": ("name", "roles", "organisation", "bodies", "statements", "meetings", "actions", "last"),
 }
-"""Columns that a table shows; CSV and JSON give all."""
+"""Columns that a table shows, what matters most first; CSV and JSON give all."""
+
+_COLUMN = 15
+"""Characters that a column should have; a narrow terminal shows fewer columns instead of narrower ones."""
 
 _WIDTH = 160
 """Columns of a table that goes into a file or a pipe."""
@@ -34,7 +37,7 @@ def write(frame: pd.DataFrame, columns: tuple[str, ...], form: Format) -> None:
         sys.stdout.buffer.write(as_json_lines(frame).encode("utf-8"))
     else:
         console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else _WIDTH, highlight=False)
-        console.print(as_table(frame, columns))
+        console.print(as_table(frame, columns[: max(3, console.width // _COLUMN)]))
     sys.stdout.flush()
 
 

@@ -22,10 +22,10 @@ PAGES = [
 ]  # fmt: skip
 
 
-ELEMENTS = set(
-    "html head meta title link body a header nav main h1 h2 h3 form label input button div section aside ol ul li "
-    "article blockquote b p span bdi time footer mark dl dt dd table thead tbody tr th td q kbd".split()
-)
+ELEMENTS = """
+html head meta title link body a header nav main h1 h2 h3 form label input button div section aside ol ul li article
+blockquote b p span bdi time footer mark dl dt dd table thead tbody tr th td q kbd
+"""
 
 
 class Read(HTMLParser):
@@ -76,7 +76,7 @@ def test_every_page_is_whole(page: Page, path: str) -> None:
         assert href.startswith(("/", "#"))
         if href.startswith("#"):
             assert href[1:] in ids
-    assert {tag for tag, _ in read.elements} <= ELEMENTS
+    assert {tag for tag, _ in read.elements} <= set(ELEMENTS.split())
     assert not [name for _, attributes in read.elements for name in attributes if name.startswith("on")]
     assert [tag for tag, _ in read.elements].count("h1") == 1
     assert ("html", {"lang": "da"}) in read.elements

@@ -1,0 +1,152 @@
+"""`referat import`, the questions, `export`: from a folder of files to answers."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import Result
+
+Referat = Callable[..., Result]
+
+
+def test_import_again_changes_nothing(referat: Referat, folder: Path, store: Path) -> None:
+    before = referat("who", "--store", store, "--format", "json").stdout
+    result = referat("import", folder, "--store", store)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.splitlines()[-1] == "0 imported, 2 unchanged, 0 failed"
+    assert referat("who", "--store", store, "--format", "json").stdout == before
+    assert before
+
+
+def test_the_version_that_is_kept_is_the_one_that_is_looked_for(store: Path, referat: Referat) -> None:
+    version = referat("--version").stdout.split()[1]
+    rows = sqlite3.connect(store).execute("SELECT DISTINCT analyser FROM minutes").fetchall()
+    assert rows == [(version,)]
+
+
+def test_import_goes_on_past_what_fails(referat: Referat, folder: Path, store: Path) -> None:
+    (folder / "c.txt").write_bytes(b"")
+    (folder / "d.docx").write_bytes(b"PK\x03\x04")
+    (folder / "a.txt").write_text((folder / "a.txt").read_text("utf-8").replace("7. maj", "8. maj"), "utf-8")
+    result = referat("import", folder, folder / "none.txt", "--store", store)
+    assert result.exit_code == 1
+    lines = result.stderr.splitlines()
+    assert lines[0].startswith(f"{folder / 'c.txt'}: ")
+    assert lines[1].startswith(f"{folder / 'none.txt'}: ")
+    assert lines[2:] == ["passed over, being no text files: 1 .docx", "1 imported, 1 unchanged, 2 failed"]
+    rows = sqlite3.connect(store).execute("SELECT path, problem FROM files WHERE problem IS NOT NULL").fetchall()
+    assert [Path(path).name for path, _ in rows] == ["c.txt", "none.txt"]
+    dates = [
+        json.loads(line)["date"] for line in referat("who", "--store", store, "--format", "json").stdout.splitlines()
+    ]
+    assert set(dates) == {"2024-05-08", "2023-05-09"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        (("who", "--on", "indbrud"), "Karla Rosenvang"),
+        (("who", "--speaker", "torn"), "Jens Ole Tornby"),
+        (("decisions", "--on", "søge"), "Trivselsrådet"),
+        (("people", "--speaker", "rosen"), "Karla Rosenvang"),
+    ],
+)
+def test_questions(referat: Referat, store: Path, arguments: tuple[str, ...], shown: str) -> None:
+    for form in ("table", "csv", "json"):
+        result = referat(*arguments, "--store", store, "--format", form)
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert shown in result.stdout
+
+
+def test_nothing_found(referat: Referat, store: Path) -> None:
+    result = referat("who", "--store", store, "--on", "findesikke", "--format", "json")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "nothing found\n")
+
+
+def test_csv_is_for_a_danish_excel(referat: Referat, store: Path) -> None:
+    data = referat("who", "--store", store, "--format", "csv").stdout_bytes
+    assert data.startswith(b"\xef\xbb\xbfdate;body;")
+    assert data.count(b"\r\n") == data.count(b"\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("who", "--store", "none.db"), "no such store"),
+        (("people", "--store", "a.txt"), "not a store of minutes"),
+        (("explore", "--store", "none.db"), "no such store"),
+        (("export", "--store", "none.db", "-o", "out"), "no such store"),
+        (("import", "a.txt", "--store", "a.txt"), "not a store of minutes"),
+        (("import", "a.txt", "--store", "."), "this is a folder"),
+        (("evaluate", "."), "no NAME.gold.json in this folder"),
+        (("evaluate", "none"), "cannot be read as a folder"),
+        (("evaluate", ".", "--predictions", "none"), "no such folder of records"),
+    ],
+)
+def test_unusable_arguments(
+    referat: Referat, folder: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
+) -> None:
+    monkeypatch.chdir(folder)
+    result = referat(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    (line,) = result.stderr.splitlines()
+    assert said in line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--from", "i fjor"), "not a date"),
+        (("--to", "2024-02-30"), "no such day"),
+        (("--on", "!!"), "no word to search for"),
+        (("--speaker", ""), "no word of a name"),
+        (("--body", "-"), "no word of a name"),
+    ],
+)
+def test_questions_that_cannot_be_asked(referat: Referat, store: Path, arguments: tuple[str, ...], said: str) -> None:
+    for command in ("who", "decisions", "actions", "people"):
+        result = referat(command, "--store", store, *arguments)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert said in result.stderr
+
+
+@pytest.mark.parametrize(("form", "count"), [("csv", 5), ("parquet", 5), ("akn", 2)])
+def test_export(referat: Referat, store: Path, tmp_path: Path, form: str, count: int) -> None:
+    result = referat("export", "--store", store, "-o", tmp_path / "out", "--format", form)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert [Path(line).exists() for line in result.stdout.splitlines()] == [True] * count
+    refused = referat("export", "--store", store, "-o", store, "--format", form)
+    assert refused.exit_code == 2
+    assert str(store) in refused.stderr
+
+
+def test_personal_numbers_are_masked_unless_asked_for(referat: Referat, folder: Path, store: Path) -> None:
+    path = folder / "a.txt"
+    path.write_text(path.read_text("utf-8").replace("indbrudsforebyggelse", "010203-1234"), "utf-8")
+    assert referat("import", folder, "--store", store).exit_code == 0
+    for form in ("table", "csv", "json"):
+        asked = ("who", "--store", store, "--on", "010203", "--format", form)
+        assert "010203-1234" not in referat(*asked).stdout
+        assert "010203-1234" in referat(*asked, "--personal-numbers").stdout
+
+
+def test_evaluate(referat: Referat, folder: Path, tmp_path: Path) -> None:
+    gold = {"statements": [{"head": "Karla Rosenvang orienterede", "speaker": "Karla Rosenvang"}]}
+    (folder / "a.gold.json").write_text(json.dumps(gold), "utf-8")
+    analysed = referat("evaluate", folder, "--format", "json")
+    assert (analysed.exit_code, analysed.stderr) == (0, "")
+    assert json.loads(analysed.stdout)["all"]["statements"]["recall"] == 1.0
+    assert referat("analyse", folder / "a.txt", "-o", tmp_path / "out").exit_code == 0
+    scored = referat("evaluate", folder, "--format", "json", "--predictions", tmp_path / "out")
+    assert scored.stdout == analysed.stdout
+    (tmp_path / "out" / "a.json").write_text("{}", "utf-8")
+    bad = referat("evaluate", folder, "--predictions", tmp_path / "out")
+    assert bad.exit_code == 1
+    assert f"{tmp_path / 'out' / 'a.json'}: no record of schema 1" in bad.stderr
+    gold["statements"][0]["head"] = "Ingen steder"
+    (folder / "a.gold.json").write_text(json.dumps(gold), "utf-8")
+    wrong = referat("evaluate", folder)
+    assert wrong.exit_code == 1
+    assert f"{folder / 'a.gold.json'}: the head must occur once in the text" in wrong.stderr
