@@ -174,7 +174,7 @@ FROM minutes AS m;
 
 -- Each statement with its meeting and its speaker: the participant it was linked to, else as written.
 CREATE VIEW who_said AS
-SELECT s.key, m.sha256, m.date, m.body, i.number AS item, i.title AS item_title,
+SELECT s.key, m.sha256, m.date, m.body, m.title, i.number AS item, i.title AS item_title,
        coalesce(p.name, s.actor_name, s.actor_role, s.actor_organisation) AS speaker,
        coalesce(p.role, s.actor_role) AS role,
        coalesce(p.organisation, s.actor_organisation) AS organisation,
@@ -186,7 +186,7 @@ LEFT JOIN items AS i ON i.minutes = s.minutes AND i.id = s.item
 LEFT JOIN participants AS p ON p.minutes = s.minutes AND p.id = s.actor_participant;
 
 CREATE VIEW who_decides AS
-SELECT d.key, m.sha256, m.date, m.body, i.number AS item, i.title AS item_title, d.kind,
+SELECT d.key, m.sha256, m.date, m.body, m.title, i.number AS item, i.title AS item_title, d.kind,
        coalesce(p.name, d.actor_name, d.actor_role, d.actor_organisation) AS "by",
        coalesce(p.role, d.actor_role) AS role,
        coalesce(p.organisation, d.actor_organisation) AS organisation,
@@ -198,7 +198,7 @@ LEFT JOIN items AS i ON i.minutes = d.minutes AND i.id = d.item
 LEFT JOIN participants AS p ON p.minutes = d.minutes AND p.id = d.actor_participant;
 
 CREATE VIEW who_does AS
-SELECT a.key, m.sha256, m.date, m.body, i.number AS item, i.title AS item_title,
+SELECT a.key, m.sha256, m.date, m.body, m.title, i.number AS item, i.title AS item_title,
        coalesce(p.name, a.actor_name, a.actor_role, a.actor_organisation) AS responsible,
        coalesce(p.role, a.actor_role) AS role,
        coalesce(p.organisation, a.actor_organisation) AS organisation,

@@ -1,4 +1,4 @@
-"""The pages of a store with one invented meeting and one that means harm."""
+"""The pages of a store with an invented meeting, one that means harm, and one of which little is known."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 from analyser.corpus.keeping import keep
 from analyser.corpus.store import connect
 from analyser.explorer import make_app
-from analyser.minutes import Actor, Item, Minutes, Statement
+from analyser.minutes import Actor, Item, Meeting, Minutes, Statement
 from tests.corpus.invented import invented_minutes
 
 BASE = "http://127.0.0.1:8765"
@@ -43,12 +43,30 @@ def hostile() -> Minutes:
     )  # fmt: skip
 
 
+def bare() -> Minutes:
+    """Give minutes of which nothing is known but who said what: no title, body, date, item, verb or topic."""
+    record = invented_minutes(2, 2021, sha256="b" * 64)
+    statements = [row.model_copy(update={"item": None, "verb": None, "topic": None}) for row in record.statements]
+    return record.model_copy(
+        update={
+            "meeting": Meeting(),
+            "agenda": (),
+            "items": (),
+            "mentions": (),
+            "statements": tuple(statements),
+            "decisions": (record.decisions[0].model_copy(update={"item": None, "by": None}),),
+            "actions": (record.actions[0].model_copy(update={"item": None, "responsible": None, "due": None}),),
+        }
+    )
+
+
 @pytest.fixture(scope="session")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("explorer") / "arkiv.db"
     connection = connect(path, write=True)
     keep(connection, "/arkiv/2024.txt", invented_minutes(7, 2024))
     keep(connection, f"/arkiv/{HARM}", hostile())
+    keep(connection, "/arkiv/bare.txt", bare())
     connection.close()
     return path
 
