@@ -12,9 +12,10 @@ import json
 import signal
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version as version_of
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn, TypeVar
 
@@ -61,7 +62,7 @@ def main() -> None:
 
 def _print_version(asked: bool) -> None:
     if asked:
-        print(f"referat {_version()}")
+        print(f"referat {version_of('referat-analyser')}")
         raise typer.Exit
 
 
@@ -92,7 +93,7 @@ def analyse(
     except OSError as error:
         _stop(f"{out}: cannot be used as a folder ({error.strerror})")
     taken: dict[str, Path] = {}
-    done = [_analyse_into(out, path, taken, model) for path in _progress(paths, "Analysing")]
+    done = [_analyse_into(out, path, taken, model) for path in _progress(paths, "Analysing", len(paths))]
     _succeed_or_exit(all(done))
 
 
@@ -105,7 +106,7 @@ def import_(
 ) -> None:
     """Import minutes into a corpus. Again is cheap: a file whose content is known is not analysed anew."""
     from analyser.corpus import StoreError
-    from analyser.corpus.importing import Outcome, find, import_file
+    from analyser.corpus.importing import find, import_files
     from analyser.corpus.store import connect
 
     found = find(paths)
@@ -114,21 +115,12 @@ def import_(
     except StoreError as error:
         _stop(str(error))
     counts = dict.fromkeys(("imported", "unchanged", "failed"), 0)
-
-    def count(outcome: Outcome) -> None:
-        counts[outcome.status] += 1
-        if outcome.problem:
-            _say(outcome.problem)
-
-    for outcome in found.unreadable:
-        count(outcome)
+    outcomes = import_files(connection, found.files, _analysis(model), asked_model=model or "", again=again)
     try:
-        for path in _progress(found.files, "Importing"):
-            count(
-                import_file(
-                    connection, path, _analysis(model), analyser=_version(), asked_model=model or "", again=again
-                )
-            )
+        for outcome in chain(found.unreadable, _progress(outcomes, "Importing", len(found.files))):
+            counts[outcome.status] += 1
+            if outcome.problem:
+                _say(outcome.problem)
     except sqlite3.Error as error:
         _say(f"{store}: cannot be written ({error}); what was imported before stays")
         raise typer.Exit(1) from error
@@ -235,7 +227,7 @@ def evaluate(
     except GoldError as error:
         _stop(str(error))
     predict = records_in(predictions) if predictions else _analysis(model)
-    evaluation = Evaluation(list(score(gold, predict, _progress(names, "Scoring"))))
+    evaluation = Evaluation(list(score(gold, predict, _progress(names, "Scoring", len(names)))))
     for document in evaluation.documents:
         for line in (document.problem or "").splitlines():
             _say(line)
@@ -264,27 +256,18 @@ def _asking(store: Path) -> Iterator["Corpus"]:
 
 
 def _analysis(model: str | None) -> Callable[[Path], Minutes]:
-    """Give what analyses a file, and raises ValueError with one line for whatever is wrong with it."""
+    """Give what analyses a file; a model that cannot be loaded is an unusable argument."""
 
-    def analysed(path: Path) -> Minutes:
-        from analyser import analyse
+    def predict(path: Path) -> Minutes:
+        from analyser.corpus.analysing import analysed
         from analyser.language import ModelError
-        from analyser.reading import ReadingError
 
         try:
-            return analyse(path, model=model)
+            return analysed(path, model)
         except ModelError as error:
             _stop(str(error))
-        except ReadingError as error:
-            message = str(error)
-            if message.startswith(f"{path.name}:"):  # the reader of a format knows no folders
-                message = f"{path}{message.removeprefix(path.name)}"
-            raise ReadingError(message) from error
-        except Exception as error:
-            fault = f"{type(error).__name__}: {error}"
-            raise ValueError(f"{path}: the analysis failed ({fault}); this is a fault of the analyser") from error
 
-    return analysed
+    return predict
 
 
 def _analyse_one(path: Path, model: str | None) -> bool:
@@ -320,14 +303,14 @@ def _analyse_into(folder: Path, path: Path, taken: dict[str, Path], model: str |
     return True
 
 
-def _progress(things: Sequence[T], label: str) -> Iterable[T]:
+def _progress(things: Iterable[T], label: str, total: int) -> Iterable[T]:
     """Go through things with a bar on standard error where that is a terminal."""
-    if not sys.stderr.isatty() or len(things) < 2:
+    if not sys.stderr.isatty() or total < 2:
         return things
     from rich.console import Console
     from rich.progress import track
 
-    return track(things, label, console=Console(stderr=True), transient=True)
+    return track(things, label, total, console=Console(stderr=True), transient=True)
 
 
 def _put(text: str) -> None:
@@ -353,10 +336,6 @@ def _stop(message: str) -> NoReturn:
 def _succeed_or_exit(good: bool) -> None:
     if not good:
         raise typer.Exit(1)
-
-
-def _version() -> str:
-    return version_of("referat-analyser")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,9 @@ Score = Annotated[float, Field(ge=0.0, le=1.0)]
 Attendance = Literal["present", "absent", "partial"]
 Function = Literal["chair", "minute_taker", "substitute", "observer", "guest"]
 ActorKind = Literal["person", "organisation", "role", "unknown"]
-Act = Literal["report", "ask", "answer", "propose", "support", "object", "stress", "remark", "thank", "welcome", "commit"]
+Act = Literal[
+    "report", "ask", "answer", "propose", "support", "object", "stress", "remark", "thank", "welcome", "commit"
+]
 DecisionKind = Literal[
     "adopted", "rejected", "noted", "postponed", "agreed", "appointed", "recommended", "referred", "reported"
 ]

@@ -29,7 +29,9 @@ class Task:
     end: int
 
 
-def find_actions(prose: str, sentences: Sequence[Sentence], cast: Cast, day: date | None, said: frozenset[int]) -> list[Task]:
+def find_actions(
+    prose: str, sentences: Sequence[Sentence], cast: Cast, day: date | None, said: frozenset[int]
+) -> list[Task]:
     """Find the actions of a document, in order. `said` are the offsets of sentences that are statements."""
     found: list[Task] = []
     n = 0
@@ -92,7 +94,13 @@ def _doers(prose: str, sentence: Sentence, cast: Cast, dated: bool, said: bool) 
         if before and _may_do(before, frame, dated):
             return before
         behind = _behind(prose, tokens, n, cast) if n > 0 else []
-        if behind and frame != "promise" and not before and _may_do(behind, frame, dated) and not (said and frame == "present"):
+        if (
+            behind
+            and frame != "promise"
+            and not before
+            and _may_do(behind, frame, dated)
+            and not (said and frame == "present")
+        ):
             return behind
     return []
 
@@ -117,7 +125,12 @@ def _frame(prose: str, tokens: Sequence[Word], n: int, end: int) -> str | None:
     if low in words("actions", "frames", "modal") and low in ("skal",):
         return "modal"
     tag = tokens[n].tag
-    if len(low) >= 5 and low.endswith("er") and tokens[n].text.islower() and low not in words("actions", "states", "verbs"):
+    if (
+        len(low) >= 5
+        and low.endswith("er")
+        and tokens[n].text.islower()
+        and low not in words("actions", "states", "verbs")
+    ):
         if n > 0 and tokens[n - 1].text[0].isupper() and (tag is None or tag.pos in ("VERB", "AUX")):
             return "present"
     return None
@@ -136,7 +149,21 @@ def _subordinate(tokens: Sequence[Word], n: int) -> bool:
 
 def _agreed(tokens: Sequence[Word], at: int) -> bool:
     return any(
-        t.low in ("aftalt", "aftaltes", "besluttet", "enighed", "enige", "vedtaget", "aftale", "aftalte", "besluttede", "vedtog", "vedtoges", "besluttedes")
+        t.low
+        in (
+            "aftalt",
+            "aftaltes",
+            "besluttet",
+            "enighed",
+            "enige",
+            "vedtaget",
+            "aftale",
+            "aftalte",
+            "besluttede",
+            "vedtog",
+            "vedtoges",
+            "besluttedes",
+        )
         for t in tokens[:at]
     )
 
@@ -198,7 +225,12 @@ def _labelled(
         line = prose[sentence.start : sentence.end]
         found = _label_kind(line)
         if found is None or found[0] in seen and found[0] in ("task", "responsible"):
-            if found is None and "task" in seen and "responsible" not in seen and sentence.place == sentences[m - 1].place:
+            if (
+                found is None
+                and "task" in seen
+                and "responsible" not in seen
+                and sentence.place == sentences[m - 1].place
+            ):
                 end, m = sentence.end, m + 1
                 continue
             break
@@ -213,7 +245,12 @@ def _labelled(
         end, m = sentence.end, m + 1
     if "responsible" not in seen and "task" not in seen:
         return None
-    if "task" not in seen and n > 0 and sentences[n - 1].item == first.item and sentences[n - 1].place >= first.place - 1:
+    if (
+        "task" not in seen
+        and n > 0
+        and sentences[n - 1].item == first.item
+        and sentences[n - 1].place >= first.place - 1
+    ):
         anchor = sentences[n - 1]
     if not responsible and not due and "task" not in seen:
         return None
@@ -271,4 +308,6 @@ def _any_label() -> re.Pattern[str]:
 
 @cache
 def _responsible_inside() -> re.Pattern[str]:
-    return re.compile(rf"(?:[(.–—,-]\s*){phrases('actions', 'labels', 'responsible')}\s*:\s*(?P<who>[^().;]+)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:[(.–—,-]\s*){phrases('actions', 'labels', 'responsible')}\s*:\s*(?P<who>[^().;]+)", re.IGNORECASE
+    )

@@ -153,7 +153,12 @@ def _is_passive(tokens: Sequence, n: int, sentence: Sentence) -> bool:  # type: 
     nouns = words("decisions", "objects", "nouns")
     short = len(tokens) <= 14
     opening = [t.low for t in tokens[:n] if not t.is_mark]
-    return n == 0 or short and len(opening) <= 6 and (any(o in nouns or o.endswith(("en", "et", "erne")) for o in opening) or _capital(tokens, n))
+    return (
+        n == 0
+        or short
+        and len(opening) <= 6
+        and (any(o in nouns or o.endswith(("en", "et", "erne")) for o in opening) or _capital(tokens, n))
+    )
 
 
 def _capital(tokens: Sequence, n: int) -> bool:  # type: ignore[type-arg]
@@ -207,7 +212,12 @@ def _reported(prose: str, sentence: Sentence, cast: Cast) -> Decided | None:
             found = read_actors(prose[tokens[m].start : tokens[n - 1].end], tokens[m].start, cast)
             if found and found[0].actor.kind == "organisation":
                 own = _is_own(found[0], cast)
-                return Decided("agreed" if own else "reported", found[0], read_votes(prose[sentence.start : sentence.end]), sentence)
+                return Decided(
+                    "agreed" if own else "reported",
+                    found[0],
+                    read_votes(prose[sentence.start : sentence.end]),
+                    sentence,
+                )
     return None
 
 
@@ -224,8 +234,11 @@ def read_votes(text: str) -> Votes | None:
     """Read votes with figures: `7 for, 2 imod, 1 undlod`; `med 5 stemmer mod 2`; `6-2`."""
     low = text.casefold()
     number = rf"(\d{{1,4}}|{'|'.join(sorted(lexicon('decisions')['votes']['numbers'], key=len, reverse=True))})"
-    match = re.search(rf"\b(?:med\s+)?{number}\s+(?:ja-)?stemmer\s+(?:for\s+)?(?:i?mod|og)\s+{number}\b", low) or re.search(
-        r"\b(?:stemmer|stemmetal(?:let|lene)?|vedtaget|forkastet|afstemning(?:en)?)\D{0,25}?\b(\d{1,3})\s*[-–]\s*(\d{1,3})\b", low
+    match = re.search(
+        rf"\b(?:med\s+)?{number}\s+(?:ja-)?stemmer\s+(?:for\s+)?(?:i?mod|og)\s+{number}\b", low
+    ) or re.search(
+        r"\b(?:stemmer|stemmetal(?:let|lene)?|vedtaget|forkastet|afstemning(?:en)?)\D{0,25}?\b(\d{1,3})\s*[-–]\s*(\d{1,3})\b",
+        low,
     )
     found: dict[str, int] = {}
     if match:
@@ -235,7 +248,8 @@ def read_votes(text: str) -> Votes | None:
             continue
         given = phrases("decisions", "votes", kind)
         numbered = re.search(
-            rf"\b{number}\s+(?:medlemmer\s+|stemmer\s+|personer\s+|af\s+\w+\s+)?(?:stemte\s+|stemmer\s+|var\s+)?{given}(?![\wæøå])", low
+            rf"\b{number}\s+(?:medlemmer\s+|stemmer\s+|personer\s+|af\s+\w+\s+)?(?:stemte\s+|stemmer\s+|var\s+)?{given}(?![\wæøå])",
+            low,
         )
         if numbered is None:
             numbered = re.search(rf"(?<![\wæøå]){given}\s*(?:stemte|stemmer|:)\s*{number}\b", low)
@@ -281,7 +295,9 @@ def _phrase(kind: str) -> re.Pattern[str]:
 @cache
 def _content(kind: str) -> re.Pattern[str]:
     infinitives = [i for i, _, _, k in lexicon("decisions")["verbs"] if k == kind]
-    return re.compile(rf"\bat\s+(?:\w+\s+){{0,2}}?(?:{'|'.join(infinitives)})\b|(?<![\wæøå]){phrases('decisions', 'phrases', kind)}(?![\wæøå])")
+    return re.compile(
+        rf"\bat\s+(?:\w+\s+){{0,2}}?(?:{'|'.join(infinitives)})\b|(?<![\wæøå]){phrases('decisions', 'phrases', kind)}(?![\wæøå])"
+    )
 
 
 @cache
@@ -301,7 +317,9 @@ def _hypothetical() -> re.Pattern[str]:
 
 @cache
 def _reported_participle() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:[\wæøå]+\s+){{0,3}}?{phrases('decisions', 'reported', 'participles')}(?![\wæøå])", re.IGNORECASE)
+    return re.compile(
+        rf"\s+(?:[\wæøå]+\s+){{0,3}}?{phrases('decisions', 'reported', 'participles')}(?![\wæøå])", re.IGNORECASE
+    )
 
 
 @cache

@@ -53,7 +53,9 @@ def extract(doc: Doc, outline: Outline) -> Facts:
         said = find_statements(prose, sentences, cast)
     said_at = frozenset(s.sentence.start for s in said)
     tasks = find_actions(prose, sentences, cast, outline.day, said_at)
-    decided = find_decisions(prose, sentences, cast, said_at, frozenset(t.sentence.start for t in tasks if t.responsible))
+    decided = find_decisions(
+        prose, sentences, cast, said_at, frozenset(t.sentence.start for t in tasks if t.responsible)
+    )
     readings = [*_readings(said), *(d.by for d in decided if d.by), *(r for t in tasks for r in t.responsible)]
     mentions = find_mentions(prose, sentences, cast, readings)
     return Facts(
@@ -148,7 +150,9 @@ def _actions(tasks: Sequence[Task], text: str) -> Iterable[Action]:
         due = None
         if task.due is not None:
             first = None if task.due.open_start else task.due.first.isoformat()
-            due = Due(text=task.due.text, from_=first, to=task.due.last.isoformat(), span=(task.due.start, task.due.end))
+            due = Due(
+                text=task.due.text, from_=first, to=task.due.last.isoformat(), span=(task.due.start, task.due.end)
+            )
         for actor in [r.actor for r in task.responsible] or [None]:
             number += 1
             yield Action(
@@ -183,6 +187,4 @@ def _misspelt(text: str, said: Sequence[Said]) -> Iterable[Diagnostic]:
             word = next((w for w in statement.sentence.words if w.start == statement.at), None)
             if word is not None:
                 message = f"“{text[word.start : word.end]}” was read as a form of “{statement.verb}”"
-                yield Diagnostic(
-                    code="suspect_spelling", severity="info", message=message, span=(word.start, word.end)
-                )
+                yield Diagnostic(code="suspect_spelling", severity="info", message=message, span=(word.start, word.end))

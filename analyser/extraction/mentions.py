@@ -7,7 +7,15 @@ from functools import cache
 from analyser.extraction.actors import Cast, Reading, mismatched, read_title
 from analyser.extraction.sentences import Sentence
 from analyser.language.lexicon import words
-from analyser.language.names import INITIAL, NAME_WORD, is_everyday_word, is_full_name, is_given_name, looks_like_name, split_title
+from analyser.language.names import (
+    INITIAL,
+    NAME_WORD,
+    is_everyday_word,
+    is_full_name,
+    is_given_name,
+    looks_like_name,
+    split_title,
+)
 from analyser.linking import Link, link_name, link_role
 from analyser.linking.names import sound
 from analyser.minutes import Diagnostic, Mention, Participant
@@ -65,7 +73,11 @@ def _name(prose: str, match: re.Match[str], sentence: Sentence, cast: Cast) -> M
         for first in range(len(parts) - size + 1):
             start = match.start() + parts[first].start()
             end = match.start() + parts[first + size - 1].end()
-            text = prose[start:end].rstrip(".,:;'’") if not re.search(rf"\b{INITIAL}$", prose[start:end]) else prose[start:end]
+            text = (
+                prose[start:end].rstrip(".,:;'’")
+                if not re.search(rf"\b{INITIAL}$", prose[start:end])
+                else prose[start:end]
+            )
             mention = _try(text, start, sentence, cast, alone=size == 1 and len(parts) > 1)
             if mention is not None:
                 return mention
@@ -77,7 +89,11 @@ def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> 
     place = start + text.rfind(name)
     bare = name
     if not looks_like_name(bare):
-        return None if not any(p.initials == bare for p in cast.people) else _mention(bare, place, link_name(bare, cast.people))
+        return (
+            None
+            if not any(p.initials == bare for p in cast.people)
+            else _mention(bare, place, link_name(bare, cast.people))
+        )
     link = link_name(bare, cast.people, title)
     if " " not in bare:
         if alone or not _single_counts(bare, start, sentence, cast):

@@ -94,6 +94,8 @@ def split_title(text: str) -> tuple[str | None, str]:
         word = match.group().rstrip(",")
         if is_given_name(word) and not is_title_word(word):
             break
+        if n == 0 and word.lower() in words("adverbs", "prepositions") or n > 1 and text[0].islower():
+            break
         if is_title_word(word):
             rest = text[found[n + 1].start() :]
             if looks_like_name(rest):
@@ -143,7 +145,7 @@ def split_trailing_title(text: str) -> tuple[str, str | None]:
             continue
         if word[0].islower() and _any_title(rest):
             return name, rest
-        if n >= 2 and not is_family_name_too(word) and (is_title_word(word) or is_title_word(rest.split()[-1])):
+        if n >= 2 and word.casefold().endswith(tuple(lexicon("titles")["strong_ends"])):
             return name, rest
     return text, None
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from analyser.language.lexicon import phrases
+from analyser.minutes import Attendance
 from analyser.structure.entries import Entry, read_entries
 
 _SURE = 0.99
@@ -54,13 +55,13 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
     if match:
         behind = clause[match.end() :]
         only = _only().search(clause)
-        names = list(_people(clause[: match.start()], start, known)) or list(
-            _people(_only().sub("", behind), start + match.end(), known)
-        )
+        origin = match["origin"]
+        names = [] if origin else list(_people(clause[: match.start()], start, known))
+        names = names or list(_people(_only().sub("", behind), start + match.end(), known))
         for entry in names:
-            yield replace(
-                entry, attendance="partial" if only else "present", note=only.group().strip() if only else entry.note
-            )
+            note = only.group().strip() if only else entry.note
+            attendance: Attendance = "partial" if only else "present"
+            yield replace(entry, attendance=attendance, note=note, organisation=entry.organisation or origin)
         return
     match = _moved().match(clause) or _moved_inverted().match(clause)
     if match:
@@ -87,7 +88,7 @@ def _away() -> re.Pattern[str]:
 
 @cache
 def _away_before() -> re.Pattern[str]:
-    return re.compile(rf"^[\s\w]{{0,20}}\b{phrases('rosters', 'movements', 'away_before')}\b:?", re.IGNORECASE)
+    return re.compile(rf"^[\s\w]{{0,60}}?\b{phrases('rosters', 'movements', 'away_before')}\b:?", re.IGNORECASE)
 
 
 @cache
@@ -97,9 +98,11 @@ def _instead() -> re.Pattern[str]:
 
 @cache
 def _took_part() -> re.Pattern[str]:
+    verbs = phrases("rosters", "movements", "present_verbs")
+    lead = r"desuden|endvidere|herudover|derudover|herunder|i\s+mødet|i\s+punktet|ligeledes|yderligere|under\s+(?:punkt|pkt\.?)\s*\d+"
     return re.compile(
-        r"^(?:(?:desuden|endvidere|herudover|derudover|herunder|i\s+mødet|i\s+punktet|ligeledes|yderligere|under\s+(?:punkt|pkt\.?)\s*\d+)\s+)*"
-        r"(?:deltog|deltager|medvirkede)\b(?:\s+(?:endvidere|desuden|også|tillige))?|\b(?:deltog|deltager|medvirkede|var\s+til\s+stede)(?=\s+(?:under|i|fra|til|ved|kun|som\s+gæst)\b)",
+        rf"^(?:(?:{lead})\s+)*(?:fra\s+(?P<origin>[^,.]{{2,50}}?)\s+)?{verbs}\b(?!\s+(?:i|ikke)\b)(?:\s+(?:endvidere|desuden|også|tillige))?"
+        rf"|\b{verbs}(?=\s+(?:under|i\s+p|fra\s+(?:kl|p)|til\s+(?:kl|p)|ved|kun|som\s+gæst|mødet|online)\b)",
         re.IGNORECASE,
     )
 

@@ -21,6 +21,7 @@ from analyser.structure.participants import make_participants
 from analyser.structure.roster import opens_roster, read_roster
 
 _HEAD_AT_MOST = 120
+_LABELLED = re.compile(r"^[^:.]{2,40}:\s")
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,6 @@ def build_outline(source: Source) -> Outline:
     roster = read_roster(head, taken)
     meeting, meeting_lines = read_meeting([n for n in head if n.index not in roster.lines], lines)
     taken |= roster.lines | meeting_lines
-    if first is None:
-        body_from = max([0, *(n + 1 for n in taken if n < head_end)])
-        headings = find_untitled(lines, furniture | roster.lines, body_from, len(lines))
-        first = headings[0].line if headings else None
     opening = [n for n in lines[: first if first is not None else len(lines)] if n.index not in taken]
     told = {n.index: _told(n.text, n.start) for n in opening} if first is not None else {}
     arrived = [*(e for t, s in roster.sentences for e in _told(t, s)), *(e for found in told.values() for e in found)]
@@ -79,6 +76,7 @@ def build_outline(source: Source) -> Outline:
 
 def _headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[list[Candidate], list[Candidate]]:
     candidates = find_candidates(lines, furniture)
+    untitled = _untitled(lines, furniture)
     agenda_at = _line_of(lines, furniture, "agenda", 0, None)
     items, agenda = choose_headings(candidates, agenda_at)
     if items and not agenda and all(c.family in ("numbered", "roman") for c in items):
@@ -87,14 +85,37 @@ def _headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[list[Ca
         behind = find_untitled(lines, furniture, items[-1].line + 1 if listed else 0, len(lines)) if compact else []
         if len(behind) >= 2 and (listed or len(behind) > len(items)):
             return behind, items if listed else []
+    numbered = all(c.family in ("numbered", "roman") for c in items)
+    if untitled and numbered and (len(items) < 2 or len(untitled) > 2 * len(items) and not agenda):
+        return untitled, []
     return sorted(items, key=lambda c: c.line), agenda
+
+
+def _untitled(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidate]:
+    """Find headings with no number behind the head of the minutes, which ends before the first sentence of a text."""
+    found = [c for c in find_untitled(lines, furniture, 0, len(lines)) if not opens_roster(lines[c.line].text)]
+    prose = next(
+        (
+            n.index
+            for n in lines
+            if n.index > 2
+            and _is_prose(n)
+            and not _told(n.text, n.start)
+            and not opens_roster(n.text)
+            and not _LABELLED.match(n.text)
+        ),
+        len(lines),
+    )
+    before = [c for c in found if c.line < prose]
+    return [c for c in found if not before or c.line >= before[-1].line]
 
 
 def _line_of(lines: Sequence[Line], furniture: frozenset[int], what: str, first: int, last: int | None) -> int | None:
     """Find the line that is nothing but a heading such as `Dagsorden:`."""
     for line in lines[first:last]:
         bare = line.text.strip("*_# ").rstrip(":. ").casefold()
-        if bare in words("headings", what, "heads") and line.index not in furniture:
+        long = what == "agenda" and bare.startswith(tuple(words("headings", "agenda", "openings"))) and len(bare) <= 60
+        if (bare in words("headings", what, "heads") or long) and line.index not in furniture:
             return line.index
     return None
 
@@ -220,7 +241,9 @@ def _told(text: str, start: int) -> list[Entry]:
     """Read the people of a line of the head that tells of attendance or of functions in sentences."""
     spans = sentence_spans(text) if len(text) <= LONGEST else []
     return [
-        e for b, s in spans for e in (*attendance_in(text[b:s], start + b, known=True), *elected_in(text[b:s], start + b))
+        e
+        for b, s in spans
+        for e in (*attendance_in(text[b:s], start + b, known=True), *elected_in(text[b:s], start + b))
     ]
 
 

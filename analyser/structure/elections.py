@@ -8,9 +8,21 @@ from functools import cache
 
 from analyser.language.lexicon import phrases, words
 from analyser.minutes import Function
+from analyser.structure.attendance import attendance_in
 from analyser.structure.entries import Entry, function_of, read_entries
 
 _LONGEST = 500
+_LABEL = re.compile(r"^[^.]{2,40}:")
+
+
+def tells_attendance(text: str, start: int) -> bool:
+    """Tell whether a line among names is a sentence: `Kaj Holm deltog under punkt 3.`, `Protokollen førtes af E. Bruun.`"""
+    if len(text) > _LONGEST or _LABEL.match(text):
+        return False
+    moved = any(attendance_in(text, start, known=True)) and bool(re.search(r"\.$|\bkl\b|\bp(?:un)?kt\b", text))
+    return (
+        moved and "(" not in text.split(")")[-1] and not re.search(r"\)\s*[-–]", text) or any(elected_in(text, start))
+    )
 
 
 def elected_in(sentence: str, start: int) -> Iterator[Entry]:
@@ -30,7 +42,11 @@ def elected_in(sentence: str, start: int) -> Iterator[Entry]:
         found = function_of(match["office"])
         if found not in ("chair", "minute_taker"):
             continue
-        behind = re.match(rf"\s*(?:\w+\s+){{0,3}}?{phrases('rosters', 'elections', 'verbs')}\s+(?:bestyrelsen\s+)?", sentence[match.end() :], re.IGNORECASE)
+        behind = re.match(
+            rf"\s*(?:\w+\s+){{0,3}}?{phrases('rosters', 'elections', 'verbs')}\s+(?:bestyrelsen\s+)?",
+            sentence[match.end() :],
+            re.IGNORECASE,
+        )
         people = _first_person(sentence, match.end() + behind.end(), start) if behind else None
         if people is None and not re.match(r"\s*(?:valgtes|valgt)", sentence[match.end() :]):
             people = _last_person(sentence, match.start(), start)
@@ -68,7 +84,11 @@ def _first_person(sentence: str, position: int, start: int) -> Entry | None:
 
 def _last_person(sentence: str, position: int, start: int) -> Entry | None:
     """Read the person who stands right before `position`: `advokat Viggo Thos | som dirigent`."""
-    before = re.sub(r"[\s,]*(?:blev|er|var)?\s*(?:enstemmigt\s+)?(?:gen|ny)?(?:valgt|udpeget|foreslået)?\s*$", "", sentence[:position])
+    before = re.sub(
+        r"[\s,]*(?:blev|er|var)?\s*(?:enstemmigt\s+)?(?:gen|ny)?(?:valgt|udpeget|foreslået)?\s*$",
+        "",
+        sentence[:position],
+    )
     tokens = list(re.finditer(r"\S+", before))[-6:]
     for token in tokens:
         text = before[token.start() :]
@@ -87,12 +107,18 @@ def _kept() -> re.Pattern[str]:
 @cache
 def _office() -> re.Pattern[str]:
     offices = sorted(
-        (words("functions", "chair") | words("functions", "minute_taker")) - words("functions", "not_elected"), key=len, reverse=True
+        (words("functions", "chair") | words("functions", "minute_taker")) - words("functions", "not_elected"),
+        key=len,
+        reverse=True,
     )
-    return re.compile(rf"\b(?:som|til)\s+(?:mødets\s+|aftenens\s+)?(?P<office>{'|'.join(map(re.escape, offices))})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:som|til)\s+(?:mødets\s+|aftenens\s+)?(?P<office>{'|'.join(map(re.escape, offices))})\b", re.IGNORECASE
+    )
 
 
 @cache
 def _heading() -> re.Pattern[str]:
     offices = sorted(words("functions", "chair") | words("functions", "minute_taker"), key=len, reverse=True)
-    return re.compile(rf"^(?:valg|udpegning)\s+af\s+(?:\w+\s+og\s+)?(?P<office>{'|'.join(map(re.escape, offices))})\b", re.IGNORECASE)
+    return re.compile(
+        rf"^(?:valg|udpegning)\s+af\s+(?:\w+\s+og\s+)?(?P<office>{'|'.join(map(re.escape, offices))})\b", re.IGNORECASE
+    )

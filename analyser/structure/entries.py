@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
@@ -44,6 +45,7 @@ class _Piece:
     text: str
     start: int
     parens: list[str] = field(default_factory=list)
+    described: bool = False  # stands in a later cell of a line, and so says something of the person in the first
 
 
 def read_entries(text: str, start: int, lenient: bool = False) -> tuple[list[Entry], float]:
@@ -69,7 +71,7 @@ def read_entries(text: str, start: int, lenient: bool = False) -> tuple[list[Ent
         if not bare:
             understood += bool(piece.parens)
             continue
-        entry = _person(piece, lenient)
+        entry = _person(piece, lenient) if not (piece.described and entries) else None
         if entry is not None:
             understood += 1
             for title in waiting:
@@ -77,10 +79,11 @@ def read_entries(text: str, start: int, lenient: bool = False) -> tuple[list[Ent
             waiting = []
             entries.append(entry)
         elif entries and not (is_title(bare) and entries[-1].role and _names_follow(text, piece)):
-            changed = describe(entries[-1], bare)
-            if changed is not None:
+            changed = [describe(entries[-1], part) for part in _DASH.split(bare)]
+            if any(c is not None for c in changed) or piece.described:
                 understood += 1
-                entries[-1] = changed
+                for part in _DASH.split(bare):
+                    entries[-1] = describe(entries[-1], part) or _noted(entries[-1], part.strip())
             for inner in piece.parens:
                 entries[-1] = describe(entries[-1], inner) or _noted(entries[-1], inner)
         elif is_title(bare):
@@ -119,9 +122,10 @@ def describe(entry: Entry, text: str) -> Entry | None:
         if _PARTY.match(bare) and bare.isupper() and not is_title(bare):
             return _noted(entry, bare)
     parts = [p for p in re.split(r"\s*(?:,|/|\bog\b)\s*", bare) if p]
-    if len(parts) > 1 and all(function_of(p) or is_title(p) for p in parts):
+    told = [function_of(p) or is_title(p) or bool(_INITIALS.match(p)) and fits_initials(p, entry.name) for p in parts]
+    if len(parts) > 1 and (all(told) or "," in bare and any(told)):
         for part in parts:
-            entry = describe(entry, part) or entry
+            entry = describe(entry, part) or _noted(entry, part)
         return entry
     function = function_of(bare)
     if function is not None:
@@ -166,6 +170,9 @@ def _person(piece: _Piece, lenient: bool) -> Entry | None:
     text = re.sub(r"^[\s•*·\-–—]+", "", piece.text)
     start = piece.start + len(piece.text) - len(text)
     text = text.rstrip(" .:")
+    remark = _remark().search(text)
+    remarks = [text[remark.start() :].strip()] if remark else []
+    text = text[: remark.start()].rstrip(" -–—,") if remark else text
     head, *tails = _DASH.split(text)
     title, name = split_title(head)
     from_start = start + head.rfind(name)
@@ -193,7 +200,7 @@ def _person(piece: _Piece, lenient: bool) -> Entry | None:
             entry = replace(entry, role=role)
         elif entry.role is None and "minute_taker" not in entry.functions:
             entry = replace(entry, role=role)
-    for extra in (*piece.parens, *(t.strip() for t in tails)):
+    for extra in (*piece.parens, *(t.strip() for t in tails), *remarks):
         entry = describe(entry, extra) or _noted(entry, extra)
     return entry
 
@@ -202,8 +209,12 @@ def _pieces(text: str, start: int) -> Iterator[_Piece]:
     """Cut a line at commas, semicolons, tabs and `og` between two persons; parentheses go with what is before them."""
     cuts = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text)]
     position = 0
+    described = False
     for begin, end in [*cuts, (len(text), len(text))]:
-        yield from _joined(text[position:begin], start + position)
+        for piece in _joined(text[position:begin], start + position):
+            piece.described = described
+            yield piece
+        described = described or "\t" in text[begin:end]
         position = end
 
 
@@ -250,6 +261,11 @@ def _split_from(title: str) -> tuple[str, str | None]:
 
 def _name_in(text: str) -> str:
     return split_title(text.strip(" ."))[1]
+
+
+@cache
+def _remark() -> re.Pattern[str]:
+    return re.compile(rf"\s+{phrases('rosters', 'remarks', 'behind')}(?![\wæøå]).*$", re.IGNORECASE)
 
 
 def _with(functions: tuple[Function, ...], function: Function) -> tuple[Function, ...]:

@@ -15,6 +15,7 @@ from analyser.structure.lines import LONGEST, Line
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _PREFIXED = ("ad", "point", "case", "paragraph")
 _LONG_TITLE = 110
+_DURATION = re.compile(r"\s*\((?:ca\.?\s*)?\d+\s*min[^()]*\)$", re.IGNORECASE)
 _SURE = 1.5  # evidence of a line with a blank one before, text behind and a short title
 
 
@@ -63,7 +64,7 @@ def read_heading(line: Line) -> Candidate | None:
     lead = re.match(r"(?:[*_#]+\s*)*", line.text)
     skip = lead.end() if lead else 0
     text = line.text[skip:].rstrip("*_# ")
-    for family in (*_PREFIXED, "numbered", "roman"):
+    for family in (*_PREFIXED, "numbered", "roman", "letter"):
         match = _heading_pattern(family).match(text)
         if match is None:
             continue
@@ -91,16 +92,11 @@ def choose_headings(
         if len(own) >= (1 if family == "ad" else 2):
             items, agenda = _two_chains(own)
             if not agenda:
-                agenda = [
-                    c for c in _chain([c for c in candidates if c.family == "numbered" and c.line < items[0].line])
-                ]
-                if (
-                    agenda_at is None
-                    or any(c.line < agenda_at for c in agenda)
-                    or agenda
-                    and agenda[0].line > items[0].line
-                ):
-                    agenda = [c for c in agenda if agenda_at is not None and c.line > agenda_at]
+                agenda = _chain([c for c in candidates if c.family == "numbered" and c.line < items[0].line])
+                if agenda_at is not None:
+                    agenda = [c for c in agenda if c.line > agenda_at]
+                elif not _same_titles(agenda, items):
+                    agenda = []
             own_lines = {c.line for c in items}
             return _with_children(items, candidates, own_lines), agenda
     numbered = [c for c in candidates if c.family in ("numbered", "paragraph", "case", "point")]
@@ -114,6 +110,12 @@ def choose_headings(
     return _with_children(items, candidates, {c.line for c in items}), agenda
 
 
+def _same_titles(agenda: Sequence[Candidate], items: Sequence[Candidate]) -> bool:
+    """Tell whether a list in front of the items is their agenda: half of its titles stand there again."""
+    titles = {(c.title or "").casefold().strip(" .:") for c in items}
+    return 2 * sum((c.title or "").casefold().strip(" .:") in titles for c in agenda) >= len(agenda) > 1
+
+
 def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, last: int) -> list[Candidate]:
     """Find headings that carry no number between two lines: upper case, bold, underlined, or short and set apart.
 
@@ -121,7 +123,13 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
     """
     styles: dict[str, list[Candidate]] = {"marked": [], "upper": [], "short": []}
     for line in lines[first:last]:
-        if line.blank or line.index in furniture or not 2 <= len(line.text) <= 90 or not _is_followed(line, lines):
+        if (
+            line.index == 0
+            or line.blank
+            or line.index in furniture
+            or not 2 <= len(line.text) <= 90
+            or not _is_followed(line, lines)
+        ):
             continue
         style = _style(line, lines, furniture)
         if style is not None:
@@ -145,16 +153,16 @@ def is_part(text: str) -> str | None:
 
 
 def is_sentence(text: str) -> bool:
-    """Tell whether text behind a number is a sentence, not a title: `Ingen bemærkninger til referatet.`"""
+    """Tell whether text behind a number is a sentence, not a title: `Ingen bemærkninger til referatet.`
+
+    A title may end in a full stop (`Kloakering af Sønderengen.`): a sentence has a finite verb, or is an answer.
+    """
     stripped = text.strip()
-    if (
-        not re.search(r"[.!?]$", stripped)
-        or len(stripped.split()) < 2
-        or re.search(r"\b(?:evt|m\.v|mv|mm|m\.m)\.$", stripped.lower())
-    ):
+    if not re.search(r"[.!?]$", stripped) or len(stripped.split()) < 2:
         return False
-    return len(stripped.split()) >= 4 or bool(
-        re.search(r"\b(?:godkendt|vedtaget|intet|ingen|udsat)\b", stripped.lower())
+    low = [w.strip(".,;:!?()").casefold() for w in stripped.split()]
+    return low[0] in words("headings", "answers", "starts") or any(
+        w in words("headings", "answers", "finite") or re.search(r"(?:[rt]ede|[lprs]te|edes)$", w) for w in low[:20]
     )
 
 
@@ -168,7 +176,10 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     colon = re.search(r":\s+(?=\S)", rest)
     if colon and colon.start() <= 70 and len(rest) - colon.end() > 12 and _sentence_behind(rest[colon.end() :]):
         return rest[: colon.start()].strip(), colon.start() + 1
-    return stripped.rstrip(":").strip().strip("*_").strip(), len(rest.rstrip())
+    title = _DURATION.sub("", stripped.rstrip(":").strip().strip("*_").strip())
+    if not re.search(r"\b(?:evt|mv|m\.v|m\.m|mm|m\.fl|o\.l)\.$", title.casefold()):
+        title = title.rstrip(".")
+    return title or None, len(rest.rstrip())
 
 
 def _sentence_behind(text: str) -> bool:
@@ -234,12 +245,14 @@ def _chain(candidates: Sequence[Candidate]) -> list[Candidate]:
     if not candidates:
         return []
     usable = [c for c in candidates if c.evidence > -0.9][:3000]
+    orders = [c.order for c in usable]
+    once = len(set(orders)) == len(orders)  # a number that stands twice is in the agenda as well: no going back
     best: list[tuple[float, int]] = []
     for n, candidate in enumerate(usable):
         opening = 0.6 if candidate.order[0] == 1 else -0.15 * min(candidate.order[0], 8)
         score, back = candidate.evidence + opening, -1
         for m in range(max(0, n - 150), n):
-            step = _step(usable[m], candidate)
+            step = _step(usable[m], candidate, once)
             if step is not None and best[m][0] + step + candidate.evidence > score:
                 score, back = best[m][0] + step + candidate.evidence, m
         best.append((score, back))
@@ -255,7 +268,7 @@ def _chain(candidates: Sequence[Candidate]) -> list[Candidate]:
     return chain[::-1]
 
 
-def _step(before: Candidate, after: Candidate) -> float | None:
+def _step(before: Candidate, after: Candidate, back: bool) -> float | None:
     gap = after.order[0] - before.order[0]
     if gap == 1:
         return 1.0
@@ -264,7 +277,7 @@ def _step(before: Candidate, after: Candidate) -> float | None:
     if gap > 1:
         return 0.4 - 0.25 * min(gap, 6)
     # items taken in another order: only headings that say so by their word may go back
-    return -0.6 if after.family in _PREFIXED and after.order != before.order else None
+    return -0.6 if back and after.family in _PREFIXED and after.order != before.order else None
 
 
 def _with_late(items: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -275,8 +288,12 @@ def _with_late(items: list[Candidate], candidates: Sequence[Candidate]) -> list[
     late = [
         c
         for c in candidates
-        if items[0].line < c.line and c.order not in numbers and c.evidence >= _SURE and len(c.order) == 1
-        and c.title and c.order[0] < max(numbers)[0]
+        if items[0].line < c.line
+        and c.order not in numbers
+        and c.evidence >= _SURE
+        and len(c.order) == 1
+        and c.title
+        and c.order[0] < max(numbers)[0]
     ]
     return sorted([*items, *late], key=lambda c: c.line)
 
@@ -291,9 +308,20 @@ def _with_children(items: list[Candidate], candidates: Sequence[Candidate], own:
             continue
         for c in candidates:
             inside = item.line < c.line < bound and c.line not in own and len(c.order) > 1
-            if inside and c.order[0] == item.order[0] and c.title and c.evidence > -0.5:
+            if inside and c.order[0] == item.order[0] and c.title and c.evidence > -0.5 and c.family != "letter":
                 result.append(c)
-    return result
+        inside_letters = [c for c in candidates if c.family == "letter" and item.line < c.line < bound]
+        result += [replace(c, order=(*item.order, *c.order)) for c in _letters(inside_letters)]
+    return sorted(result, key=lambda c: c.line)
+
+
+def _letters(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Choose `a) Formanden`, `b) Studienævnet` …: letters that run on from the first, each a title with text below."""
+    run: list[Candidate] = []
+    for c in candidates:
+        if c.order == (len(run) + 1,) and c.title and len(c.title) <= 70 and not c.title.endswith((".", ",", ";")):
+            run.append(c)
+    return run if len(run) >= 2 and all(c.evidence >= 0.9 for c in run) else []
 
 
 def _order(number: str, family: str) -> tuple[int, ...] | None:
@@ -314,7 +342,11 @@ def _order(number: str, family: str) -> tuple[int, ...] | None:
 
 def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int]) -> str | None:
     text = line.text
-    if is_part(text) in ("decision", "action", "proposal") or text.startswith(("-", "•", "–")) or _is_agenda_or_minutes(text):
+    if (
+        is_part(text) in ("decision", "action", "proposal")
+        or text.startswith(("-", "•", "–"))
+        or _is_agenda_or_minutes(text)
+    ):
         return None
     if re.match(r"^(?:\*\*.+\*\*|__.+__|#+\s.+)$", text):
         return "marked"
@@ -325,9 +357,15 @@ def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int]) -> str 
         return "marked"
     letters = re.sub(r"[^A-Za-zÆØÅæøå]", "", text)
     apart = line.index == 0 or lines[line.index - 1].blank or line.index - 1 in furniture
-    if len(letters) >= 3 and letters.isupper() and not re.search(r"\d{3,}", text):
+    if len(letters) >= 3 and letters.isupper() and not re.search(r"\d{3,}|[.!;,]$|:\s", text):
         return "upper"
-    if apart and len(text) <= 60 and text[0].isupper() and not re.search(r"[.!?;,]$", text) and "\t" not in text:
+    if (
+        apart
+        and len(text) <= 60
+        and text[0].isupper()
+        and "\t" not in text
+        and (not re.search(r"[.!;,]$", text) or text.casefold().rstrip(".:") in words("headings", "item", "untitled"))
+    ):
         if re.search(r":\s*\S", text):
             return None
         return "short"
@@ -351,12 +389,14 @@ def _heading_pattern(family: str) -> re.Pattern[str]:
             point = phrases("headings", "item", "point")
             return re.compile(rf"{entry['ad'][0]}\.?\s*(?:{point}\.?\s*)?{number}{close}", re.IGNORECASE)
         return re.compile(rf"{phrases('headings', 'item', family)}\.?\s*{number}{close}", re.IGNORECASE)
+    if family == "letter":
+        return re.compile(r"(?P<number>[a-hA-H])[.)]\s+(?=[A-ZÆØÅ])")
     if family == "roman":
         return re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?:[-–—:]\s*)?(?=\S)")
     months = "|".join(n for names in lexicon("calendar")["months"].values() for n in names)
     # `3. Regnskab`, `3) Regnskab`, `3.Regnskab`, `4.1 Vej`, `2a. Skolen`; not `3. april`, not `12.03.2014`, not `10.00`
     return re.compile(
         rf"(?!\d{{1,2}}\.?\s*(?:{months})\b)(?!\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})(?!\d{{1,2}}[.:]\d\d(?!\d))"
-        r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}\s?[a-h]?(?![\wæøå]))"
+        r"(?P<number>(?:\d{3}(?=\.\s)|\d{1,2})(?:\.\d{1,2}){0,2}\s?[a-h]?(?![\wæøå]))"
         r"(?:\s*[.)]$|(?:\s*[.):]+\s*(?:[-–—:]\s*)?|\s*[-–—]\s+|\t\s*|(?<=\.\d)\s+|(?<=\d[a-h])\s+|\s{1,4}(?=[A-ZÆØÅ][a-zæøå]+))(?=\S))"
     )

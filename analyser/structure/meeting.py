@@ -213,7 +213,9 @@ def _place(
         dates = find_dates(candidate.text)
         last = max([time[3]] if time else [], default=0)
         last = max([last, *(d.end for d in dates)])
-        match_in = re.match(r"[\s,.\-–]*(?:på|paa|i|hos|ved|sted:|\w*lokale)\s+[^;]{1,80}?(?=$|;|\.\s|\.$)", candidate.text[last:])
+        match_in = re.match(
+            r"[\s,.\-–]*(?:på|paa|i|hos|ved|sted:|\w*lokale)\s+[^;]{1,80}?(?=$|;|\.\s|\.$)", candidate.text[last:]
+        )
         if match_in:
             text = match_in.group().strip(" ,.-–")
             return re.sub(r"^(?:på|i|hos|ved|sted:)\s+", "", text).strip(" ,"), candidate
@@ -351,7 +353,10 @@ def _held() -> re.Pattern[str]:
 
 @cache
 def _held_inverted() -> re.Pattern[str]:
-    return re.compile(rf"\b{phrases('meeting', 'sentences', 'held')}\s+[\w\s-]{{0,40}}?møde(?:t|r)?(?=\s+(?:paa|på|i|hos)\s)", re.IGNORECASE)
+    return re.compile(
+        rf"\b{phrases('meeting', 'sentences', 'held')}\s+[\w\s-]{{0,40}}?møde(?:t|r)?(?=\s+(?:paa|på|i|hos)\s)",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from analyser.language.names import name_fits
+from analyser.language.names import is_given_name, name_fits
 from analyser.minutes import Attendance, Diagnostic, Function, Participant
 from analyser.structure.entries import Entry
 from analyser.structure.roster import Group, Roster, iterate_people
@@ -34,9 +34,10 @@ def make_participants(
     for roster in rosters:
         for found in iterate_people(roster):
             _add(people, diagnostics, found.entry, found.group, short=_gives_function(found.group))
+    single = sum(" " not in p.name for p in people) >= 2  # a meeting of first names
     for entry in sentences:
         known = _find(people, entry.name, short=True) is not None
-        if known or " " in entry.name:
+        if known or " " in entry.name or single and is_given_name(entry.name):
             _add(people, diagnostics, entry, Group(entry.attendance or "present"), short=True)
     participants = tuple(
         Participant(

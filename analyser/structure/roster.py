@@ -13,7 +13,8 @@ from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.sentences import sentence_spans
 from analyser.language.names import is_given_name, is_title, looks_like_name
 from analyser.minutes import Attendance, Function
-from analyser.structure.entries import Entry, function_of, is_organisation, read_entries
+from analyser.structure.elections import tells_attendance
+from analyser.structure.entries import Entry, describe, function_of, is_organisation, read_entries
 from analyser.structure.lines import LONGEST, Line
 
 _KINDS = ("absent", "guest", "observer", "substitute", "present")
@@ -61,6 +62,8 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
     inline = gap = False
     table: list[Group | None] = []
     sentences: list[tuple[str, int]] = []
+    wrapped_lines: set[int] = set()
+    lines = [cell for line in lines for cell in _cells(line)]
     for n, line in enumerate(lines):
         if line.index in skipped or len(line.text) > LONGEST:
             continue
@@ -79,7 +82,11 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
                 used.add(line.index)
                 continue
             table = []
-        if line.index in used:
+        if line.index in wrapped_lines:
+            continue
+        if group is not None and not strict and tells_attendance(line.text, line.start):
+            sentences.append((line.text, line.start))
+            used.add(line.index)
             continue
         opened = _open(line, group, lines[n + 1 :], strict)
         if opened is not None:
@@ -90,11 +97,14 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
             if rest:
                 rest, wrapped = _wrapped(rest, line, lines[n + 1 :], skipped)
                 used |= wrapped
+                wrapped_lines |= wrapped
                 rest, behind = _first_sentence(rest, offset)
                 sentences += behind
                 found, _ = read_entries(rest, offset, lenient=True)
                 entries += [RosterEntry(e, group, line.index) for e in found]
             continue
+        if group is None and not strict and _unlabelled(lines[n:]):
+            group, inline, gap = Group(), False, False
         if group is None:
             found = _by_tab(line) if not strict else []
             entries += [RosterEntry(e, Group(), line.index) for e in found]
@@ -117,9 +127,40 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
     return Roster(tuple(entries), frozenset(used), tuple(sentences))
 
 
-def _wrapped(
-    rest: str, line: Line, following: Sequence[Line], skipped: frozenset[int]
-) -> tuple[str, frozenset[int]]:
+def _cells(line: Line) -> list[Line]:
+    """Part a line that holds several labels: `Ordstyrer: Zeynep    Referent: Mads-Peter`."""
+    if len(line.text) > LONGEST or line.text.count(":") < 2:
+        return [line]
+    cells = list(re.finditer(r"(?:(?!\s{3,}|\t).)+", line.text))
+    if len(cells) < 2 or not all(re.match(r"\s*[^:]{2,40}:\s*\S", c.group()) for c in cells):
+        return [line]
+    return [
+        Line(
+            line.index,
+            line.start + c.start() + len(c.group()) - len(c.group().lstrip()),
+            line.start + c.end(),
+            c.group().strip(),
+        )
+        for c in cells
+    ]
+
+
+def _unlabelled(lines: Sequence[Line]) -> bool:
+    """Tell whether a roster begins that no head opens: three lines with a title and a name each."""
+    seen = 0
+    for line in lines:
+        if line.blank or len(line.text) > 80 or line.text.endswith((".", ":")):
+            return False
+        found, share = read_entries(line.text, line.start)
+        if len(found) != 1 or share < 1.0 or found[0].role is None or " " not in line.text:
+            return False
+        seen += 1
+        if seen == 3:
+            return True
+    return False
+
+
+def _wrapped(rest: str, line: Line, following: Sequence[Line], skipped: frozenset[int]) -> tuple[str, frozenset[int]]:
     """Add to a list of names the lines that the margin cut it into: `…, Hans` / `Aage Pilgaard (kasserer), …`."""
     used: set[int] = set()
     before = line
@@ -146,6 +187,8 @@ def _first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:
 
 def opens_roster(text: str) -> bool:
     """Tell whether a sentence of the head only counts those who came: `Fremmødt var 38 husstande.`"""
+    if re.match(r"^(?:samtlige|alle)\b.{0,60}\b(?:til\s*stede|mødt)\b", text, re.IGNORECASE):
+        return True
     return len(text) <= LONGEST and any(_label_pattern("rosters", kind).match(text) for kind in ("present", "absent"))
 
 
@@ -202,8 +245,10 @@ def _named_group(label: str, before: Group | None) -> Group:
         attendance = "absent"
     if is_title(bare) and function != "minute_taker":
         return Group(attendance, function, bare, None, bare.casefold())
-    if is_organisation(bare):
-        return Group(attendance, function, None, re.sub(r"^[Ff]ra\s+", "", bare), bare.casefold())
+    named = re.sub(r"^[Ff]ra\s+", "", bare)
+    inside = before is not None and before.label in words("rosters", "present") and named[:1].isupper()
+    if is_organisation(bare) or inside:
+        return Group(attendance, function, None, named, before.label if before and inside else bare.casefold())
     return Group(attendance, function, None, None, bare.casefold())
 
 
@@ -233,13 +278,10 @@ def _known_label(text: str) -> tuple[Group, int] | None:
         ):
             continue
         attendance: Attendance = "absent" if kind == "absent" else "present"
-        group = Group(
-            attendance,
-            _function(kind) if kind in ("guest", "observer", "substitute") else None,
-            None,
-            None,
-            match["label"].casefold(),
-        )
+        function = _function(kind) if kind in ("guest", "observer", "substitute") else None
+        label = match["label"]
+        collective = label if kind == "present" and label.casefold() in words("rosters", "collectives") else None
+        group = Group(attendance, function, None, collective, label.casefold())
         origin = re.search(r"\bfra\s+([A-ZÆØÅ][^:]*)$", text[: match.end()].rstrip(" :*_\t"), re.IGNORECASE)
         return (
             replace(group, organisation=origin[1].strip()) if origin and is_organisation(origin[1]) else group
@@ -263,7 +305,7 @@ def _label_pattern(file: str, *keys: str) -> re.Pattern[str]:
     alternatives = phrases(file, *keys)
     # `Til stede var:`  `Afbud fra:`  `**Deltagere** (12):`  `Referent – `  `Til stede fra Vesterby Kommune:`
     return re.compile(
-        rf"^[*_\s•\-–]*(?P<label>{alternatives})(?![\wæøå-])\.?[*_]*(?P<verb>\s+(?:var|er|blev|fra|ved|v\.|v/))?"
+        rf"^[*_\s•\-–]*(?P<label>{alternatives})(?![\wæøå-])\.?[*_]*(?P<verb>\s+(?:var\s+repræsenteret\s+ved|var|er|blev|fra|ved|v\.|v/))?"
         rf"(?P<tail>(?:\s+[^:.,\t]{{1,50}}?)?(?=:)|\s*\([^()]*\)(?=:))?"
         rf"(?P<mark>\s*[:;\t]|\s+[–—-](?=\s)|\s*$)?[*_]*\s*",
         re.IGNORECASE,
@@ -295,7 +337,7 @@ def _people_follow(following: Sequence[Line]) -> bool:
         if found and share >= _SURE:
             return True
         known = _known_label(line.text)
-        origin = re.match(r"fra\s+[A-ZÆØÅ]", line.text, re.IGNORECASE) or is_organisation(line.text)
+        origin = re.match(r"fra\s+[A-ZÆØÅ]", line.text, re.IGNORECASE) or is_organisation(line.text.rstrip(":"))
         lenient, sure = read_entries(line.text, 0, lenient=True)
         return bool(known or origin) or bool(lenient) and sure >= 1.0 and len(line.text.split()) <= 8
     return False
@@ -332,30 +374,44 @@ def _by_tab(line: Line) -> list[Entry]:
 
 
 def _table_head(text: str) -> list[Group | None]:
-    """Read the head of a table `Navn | Til stede | Med afbud | Uden afbud`: the group of each column, else nothing."""
+    """Read the head of a table `Navn | Til stede | Med afbud | Uden afbud`: the group of each column, else nothing.
+
+    A column `Repræsenterer` gives a group with the organisation still to come (an empty name)."""
     cells = [c.strip(" *_").casefold() for c in re.split(r"\t+|\|", text)]
     if len(cells) < 3:
         return []
     groups: list[Group | None] = []
     for cell in cells:
         kind = next((k for k in _KINDS if cell in words("rosters", k)), None)
-        groups.append(
-            Group("absent" if kind == "absent" else "present", label=cell) if kind in ("absent", "present") else None
-        )
-    return groups if sum(g is not None for g in groups) >= 2 else []
+        if cell in words("rosters", "columns", "organisation"):
+            groups.append(Group(organisation=""))
+        elif kind in ("absent", "present"):
+            groups.append(Group("absent" if kind == "absent" else "present", label=cell))
+        else:
+            groups.append(None)
+    return groups if sum(g is not None and g.organisation is None for g in groups) >= 2 else []
 
 
 def _table_row(line: Line, table: list[Group | None]) -> RosterEntry | None:
     """Read a row of such a table: `Ib Ravn (A) | X | |`."""
     cells = re.split(r"\t|\|", line.text)
+    organisation = next((c.strip() for c, g in zip(cells, table, strict=False) if g and g.organisation == ""), None)
     for n, group in enumerate(table):
-        if group is not None and n < len(cells) and re.fullmatch(r"\s*[xX✓✔*1]\s*", cells[n]):
+        if (
+            group is not None
+            and group.organisation is None
+            and n < len(cells)
+            and re.fullmatch(r"\s*[xX✓✔*1]\s*", cells[n])
+        ):
             found, _ = read_entries(
                 " , ".join(c for c, g in zip(cells, table, strict=False) if g is None), line.start, lenient=True
             )
             if found:
                 place = line.text.find(found[0].name)
                 entry = replace(found[0], start=line.start + place, end=line.start + place + len(found[0].name))
+                if organisation:
+                    stands = describe(entry, organisation) if re.match(r"(?i)suppleant", organisation) else None
+                    entry = stands or replace(entry, organisation=organisation)
                 return RosterEntry(entry, group, line.index) if place >= 0 else None
     return None
 
