@@ -8,13 +8,17 @@ import hashlib
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
+from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Literal
 
+from analyser.corpus.analysing import analysed
 from analyser.corpus.keeping import keep, keep_copy, keep_problem
 from analyser.corpus.question import storable
+from analyser.corpus.store import connect
 from analyser.minutes import Minutes
 
 SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
@@ -59,29 +63,51 @@ def find(paths: Iterable[Path]) -> Found:
     return found
 
 
-def import_file(
+def import_minutes(paths: Iterable[str | Path], store: str | Path, *, model: str | None = None) -> list[Outcome]:
+    """Import files and folders into a store, which is made where there is none.
+
+    Raises:
+        StoreError: the store is another kind of file, or a newer version made it.
+        analyser.language.ModelError: the model cannot be loaded.
+        sqlite3.Error: the store cannot be written; what was imported before stays.
+    """
+    found = find(map(Path, paths))
+    with closing(connect(store, write=True)) as connection:
+        outcomes = import_files(connection, found.files, lambda path: analysed(path, model), asked_model=model or "")
+        return [*found.unreadable, *outcomes]
+
+
+def import_files(
     connection: sqlite3.Connection,
-    path: Path,
+    files: Iterable[Path],
     analyse: Analyse,
     *,
-    analyser: str,
+    analyser: str | None = None,
     asked_model: str = "",
     again: bool = False,
-) -> Outcome:
-    """Import one file.
+) -> Iterator[Outcome]:
+    """Import files one by one, each in a transaction of its own, and tell what became of each.
 
     Args:
         connection: a store open for writing.
-        path: the file; the store knows it by its absolute path.
+        files: the store knows them by their absolute paths.
         analyse: gives the record of a file. A ValueError or OSError of its own is the file's problem; it is noted in
             the store, and facts of an earlier reading of the file stay.
-        analyser: the version that `analyse` is of.
+        analyser: the version that `analyse` is of; this one if None.
         asked_model: the model that was asked for, '' for the usual one.
-        again: analyse it even if nothing has changed.
+        again: analyse files even if nothing has changed.
 
     Raises:
         sqlite3.Error: the store cannot be written.
     """
+    version = analyser or version_of("referat-analyser")
+    for path in files:
+        yield _import(connection, path, analyse, version, asked_model, again)
+
+
+def _import(
+    connection: sqlite3.Connection, path: Path, analyse: Analyse, analyser: str, asked_model: str, again: bool
+) -> Outcome:
     name = storable(str(path.absolute()))
     try:
         if not again and (key := _known(connection, path, analyser, asked_model)) is not None:

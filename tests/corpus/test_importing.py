@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from analyser.corpus import StoreError
-from analyser.corpus.importing import Analyse, Outcome, find, import_file
+from analyser.corpus import StoreError, open_corpus
+from analyser.corpus.importing import Analyse, Outcome, find, import_files, import_minutes
 from analyser.corpus.keeping import keep
 from analyser.corpus.store import VERSION, connect
 from analyser.minutes import Minutes
@@ -35,7 +35,8 @@ class Reader:
 
 
 def put(connection: sqlite3.Connection, path: Path, analyse: Analyse, *, again: bool = False) -> Outcome:
-    return import_file(connection, path, analyse, analyser="0.1.0", again=again)
+    (outcome,) = import_files(connection, [path], analyse, analyser="0.1.0", again=again)
+    return outcome
 
 
 def held(connection: sqlite3.Connection) -> dict[str, tuple[str | None, str | None]]:
@@ -98,7 +99,7 @@ def test_another_version_or_model_analyses_anew(
     path, analyse = tmp_path / "a.txt", Reader()
     path.write_text("7")
     put(empty, path, analyse)
-    import_file(empty, path, analyse, **({"analyser": "0.1.0"} | change))
+    list(import_files(empty, [path], analyse, **({"analyser": "0.1.0"} | change)))
     assert analyse.read == 2
     assert (count(empty, "minutes"), count(empty, "statements")) == (1, 3)
 
@@ -184,3 +185,14 @@ def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="not a store of minutes"):
         connect(path, write=True)
     assert [row[0] for row in other.execute("SELECT name FROM sqlite_schema")] == ["t"]
+
+
+def test_import_minutes(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(invented_minutes().text, "utf-8")
+    (tmp_path / "b.txt").write_text("", "utf-8")
+    good, bad = import_minutes([tmp_path], tmp_path / "arkiv.db")
+    assert (good.status, bad.status) == ("imported", "failed")
+    assert str(bad.problem).startswith(str(tmp_path / "b.txt"))
+    with open_corpus(tmp_path / "arkiv.db") as corpus:
+        assert "Karla Rosenvang" in set(corpus.statements()["speaker"])
+        assert list(corpus.failures()["file"]) == [str(tmp_path / "b.txt")]
