@@ -93,7 +93,7 @@ def order(kind: Kind, question: Question) -> str:
     """Give `ORDER BY …`: the best match first where words were asked for, else the newest meeting."""
     view, index, _ = VIEWS[kind]
     best = f"bm25({index}, 4.0, 1.0), " if question.on is not None else ""
-    return f"ORDER BY {best}{view}.date DESC NULLS LAST, {view}.file, {view}.start, {view}.key"
+    return f"ORDER BY {best}{view}.date DESC NULLS LAST, {view}.sha256, {view}.start, {view}.key"
 
 
 def first_day(day: str | date | None) -> str | None:

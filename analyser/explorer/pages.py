@@ -16,8 +16,8 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from analyser.corpus.masking import masked
+from analyser.corpus.people import Person
 from analyser.corpus.question import Kind, Question, QuestionError
-from analyser.corpus.search import words
 from analyser.corpus.store import connect
 from analyser.explorer import queries
 from analyser.explorer.marks import found, marks_of, pieces
@@ -96,7 +96,7 @@ class _Pages:
     def meetings(self, request: Request) -> Response:
         """List every meeting."""
         with self._asking() as connection:
-            return self._page("meetings.html", meetings=queries.meetings(connection))
+            return self._page("meetings.html", answers=queries.meetings(connection, _number(request)))
 
     def meeting(self, request: Request) -> Response:
         """Show the minutes as written, with every fact marked in place."""
@@ -119,8 +119,11 @@ class _Pages:
         """List the people of the rosters."""
         name = request.query_params.get("navn", "").strip()
         with self._asking() as connection:
-            people = queries.people(connection, name or None) if words(name) or not name else []
-        return self._page("people.html", people=people, name=name)
+            try:
+                answers, status = queries.people(connection, name or None, _number(request)), 200
+            except QuestionError:
+                answers, status = queries.Answers[Person]([], 0, 1, queries.LIST), 400
+        return self._page("people.html", status, answers=answers, name=name)
 
     def person(self, request: Request) -> Response:
         """Show a name's meetings, and what its bearer said and is to do."""
@@ -129,7 +132,7 @@ class _Pages:
             if not lines:
                 raise HTTPException(404)
             facts = {kind: queries.facts_of(connection, kind, lines) for kind in _PATHS}
-        return self._page("person.html", lines=lines, facts=facts)
+        return self._page("person.html", lines=lines, facts=facts, most=queries.LIST, paths=_PATHS)
 
     def problem(self, request: Request, error: Exception) -> Response:
         """Say that there is no such page, or that something went wrong, and no more."""

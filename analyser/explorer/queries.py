@@ -1,10 +1,14 @@
 """What the pages ask the store. Values are parameters; the SQL is ours."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from analyser.corpus.people import Person, rostered
 from analyser.corpus.question import VIEWS, Kind, Question, condition, order
+
+T = TypeVar("T")
 
 PAGE = 25
 """Rows on a page of answers."""
@@ -13,32 +17,41 @@ FACETS = 12
 """Values of a facet that are shown, the commonest first."""
 
 
-@dataclass(frozen=True)
-class Answers:
-    """One page of the rows that a question asks for."""
+LIST = 100
+"""Rows on a page of a list of meetings or people, and facts of a kind on a person's page."""
 
-    rows: list[sqlite3.Row]
+
+@dataclass(frozen=True)
+class Answers(Generic[T]):
+    """One page of rows: which page it is, and how many rows and pages there are."""
+
+    rows: Sequence[T]
     total: int
     page: int
+    size: int
 
     @property
     def pages(self) -> int:
         """How many pages there are; at least one."""
-        return max(1, -(-self.total // PAGE))
+        return max(1, -(-self.total // self.size))
+
+    @property
+    def first(self) -> int:
+        """The number of the first row of the page, counted from 1."""
+        return (self.page - 1) * self.size + 1
 
 
-def answers(connection: sqlite3.Connection, kind: Kind, question: Question, page: int) -> Answers:
+def answers(connection: sqlite3.Connection, kind: Kind, question: Question, page: int) -> Answers[sqlite3.Row]:
     """Give one page of rows, the first if there is no such page; each has its actor as `actor`."""
     view, _, actor = VIEWS[kind]
     where, parameters = condition(kind, question)
     total: int = connection.execute(f"SELECT count(*) {where}", parameters).fetchone()[0]
-    if not 1 <= page <= max(1, -(-total // PAGE)):
-        page = 1
+    page = _page(page, total, PAGE)
     rows = connection.execute(
         f'SELECT {view}.*, {view}."{actor}" AS actor {where} {order(kind, question)} LIMIT ? OFFSET ?',
         [*parameters, PAGE, (page - 1) * PAGE],
     )
-    return Answers(rows.fetchall(), total, page)
+    return Answers(rows.fetchall(), total, page, PAGE)
 
 
 def facets(connection: sqlite3.Connection, kind: Kind, question: Question) -> dict[str, list[tuple[str, int]]]:
@@ -57,12 +70,18 @@ def facets(connection: sqlite3.Connection, kind: Kind, question: Question) -> di
     return counts
 
 
-def meetings(connection: sqlite3.Connection) -> list[sqlite3.Row]:
-    """Give every meeting, the newest first, with the counts of its facts."""
+def meetings(connection: sqlite3.Connection, page: int) -> Answers[sqlite3.Row]:
+    """Give one page of the meetings, the newest first, with the counts of their facts."""
+    total: int = connection.execute("SELECT count(*) FROM minutes").fetchone()[0]
+    page = _page(page, total, LIST)
     counts = ", ".join(
         f"(SELECT count(*) FROM {table} WHERE {table}.minutes = meetings.key) AS {table}" for table in VIEWS
     )
-    return connection.execute(f"SELECT *, {counts} FROM meetings ORDER BY date DESC NULLS LAST, file").fetchall()
+    rows = connection.execute(
+        f"SELECT *, {counts} FROM meetings ORDER BY date DESC NULLS LAST, sha256 LIMIT ? OFFSET ?",
+        (LIST, (page - 1) * LIST),
+    )
+    return Answers(rows.fetchall(), total, page, LIST)
 
 
 def record(connection: sqlite3.Connection, sha256: str) -> sqlite3.Row | None:
@@ -74,9 +93,15 @@ def record(connection: sqlite3.Connection, sha256: str) -> sqlite3.Row | None:
     return row
 
 
-def people(connection: sqlite3.Connection, name: str | None) -> list[Person]:
-    """Give the people of the rosters, or those whose name these words fit."""
-    return rostered(connection, Question(speaker=name))
+def people(connection: sqlite3.Connection, name: str | None, page: int) -> Answers[Person]:
+    """Give one page of the people of the rosters, or of those whose name these words fit.
+
+    Raises:
+        QuestionError: the name holds no word.
+    """
+    found = rostered(connection, Question(speaker=name))
+    page = _page(page, len(found), LIST)
+    return Answers(found[(page - 1) * LIST : page * LIST], len(found), page, LIST)
 
 
 def namesakes(connection: sqlite3.Connection, sha256: str, participant: str) -> list[sqlite3.Row]:
@@ -97,13 +122,23 @@ def namesakes(connection: sqlite3.Connection, sha256: str, participant: str) -> 
     ).fetchall()
 
 
-def facts_of(connection: sqlite3.Connection, kind: Kind, lines: list[sqlite3.Row]) -> list[sqlite3.Row]:
-    """Give the facts of one kind whose actor was linked to one of these roster lines, in the order of the lines."""
+def facts_of(connection: sqlite3.Connection, kind: Kind, lines: Sequence[sqlite3.Row]) -> list[sqlite3.Row]:
+    """Give the first facts of one kind whose actor was linked to one of these roster lines, in the lines' order.
+
+    There is one more than `LIST` of them where not all are given.
+    """
     view, _, actor = VIEWS[kind]
     rows: list[sqlite3.Row] = []
     for line in lines:
         rows += connection.execute(
-            f'SELECT *, "{actor}" AS actor FROM {view} WHERE sha256 = ? AND participant = ? ORDER BY start',
-            (line["sha256"], line["id"]),
+            f'SELECT *, "{actor}" AS actor FROM {view} WHERE sha256 = ? AND participant = ? ORDER BY start LIMIT ?',
+            (line["sha256"], line["id"], LIST + 1 - len(rows)),
         )
+        if len(rows) > LIST:
+            break
     return rows
+
+
+def _page(asked: int, total: int, size: int) -> int:
+    """Give the number of the page that was asked for, the first where there is no such page."""
+    return asked if 1 <= asked <= -(-total // size) else 1

@@ -1,0 +1,69 @@
+"""Lists that are longer than a page: every row is reached, and no page grows with the corpus."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from analyser.corpus.keeping import keep
+from analyser.corpus.store import connect
+from analyser.explorer import make_app
+from analyser.explorer.queries import LIST, PAGE
+from tests.corpus.invented import invented_minutes
+from tests.explorer.conftest import BASE
+
+MEETINGS = LIST + 5
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    path = tmp_path_factory.mktemp("paging") / "arkiv.db"
+    connection = connect(path, write=True)
+    for number in range(MEETINGS):
+        keep(connection, f"/arkiv/{number}.txt", invented_minutes(1 + number % 28, 1990 + number // 28))
+    connection.close()
+    with TestClient(make_app(path), base_url=BASE) as client:
+        yield client
+
+
+@pytest.mark.parametrize(
+    ("path", "link", "rows", "size"),
+    [
+        ("/", r'class="source" href="([^"]+)"', 3 * MEETINGS, PAGE),
+        ("/?q=cykelstien", r'class="source" href="([^"]+)"', MEETINGS, PAGE),
+        ("/moeder", r'href="(/moede/[^"]+)"', MEETINGS, LIST),
+    ],
+)
+def test_every_row_is_reached_by_the_next_page(pages: TestClient, path: str, link: str, rows: int, size: int) -> None:
+    seen: list[str] = []
+    address: str | None = path
+    while address:
+        text = pages.get(address).text
+        found = re.findall(link, text)
+        assert 0 < len(found) <= size
+        seen += found
+        following = re.search(r'rel="next" href="([^"]+)"', text)
+        address = following[1].replace("&amp;", "&") if following else None
+    assert len(seen) == len(set(seen)) == rows
+
+
+@pytest.mark.parametrize("side", ["0", "-1", "9999", "x", "1e9", "٣", "9" * 30, ""])
+def test_a_page_that_is_not_there_is_the_first(pages: TestClient, side: str) -> None:
+    for path in ("/", "/moeder", "/personer"):
+        assert pages.get(path, params={"side": side}).text == pages.get(path).text
+
+
+def test_a_person_of_many_meetings(pages: TestClient) -> None:
+    meeting = re.search(r'href="/moede/([^"]+)"', pages.get("/moeder").text)
+    assert meeting is not None
+    text = pages.get(f"/person/{meeting[1]}/p2").text
+    assert text.count("<tr>") == LIST + 1
+    assert f"De seneste {LIST} af {MEETINGS} møder." in text
+    assert 'href="/?navn=Jens+Ole+Tornby"' in text
+    assert 'href="/opgaver?navn=Jens+Ole+Tornby"' in text
+
+
+def test_a_name_without_a_word(pages: TestClient) -> None:
+    assert pages.get("/personer?navn=!").status_code == 400
