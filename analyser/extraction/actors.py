@@ -6,7 +6,14 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from analyser.language.lexicon import phrases, words
-from analyser.language.names import is_full_name, is_given_name, is_title_word, looks_like_name, split_title
+from analyser.language.names import (
+    is_everyday_word,
+    is_full_name,
+    is_given_name,
+    is_title_word,
+    looks_like_name,
+    split_title,
+)
 from analyser.linking import Link, link_name, link_role
 from analyser.linking.roles import definite_title, indefinite, same_role
 from analyser.minutes import Actor, Mention, Meeting, Participant
@@ -140,9 +147,9 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
             return None
     link = link_name(name, cast.people, title, speaker)
     if link.participant is None and not link.candidates:
-        if title and looks_like_name(name) and len(name.split()) <= 4:
-            pass
-        elif not is_full_name(name):
+        known = title and looks_like_name(name) and len(name.split()) <= 4
+        alone = " " not in name and is_given_name(name) and not is_everyday_word(name)
+        if not (known or alone or is_full_name(name)):
             return None
     if link.participant is None and link.candidates and not link.ambiguous and not is_full_name(name) and title is None:
         return None
@@ -150,7 +157,7 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     mention = _mention(name, place, link)
     person = next((p for p in cast.people if p.id == link.participant), None)
     actor = Actor(
-        kind="person",
+        kind="unknown" if link.ambiguous else "person",
         participant=link.participant,
         name=person.name if person else name,
         role=title or (person.role if person else None),
@@ -163,6 +170,8 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
 def _could_be_name(name: str, cast: Cast) -> bool:
     if looks_like_name(name):
         return True
+    if any(name.casefold() in p.name.casefold().split() for p in cast.people):
+        return True  # a family name that is a title as well: `Nymand`
     return (
         name.isupper()
         and name.isalpha()
@@ -185,10 +194,14 @@ def _mention(text: str, start: int, link: Link) -> Mention:
 def _role(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     """`Formanden`, `FTR'en`, `Børn- og Ungedirektøren`, `Skolens leder`, `Formanden for udvalget`."""
     title = read_title(text)
-    if title is None:
+    bare = title is None and " " not in text and is_title_word(text) and not is_given_name(text)
+    if title is None and not bare:
         return None
+    title = title or text.casefold()
     end = start + len(text)
     link = link_role(title, cast.people)
+    if bare and link.participant is None:
+        return None
     person = next((p for p in cast.people if p.id == link.participant), None)
     actor = Actor(
         kind="person" if person else "role",
@@ -295,6 +308,8 @@ def _named(text: str, cast: Cast) -> str | None:
     if len(parts) < 2 or not text[0].isupper():
         return None
     last = parts[-1].casefold()
+    if len(parts) == 2 and last in words("organisations", "indefinite", "nouns"):
+        return text
     return text if last in words("bodies", "organisation_ends") else None
 
 
@@ -312,7 +327,7 @@ def _unnamed() -> re.Pattern[str]:
     nouns = phrases("organisations", "unknown", "nouns")
     ends = phrases("organisations", "ends")
     return re.compile(
-        rf"^(?:{starts}\s+(?:[\wæøå-]+\s+){{0,2}}?(?:{nouns})(?:\s+(?:i|fra|på)\s+[\w\s.]{{1,25}})?|{starts}\s+af\s+\w*{ends}|flere|nogle|enkelte|nogen|en\s+anden|andre)$",
+        rf"^(?:{starts}\s+(?:[\wæøå-]+\s+){{0,2}}?(?:{nouns})(?:\s+(?:i|fra|på)\s+[\w\s.]{{1,25}})?|(?:beboeren|spørgeren|ejeren|forælderen)(?:\s+(?:i|fra|på)\s+[\w\s.]{{1,25}})?|{starts}\s+af\s+\w*{ends}|flere|nogle|enkelte|nogen|en\s+anden|andre)$",
         re.IGNORECASE,
     )
 

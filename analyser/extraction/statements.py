@@ -27,6 +27,7 @@ from analyser.minutes import Act, Quote
 
 _PARTICLE_REACH = 7
 _SUBJECT_WORDS = 14
+_SHORT_PARTICLE = 7  # letters: `op`, `frem`, `tilbage`, behind which nothing need follow
 
 
 @dataclass(frozen=True)
@@ -72,16 +73,22 @@ def find_statements(prose: str, sentences: Sequence[Sentence], cast: Cast) -> li
         said = list(_in_sentence(prose, sentence, cast.after(antecedent), opens))
         found += said
         antecedent = _antecedent(prose, sentence, cast, said, antecedent)
-    return _without_descriptions(found)
+    return _without_descriptions(found, cast)
 
 
-def _without_descriptions(found: Sequence[Said]) -> list[Said]:
+def _without_descriptions(found: Sequence[Said], cast: Cast) -> list[Said]:
     """Leave out what only describes: `Politiet ønsker at …` in minutes that tell what was said in the past tense."""
     past = sum(s.tense == "past" and s.verb is not None for s in found)
     present = sum(s.tense == "present" for s in found)
     if past <= present:
         return list(found)
-    return [s for s in found if s.tense != "present" or all(r.actor.kind == "person" for r in s.speakers)]
+    outside = {o.casefold() for o in cast.organisations}
+    return [
+        s
+        for s in found
+        if s.tense != "present"
+        or not any((r.actor.name or "").casefold() in outside for r in s.speakers if r.actor.kind == "organisation")
+    ]
 
 
 def _antecedent(
@@ -113,8 +120,9 @@ def _opening_person(sentence: Sentence, prose: str, cast: Cast) -> Reading | Non
 
 def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Iterator[Said]:
     labelled = _labelled(prose, sentence, cast) if opens or sentence.words and sentence.words[0].start > 0 else None
-    if labelled is not None:
-        yield labelled
+    held = labelled or _according_to(prose, sentence, cast)
+    if held is not None:
+        yield held
         return
     tokens = sentence.words
     found: list[tuple[_Predicate, tuple[Reading, ...], int]] = []
@@ -130,6 +138,8 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             found.append((predicate, readings, topic_from))
             taken_to = predicate.last
             break
+    if len(found) > 1 and _is_quoting(prose, sentence, found[-1]):
+        found = found[-1:]  # `Keld har meldt det, sagde Bent.`: what is quoted says nothing of its own
     for k, (predicate, readings, topic_from) in enumerate(found):
         following = found[k + 1] if k + 1 < len(found) else None
         end = _clause_end(sentence, following)
@@ -137,12 +147,41 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             speakers=readings,
             verb=predicate.lemma,
             act=predicate.act,
-            topic=_topic(prose, sentence, predicate, topic_from, end),
+            topic=_topic(prose, sentence, predicate, readings, topic_from, end),
             sentence=sentence,
             at=tokens[predicate.finite].start,
             misspelt=predicate.misspelt,
             tense=predicate.tense,
         )
+
+
+def _is_quoting(prose: str, sentence: Sentence, last: tuple[_Predicate, tuple[Reading, ...], int]) -> bool:
+    predicate, readings, _ = last
+    behind = readings[0].start > sentence.words[predicate.finite].start
+    return behind and sentence.words[predicate.finite - 1].text in ',”"»«' and _quoted(prose, sentence, predicate)
+
+
+def _according_to(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
+    """`Ifølge direktøren skyldes det …`, `Efter Lis Bos opfattelse kan …`: what somebody holds, with no verb of saying."""
+    match = _source().match(prose, sentence.start, sentence.end)
+    if match is None:
+        return None
+    if match["view"] is not None:
+        readings = read_actors(re.sub(r"['’]?s$", "", match["whose"]), match.start("whose"), cast)
+        behind = match.end()
+    else:
+        readings, behind = [], match.end()
+        for n, token in enumerate(sentence.words):
+            if token.start < match.end():
+                continue
+            if token.is_mark or n > 9:
+                break
+            found = read_actors(prose[match.end() : token.end], match.end(), cast)
+            if found:
+                readings, behind = found, token.end
+    if not readings or readings[0].actor.kind not in ("person", "role"):
+        return None
+    return Said(tuple(readings), None, "report", quote(prose, behind, sentence.end), sentence, sentence.start)
 
 
 def _labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
@@ -261,20 +300,24 @@ def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool
         particle = verb.particle.split()
         width = len(particle)
         windows = [behind[k : k + width] for k in range(len(behind))]
-        stems = [
-            w
-            for w in windows
-            if w == particle or width == 1 and w and w[0].startswith(particle[0]) and len(particle[0]) > 4
-        ]
+        stems = [w for w in windows if w == particle or width == 1 and w and w[0] in _plurals(particle[0])]
         if not stems:
             return False
     if verb.objects and not any(b in verb.objects for b in behind):
         return False
     if verb.needs == "clause":
         return _clause_follows(tokens, n)
+    if verb.needs == "opinion":  # `fandt beløbene for høje`, not `fandt sted`, `fandt nøglen`
+        return (
+            _clause_follows(tokens, n) or len(behind) >= 3 and behind[0] not in ("sted", "vej", "ud", "frem", "tilbage")
+        )
     if verb.needs == "om":
         return behind[:1] == ["om"] or behind[:2] == [",", "om"]
     return True
+
+
+def _plurals(noun: str) -> tuple[str, ...]:
+    return (noun, f"{noun}er", f"{noun}e") if len(noun) > 4 else (noun,)
 
 
 def _clause_follows(tokens: Sequence[Word], n: int) -> bool:
@@ -302,7 +345,7 @@ def _subject(
     behind = tokens[predicate.last].end
     if predicate.voice == "passive":
         return _agent(prose, sentence, predicate, cast)
-    coordinated = _coordinated(tokens, finite, found)
+    coordinated = _coordinated(prose, tokens, finite, cast, found)
     if coordinated is not None:
         return coordinated, behind
     if not _in_subordinate(tokens, finite):
@@ -317,15 +360,45 @@ def _subject(
 
 
 def _coordinated(
-    tokens: Sequence[Word], finite: int, found: Sequence[tuple[_Predicate, tuple[Reading, ...], int]]
+    prose: str,
+    tokens: Sequence[Word],
+    finite: int,
+    cast: Cast,
+    found: Sequence[tuple[_Predicate, tuple[Reading, ...], int]],
 ) -> tuple[Reading, ...] | None:
     """`Ledelsen anerkendte problemet og oplyste, at …`: the subject of the verb before."""
-    if not found or finite == 0:
+    if finite == 0:
         return None
     m = finite - 1
     while m > 0 and tokens[m].low in words("adverbs", "skipped"):
         m -= 1
-    return found[-1][1] if tokens[m].low in words("adverbs", "joining") and found[-1][0].voice == "active" else None
+    if tokens[m].low not in words("adverbs", "joining"):
+        return None
+    if found:
+        return found[-1][1] if found[-1][0].voice == "active" else None
+    return _opening_subject(prose, tokens, m, cast)
+
+
+def _opening_subject(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -> tuple[Reading, ...] | None:
+    """`Han blev valgt og konstaterede, at …`: the subject that opens the sentence, in front of its first verb."""
+    if any(t.low in words("adverbs", "subordinating") for t in tokens[:stop] if t.low != "der"):
+        return None
+    for n in range(min(stop - 1, 7), 0, -1):
+        if _looks_finite(tokens[n].low):
+            found = read_actors(prose[tokens[0].start : tokens[n - 1].end], tokens[0].start, cast)
+            if found:
+                return tuple(found)
+    return None
+
+
+def _looks_finite(word: str) -> bool:
+    helpers = words("verb_forms", "auxiliaries", "participle") | words("verb_forms", "auxiliaries", "infinitive")
+    return (
+        word in helpers
+        or word.endswith("ede")
+        or word in words("verb_forms", "no_speech", "past")
+        or any(f.kind in ("past", "present") for f in read_form(word))
+    )
 
 
 def _in_subordinate(tokens: Sequence[Word], finite: int) -> bool:
@@ -351,7 +424,9 @@ def _before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list[Rea
         return []
     end = tokens[finite - 1].end
     starts = [0] + [
-        m + 1 for m in range(finite - 1) if tokens[m].text in ",;:–—-" or tokens[m].low in ("og", "men", "samt", "mens")
+        m + 1
+        for m in range(finite - 1)
+        if tokens[m].text in ",;:–—-" or tokens[m].low in words("adverbs", "clause_joining")
     ]
     for m in starts:
         if finite - m > _SUBJECT_WORDS:
@@ -439,7 +514,9 @@ def _clause_end(sentence: Sentence, following: tuple[_Predicate, tuple[Reading, 
     return sentence.words[n - 1].end if n > 0 else sentence.end
 
 
-def _topic(prose: str, sentence: Sentence, predicate: _Predicate, topic_from: int, end: int) -> Quote | None:
+def _topic(
+    prose: str, sentence: Sentence, predicate: _Predicate, readings: Sequence[Reading], topic_from: int, end: int
+) -> Quote | None:
     tokens = sentence.words
     if predicate.voice == "passive":
         clause = re.compile(r"[\s,]*(?=at\s)").match(prose, topic_from, end)
@@ -449,10 +526,16 @@ def _topic(prose: str, sentence: Sentence, predicate: _Predicate, topic_from: in
     verb = predicate.verb
     begin = topic_from
     if verb is not None and verb.particle:
-        match = re.compile(rf"[^,;]{{0,60}}?\b{re.escape(verb.particle)}\w*", re.IGNORECASE).match(prose, begin, end)
+        match = re.compile(rf"(?P<between>[^,;]{{0,60}}?)\b{re.escape(verb.particle)}\w*", re.IGNORECASE).match(
+            prose, begin, end
+        )
+        if match and len(verb.particle) <= _SHORT_PARTICLE:
+            between = read_topic(prose, begin, match.end("between"), None)  # `ridse baggrunden op`
+            if between is not None:
+                return between
         begin = match.end() if match else begin
     topic = read_topic(prose, begin, end, verb)
-    inverted = tokens[predicate.finite].start < topic_from and predicate.finite > 0
+    inverted = bool(readings) and readings[0].start > tokens[predicate.finite].start
     before = tokens[predicate.finite - 1] if predicate.finite else None
     if (
         inverted
@@ -461,6 +544,14 @@ def _topic(prose: str, sentence: Sentence, predicate: _Predicate, topic_from: in
         and (topic is None or _quoted(prose, sentence, predicate))
     ):
         return quote(prose, sentence.start, before.start)
+    first = tokens[0]
+    if (
+        inverted
+        and predicate.finite == 1
+        and first.low in ("det", "dette")
+        and (topic is None or not re.match(r"at\b", topic.text))
+    ):
+        return quote(prose, first.start, first.end)  # `Det frarådede Keld på det kraftigste.`
     return topic
 
 
@@ -468,6 +559,14 @@ def _quoted(prose: str, sentence: Sentence, predicate: _Predicate) -> bool:
     """Tell whether what was said stands in front: `Det kan de ikke, oplyste Lund.`, not `Som svar herpå, oplyste …`."""
     rest = prose[sentence.words[predicate.last].end : sentence.end]
     return len(rest.split()) <= 5 and " at " not in f" {rest} "
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:ifølge\s+|iflg\.\s+|(?:efter|i)\s+(?P<whose>[\wæøåÆØÅ .-]{2,40}?['’]?s)\s+(?P<view>opfattelse|mening|vurdering|skøn|øjne)\s+)",
+        re.IGNORECASE,
+    )
 
 
 @cache

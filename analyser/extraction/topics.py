@@ -8,7 +8,7 @@ from analyser.language.verbs import SpeechVerb
 from analyser.minutes import Quote
 
 _REACH = 90  # code points within which the complement's preposition must stand
-_RELATIVE_AT_MOST = 8  # words of a relative clause that still belongs to the topic
+_RELATIVE_AT_MOST = 7  # words of a relative clause that still belongs to the topic
 _END = " \t\n.,;:!?–—-"
 
 
@@ -22,6 +22,8 @@ def read_topic(prose: str, start: int, end: int, verb: SpeechVerb | None) -> Quo
     if verb is not None and verb.complement:
         begin = _behind_complement(prose, begin, end, verb)
     begin = _skip_comma(prose, begin, end)
+    aside = _where().match(prose, begin, end)
+    begin = aside.end() if aside else begin
     stop = _cut(prose, begin, end)
     return quote(prose, begin, stop)
 
@@ -66,7 +68,7 @@ def _cut(prose: str, start: int, end: int) -> int:
         if len(prose[start : match.start()].split()) < 2:
             continue
         if match["relative"]:
-            following = re.compile(r"[,;.]").search(prose, match.end(), end)
+            following = re.compile(r"[,;]|\.(?=\s+[A-ZÆØÅ]|\s*$)").search(prose, match.end(), end)
             stop = following.start() if following else end
             if len(prose[match.end() : stop].split()) + 1 <= _RELATIVE_AT_MOST:
                 continue
@@ -80,6 +82,12 @@ def _adverbs() -> re.Pattern[str]:
 
 
 @cache
+def _where() -> re.Pattern[str]:
+    """`i chatten, | hvor meget der er refunderet`."""
+    return re.compile(r"(?:i|på|via|pr\.|ved|under|til)\s[^,.;]{1,30},\s+(?=(?:om|hv\w+|at)\s)")
+
+
+@cache
 def _complement(words: tuple[str, ...]) -> re.Pattern[str]:
     alternatives = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
     return re.compile(rf"(?:{alternatives})(?![\wæøå])", re.IGNORECASE)
@@ -88,6 +96,9 @@ def _complement(words: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _aside() -> re.Pattern[str]:
     cut, relative = phrases("adverbs", "cut"), phrases("adverbs", "relative")
+    past = rf"(?:[a-zæøå]{{3,}}ede|{phrases('verb_forms', 'no_speech', 'past')})"
     return re.compile(
-        rf"\s*(?:[,;]|\s[-–—])\s*(?:{cut}|(?P<relative>{relative}))(?![\wæøå])|;\s|\s[–—-]\s(?=\w)", re.IGNORECASE
+        rf"\s*(?:[,;]|\s[-–—])\s*(?:{cut}(?!\s+at\b)|(?P<relative>{relative}))(?![\wæøå])|;\s|\s[–—-]\s(?=\w)"
+        rf"|(?P<joined>,?\s+(?:og|men|samt)\s+(?={past}(?![\wæøå])))|(?P<clause>,\s+og\s+(?!at\b|om\b|hv))",
+        re.IGNORECASE,
     )
