@@ -285,8 +285,7 @@ def _analyse_into(folder: Path, path: Path, taken: dict[str, Path], model: str |
     from analyser.corpus.writing import write_whole
 
     target = folder / f"{path.stem}.json"
-    before = taken.setdefault(target.name.casefold(), path)
-    if before != path:
+    if before := taken.get(target.name.casefold()):
         _say(f"{path}: not written, since {target} holds the record of {before}; rename one, or use another folder")
         return False
     if target.absolute() == path.absolute():
@@ -300,6 +299,7 @@ def _analyse_into(folder: Path, path: Path, taken: dict[str, Path], model: str |
     except ValueError as error:
         _say(str(error))
         return False
+    taken[target.name.casefold()] = path
     return True
 
 

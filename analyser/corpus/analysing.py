@@ -4,6 +4,9 @@ from pathlib import Path
 
 from analyser.minutes import Minutes
 
+_FAULT = 160
+"""Characters of a fault's own message that are told; some libraries write paragraphs."""
+
 
 class FileError(ValueError):
     """A file of a batch gives no record; its text is one line that names the file and says why."""
@@ -29,5 +32,5 @@ def analysed(path: Path, model: str | None = None) -> Minutes:
             message = f"{path}{message.removeprefix(path.name)}"
         raise FileError(message) from error
     except Exception as error:
-        fault = f"{type(error).__name__}: {error}"
+        fault = f"{type(error).__name__}: {str(error)[:_FAULT]}"
         raise FileError(f"{path}: the analysis failed ({fault}); this is a fault of the analyser") from error

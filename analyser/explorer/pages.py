@@ -68,20 +68,17 @@ class _Pages:
 
         def page(request: Request) -> Response:
             asked = {key: request.query_params.get(key, "").strip() for key in ("q", "navn", "organ", "aar")}
-            problem, status = None, 200
+            question, problem = _question(asked), False
             with self._asking() as connection:
                 try:
-                    question = _question(asked)
                     answers = queries.answers(connection, kind, question, _number(request))
+                    facets = queries.facets(connection, kind, question)
                 except QuestionError:
-                    problem, status = "question", 400
-                    answers = queries.answers(connection, kind, Question(since="9999"), 1)
-                    question = Question(since="9999")
-                facets = queries.facets(connection, kind, question)
+                    problem, answers, facets = True, queries.Answers[sqlite3.Row]([], 0, 1, queries.PAGE), {}
             highlights = [found(self.hide(row["quote"]), asked["q"]) for row in answers.rows]
             return self._page(
                 "search.html",
-                status,
+                400 if problem else 200,
                 kind=kind,
                 path=_PATHS[kind],
                 asked=asked,

@@ -92,6 +92,14 @@ def test_no_record_replaces_that_of_another_file(referat: Referat, folder: Path,
     assert Minutes.from_json(written.read_bytes()).meeting.date == "2024-05-07"
 
 
+def test_a_file_that_failed_takes_no_name(referat: Referat, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"")
+    result = referat("analyse", tmp_path / "a.txt", folder / "a.txt", "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["a.json"]
+
+
 def test_a_file_named_twice_is_done_once(referat: Referat, folder: Path) -> None:
     assert referat("analyse", folder / "a.txt", folder / "a.txt").exit_code == 0
 
