@@ -27,6 +27,12 @@ class Task:
     due: DateMention | None
     sentence: Sentence
     end: int
+    start: int = -1  # offset of the clause, where it is not the sentence's first
+
+    @property
+    def begins(self) -> int:
+        """Where the task begins: its sentence, or its clause behind another task of the sentence."""
+        return self.start if self.start >= 0 else self.sentence.start
 
 
 def find_actions(
@@ -43,9 +49,7 @@ def find_actions(
             found += tasks
             continue
         if sentence.paragraph.part not in ("background", "proposal"):
-            task = _in_sentence(prose, sentence, cast, day, sentence.start in said)
-            if task is not None:
-                found.append(task)
+            found += _in_sentence(prose, sentence, cast, day, sentence.start in said)
         n += 1
     return found
 
@@ -64,45 +68,107 @@ def _only_a_year(mention: DateMention) -> bool:
     return bool(re.fullmatch(r"(?:år(?:et)?\s+)?\d{4}", mention.text.strip().casefold()))
 
 
-def _in_sentence(prose: str, sentence: Sentence, cast: Cast, day: date | None, said: bool) -> Task | None:
+def _in_sentence(prose: str, sentence: Sentence, cast: Cast, day: date | None, said: bool) -> list[Task]:
     text = prose[sentence.start : sentence.end]
     if text.rstrip().endswith("?") and "(" not in text:
-        return None
-    due = due_in(prose, sentence.start, sentence.end, day)
-    doers = _doers(prose, sentence, cast, due is not None, said)
-    if doers:
-        return Task(tuple(doers), due, sentence, sentence.end)
-    if said:
-        return None
-    if due is not None and _planned().search(text) and not re.search(r"\b(?:hvis|såfremt|blev|var)\b", text.casefold()):
-        return Task((), due, sentence, sentence.end)
+        return []
+    if _hypothetical().search(text):
+        return []
+    named = _named_line(prose, sentence, cast, day)
+    if named is not None:
+        return [named]
+    dated = due_in(prose, sentence.start, sentence.end, day)
+    found = _doers(prose, sentence, cast, dated is not None, said)
+    if found:
+        ends = [*(place for place, _ in found[1:]), sentence.end]
+        tasks = []
+        for n, ((place, readings), end) in enumerate(zip(found, ends, strict=True)):
+            start = sentence.start if n == 0 else place
+            due = dated if len(found) == 1 else due_in(prose, start, end, day)
+            tasks.append(Task(tuple(readings), due, sentence, sentence.end, start))
+        return tasks
+    if said or dated is None or _told().search(text):
+        return []
+    if _planned().search(text) or _passive(sentence):
+        agents = _agents(prose, sentence, cast)
+        return [Task(tuple(agents), dated, sentence, sentence.end)]
+    return []
+
+
+def _named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None) -> Task | None:
+    """`- grill: Mads-Peter + Jeppe`: a task and nothing but names behind it, or before it in parentheses at the end."""
+    text = prose[sentence.start : sentence.end]
+    match = re.match(r"^[\s\-–—•*►=>]*(?P<task>[^:.]{2,50}):\s*(?P<who>[^:(]{2,80}?)\s*(?:\([^()]*\))?\.?$", text)
+    if match is not None:
+        label = match["task"].casefold().strip()
+        who = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
+        people = bool(who) and all(r.actor.kind in ("person", "unknown") for r in who)
+        appointment = label.endswith(tuple(words("decisions", "appointments", "ends"))) or read_actors(match["task"], 0, cast)
+        if people and not appointment and not _is_roster_label(label):
+            return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
+    match = re.search(r"\((?P<who>[^()?]{2,50})\??\)\s*\.?$", text)
+    if match is not None and sentence.paragraph.bullet or match is not None and sentence.paragraph.part in ("action", "decision"):
+        who = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
+        if who and all(r.actor.kind == "person" and r.actor.participant for r in who):
+            return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
     return None
 
 
-def _doers(prose: str, sentence: Sentence, cast: Cast, dated: bool, said: bool) -> list[Reading]:
-    """Find who is to do something: in front of the verb or, inverted, behind it."""
+def _is_roster_label(label: str) -> bool:
+    kinds = ("present", "absent", "guest", "observer", "substitute")
+    return any(label in words("rosters", k) for k in kinds) or any(
+        label in words("functions", "as_label", f) for f in ("chair", "minute_taker")
+    )
+
+
+def _passive(sentence: Sentence) -> bool:
+    """`Vippen fjernes i uge 43`: any verb in -es of the present, with a date ahead."""
+    for n, token in enumerate(sentence.words):
+        low = token.low
+        if n and len(low) > 5 and low.endswith("es") and token.text.islower() and not low.endswith(("edes", "tes")):
+            if low not in words("actions", "states", "passive") and (token.tag is None or token.tag.pos in ("VERB", "AUX")):
+                return True
+    return False
+
+
+def _agents(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
+    """`underskrives af formanden og borgmesteren`."""
     tokens = sentence.words
     for n, token in enumerate(tokens):
-        if token.is_mark or n > 40:
+        if token.low == "af" and n and tokens[n - 1].low.endswith("es"):
+            return _behind(prose, tokens, n, cast)
+    return []
+
+
+def _doers(
+    prose: str, sentence: Sentence, cast: Cast, dated: bool, said: bool
+) -> list[tuple[int, list[Reading]]]:
+    """Find who is to do something, each with the offset of the clause: in front of the verb or, inverted, behind it."""
+    tokens = sentence.words
+    found: list[tuple[int, list[Reading]]] = []
+    for n, token in enumerate(tokens):
+        if token.is_mark or n > 60:
             continue
         frame = _frame(prose, tokens, n, sentence.end)
-        if frame is None:
+        if frame is None or _subordinate(tokens, n):
             continue
-        if _subordinate(tokens, n):
+        readings = _before(prose, tokens, n, cast)
+        if not readings and n > 0 and frame != "promise":
+            readings = _behind(prose, tokens, n, cast)
+            if said and frame == "present":
+                readings = []
+        if not readings or not _may_do(readings, frame, dated) or said and _outside(readings):
             continue
-        before = _before(prose, tokens, n, cast)
-        if before and _may_do(before, frame, dated):
-            return before
-        behind = _behind(prose, tokens, n, cast) if n > 0 else []
-        if (
-            behind
-            and frame != "promise"
-            and not before
-            and _may_do(behind, frame, dated)
-            and not (said and frame == "present")
-        ):
-            return behind
-    return []
+        if found and {r.actor.participant or r.actor.name for r in found[-1][1]} == {
+            r.actor.participant or r.actor.name for r in readings
+        }:
+            continue
+        found.append((min(readings[0].start, token.start), readings))
+    return found
+
+
+def _outside(readings: Sequence[Reading]) -> bool:
+    return any(r.actor.kind == "organisation" for r in readings)
 
 
 def _may_do(readings: Sequence[Reading], frame: str, dated: bool) -> bool:
@@ -148,24 +214,7 @@ def _subordinate(tokens: Sequence[Word], n: int) -> bool:
 
 
 def _agreed(tokens: Sequence[Word], at: int) -> bool:
-    return any(
-        t.low
-        in (
-            "aftalt",
-            "aftaltes",
-            "besluttet",
-            "enighed",
-            "enige",
-            "vedtaget",
-            "aftale",
-            "aftalte",
-            "besluttede",
-            "vedtog",
-            "vedtoges",
-            "besluttedes",
-        )
-        for t in tokens[:at]
-    )
+    return any(t.low in words("actions", "frames", "agreed") for t in tokens[:at])
 
 
 def _before(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Reading]:
@@ -174,7 +223,7 @@ def _before(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Read
     starts = [0] + [
         m + 1
         for m in range(n - 1)
-        if tokens[m].text in ",;:–—-=>" or tokens[m].low in ("og", "men", "at", "godkendt", "samt")
+        if tokens[m].text in ",;:–—-=>(." or tokens[m].low in words("adverbs", "clause_joining") or tokens[m].low == "at"
     ]
     for m in starts:
         if n - m > _REACH + 3:
@@ -256,7 +305,7 @@ def _labelled(
         return None
     if "task" in seen and not responsible:
         whole = _in_sentence(prose, first, cast, day, False)
-        responsible = list(whole.responsible) if whole else []
+        responsible = [r for task in whole for r in task.responsible]
         due = due or due_in(prose, first.start, first.end, day)
     return [Task(tuple(responsible), due, anchor, end)], m
 
@@ -282,7 +331,18 @@ def _people_of(prose: str, start: int, end: int, cast: Cast) -> list[Reading]:
 
 @cache
 def _promise() -> re.Pattern[str]:
-    return re.compile(rf"{phrases('actions', 'frames', 'promise')}(?![\wæøå])", re.IGNORECASE)
+    promise = phrases("actions", "frames", "promise").replace(r"\s+at", r",?\s+at")
+    return re.compile(rf"{promise}(?![\wæøå])(?!\s+have\b)", re.IGNORECASE)
+
+
+@cache
+def _hypothetical() -> re.Pattern[str]:
+    return re.compile(r"\b(?:hvis|såfremt|skulle\s+have)\b", re.IGNORECASE)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(r"\b(?:blev|var|har|havde|fik)\b", re.IGNORECASE)
 
 
 @cache

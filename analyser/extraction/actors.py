@@ -200,7 +200,7 @@ def _role(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     title = title or text.casefold()
     end = start + len(text)
     link = link_role(title, cast.people)
-    if bare and link.participant is None:
+    if bare and link.participant is None and not text[0].isupper():
         return None
     person = next((p for p in cast.people if p.id == link.participant), None)
     actor = Actor(
@@ -247,7 +247,7 @@ def _names_body(text: str) -> bool:
 
 def _organisation(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     """`Kommunen`, `Midt- og Vestby Politi`, `Medarbejdersiden`, `FOA`: named in full where the document does."""
-    full = resolve_organisation(text, cast)
+    full = text if _is_party(text, cast) else resolve_organisation(text, cast)
     if full is None:
         return None
     end = start + len(text)
@@ -295,6 +295,33 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
             ):
                 return body if last.endswith(parts[0]) else f"{body}et"
     return text
+
+
+def _is_party(text: str, cast: Cast) -> bool:
+    """`A og F ønsker tilført protokollen`: a letter that the roster gives to somebody."""
+    if len(text) > 2 or not text.isupper():
+        return False
+    return any(text in (part.strip() for part in (p.note or "").split(";")) for p in cast.people)
+
+
+def is_own_body(reading: Reading, cast: Cast) -> bool:
+    """Tell whether an organisation is the body that meets: `Rådet`, `Bestyrelsen`, or the body by its name."""
+    body = (cast.meeting.body or "").casefold()
+    written = (reading.actor.organisation or "").casefold()
+    name = (reading.actor.name or "").casefold()
+    if not body:
+        return written in words("decisions", "bodies", "own")
+    last = body.split()[-1]
+    for form in (written, name):
+        if form and (form == body or form in words("decisions", "bodies", "own") and (_stem(form) in last or _stem(last) in form)):
+            return True
+        if form and (_stem(form) == _stem(last) or _stem(form) == _stem(body)):
+            return True
+    return False
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("en").removesuffix("et").replace("aa", "å")
 
 
 def _preferred(name: str, cast: Cast) -> str:

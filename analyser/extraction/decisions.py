@@ -7,10 +7,10 @@ A sentence decides by a fixed phrase (`taget til efterretning`), by a verb of de
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from analyser.extraction.actors import Cast, Reading, read_actors
+from analyser.extraction.actors import Cast, Reading, is_own_body, read_actors
 from analyser.extraction.sentences import Sentence
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.minutes import DecisionKind, Votes
@@ -29,6 +29,7 @@ class Decided:
     by: Reading | None
     votes: Votes | None
     sentence: Sentence
+    counted: bool = False  # nothing but a count of votes
 
 
 def find_decisions(
@@ -37,44 +38,96 @@ def find_decisions(
     """Find the decisions of a document, in order.
 
     `said` are the offsets of sentences in which somebody says something, `tasks` of those that give somebody a task:
-    under `Beslutning` a task is an action, not a decision as well.
+    under `Beslutning` a task is an action, not a decision as well. A count of votes behind a decision belongs to it.
     """
-    found = []
+    found: list[Decided] = []
     for sentence in sentences:
         decided = _decide(prose, sentence, cast, sentence.start in said, sentence.start in tasks)
-        if decided is not None:
-            found.append(decided)
+        if decided is None:
+            continue
+        before = found[-1] if found else None
+        if decided.counted and before is not None and before.sentence.place == sentence.place and before.votes is None:
+            found[-1] = replace(before, votes=decided.votes)
+            continue
+        found.append(decided)
     return found
 
 
 def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -> Decided | None:
     text = prose[sentence.start : sentence.end]
     bare = _bare(text)
-    if not bare or text.rstrip().endswith("?") or sentence.paragraph.part in ("proposal", "background"):
-        reported = _reported(prose, sentence, cast) if bare and sentence.paragraph.part == "background" else None
-        return reported
+    part = sentence.paragraph.part
+    if not bare or text.rstrip().endswith("?"):
+        return None
+    if part == "proposal":
+        return _recommended(prose, sentence, cast)
+    if part == "background":
+        return _reported(prose, sentence, cast, told=True)
     votes = read_votes(text)
-    short = len(bare.split()) <= _SHORT
-    answer = _answer(bare) if short else None
+    answer = _answer(bare) if len(bare.split()) <= _SHORT else None
     if answer == "nothing":
         return None
     if answer is not None:
         return Decided(answer, None, votes, sentence)  # type: ignore[arg-type]
-    if not said or sentence.paragraph.part == "decision":
-        reported = _reported(prose, sentence, cast)
-        if reported is not None:
-            return reported
-        if _hypothetical().search(bare):
+    appointed = _appointment(prose, sentence, cast)
+    if appointed is not None:
+        return appointed
+    reported = _reported(prose, sentence, cast)
+    if reported is not None:
+        return reported
+    kind, by = (None, None) if _hypothetical().search(bare) else _by_verb(prose, sentence, cast)
+    if said and by is None:
+        return None
+    if kind is None and not _hypothetical().search(bare):
+        kind, by = _by_phrase(bare), _opening_body(prose, sentence, cast)
+        if kind == "rejected" and by is None and _opens_with_person(prose, sentence, cast):
             return None
-        kind, by = _by_verb(prose, sentence, cast)
-        kind = kind or _by_phrase(bare)
-        if kind is not None:
-            return Decided(kind, by, votes, sentence)
-        if votes is not None and _voted().search(bare):
-            return Decided("rejected" if _lost(votes) else "adopted", None, votes, sentence)
-        if sentence.paragraph.part == "decision" and not task and len(bare.split()) >= 2:
-            return Decided("agreed", None, votes, sentence)
+    if kind is not None:
+        return Decided(kind, by, votes, sentence)
+    if votes is not None and _voted().search(bare):
+        return Decided("rejected" if _lost(votes) else "adopted", None, votes, sentence, counted=True)
+    fallback = part == "decision" and not said and not task and len(bare.split()) >= 2
+    if fallback and not _aside().search(bare) and not _hypothetical().search(bare):
+        return Decided("agreed", None, votes, sentence)
     return None
+
+
+def _recommended(prose: str, sentence: Sentence, cast: Cast) -> Decided | None:
+    """`Forvaltningen indstiller, at forslaget godkendes.`: what was put before the meeting under `Indstilling`."""
+    for n, token in enumerate(sentence.words):
+        found = _verb_forms().get(token.low)
+        if found is not None and found[1] == "recommended":
+            by = _deciding(prose, sentence, n, cast) if found[0] in ("past", "present") else None
+            return Decided("recommended", by, None, sentence)
+    return None
+
+
+def _appointment(prose: str, sentence: Sentence, cast: Cast) -> Decided | None:
+    """`Valgudvalg: Erna og Lilly`, `Kasserer: Ib Ravn` below a heading of elections."""
+    text = prose[sentence.start : sentence.end]
+    match = re.match(r"^[\s\-–—•*]*([^:.,;]{3,40}):\s*(.+?)\.?$", text)
+    if match is None or not match[1].casefold().strip().endswith(tuple(words("decisions", "appointments", "ends"))):
+        return None
+    readings = read_actors(match[2], sentence.start + match.start(2), cast, speaker=False)
+    named = readings and all(r.actor.kind in ("person", "unknown") for r in readings)
+    return Decided("appointed", None, None, sentence) if named else None
+
+
+def _opening_body(prose: str, sentence: Sentence, cast: Cast) -> Reading | None:
+    """Read the body that a sentence begins with: `Institutrådet | tog orienteringen til efterretning`."""
+    for n in range(min(5, len(sentence.words) - 1), 0, -1):
+        found = read_actors(prose[sentence.start : sentence.words[n - 1].end], sentence.start, cast)
+        if found and found[0].actor.kind == "organisation":
+            return found[0]
+    return None
+
+
+def _opens_with_person(prose: str, sentence: Sentence, cast: Cast) -> bool:
+    for n in range(min(5, len(sentence.words) - 1), 0, -1):
+        found = read_actors(prose[sentence.start : sentence.words[n - 1].end], sentence.start, cast)
+        if found and found[0].actor.kind in ("person", "role"):
+            return True
+    return False
 
 
 def _bare(text: str) -> str:
@@ -132,10 +185,12 @@ def _by_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind |
 
 def _refine(kind: DecisionKind, text: str) -> DecisionKind:
     """Let what was decided say more than the verb: `besluttede at udsætte sagen` postpones it."""
-    if kind != "agreed":
+    if kind == "appointed" and re.search(r"\bnedsæ?t", text.casefold()) and "bestående" not in text.casefold():
+        return "agreed"  # `Der nedsættes et udvalg`, with nobody in it yet
+    if kind not in ("agreed", "adopted") or not _plans().search(text.casefold()):
         return kind
     low = text.casefold()
-    for other in ("postponed", "rejected", "referred"):
+    for other in ("postponed", "rejected", "referred", "recommended"):
         if _content(other).search(low):
             return other  # type: ignore[return-value]
     return kind
@@ -199,35 +254,27 @@ def _agent(prose: str, sentence: Sentence, n: int, cast: Cast) -> Reading | None
     return None
 
 
-def _reported(prose: str, sentence: Sentence, cast: Cast) -> Decided | None:
-    """`Kommunen har besluttet at lave en sti`: decided by another body than the one that meets."""
+def _reported(prose: str, sentence: Sentence, cast: Cast, told: bool = False) -> Decided | None:
+    """`Kommunen har besluttet at lave en sti`: decided by another body than the one that meets.
+
+    With `told`, in the background of a case, the past tells of earlier decisions as well: `Byrådet afsatte i 2020 …`.
+    """
     tokens = sentence.words
     for n, token in enumerate(tokens):
-        if token.low not in words("decisions", "reported", "auxiliaries") or n == 0:
+        if n == 0 or n > 12:
             continue
-        rest = prose[token.end : sentence.end]
-        if not _reported_participle().match(rest):
+        perfect = token.low in words("decisions", "reported", "auxiliaries")
+        perfect = perfect and _reported_participle().match(prose, token.end, sentence.end) is not None
+        past = told and _verb_forms().get(token.low, ("", ""))[0] == "past" or token.low in words("decisions", "reported", "past")
+        if not perfect and not (told and past):
             continue
         for m in range(max(0, n - 6), n):
             found = read_actors(prose[tokens[m].start : tokens[n - 1].end], tokens[m].start, cast)
             if found and found[0].actor.kind == "organisation":
-                own = _is_own(found[0], cast)
-                return Decided(
-                    "agreed" if own else "reported",
-                    found[0],
-                    read_votes(prose[sentence.start : sentence.end]),
-                    sentence,
-                )
+                own = is_own_body(found[0], cast) and not told
+                votes = read_votes(prose[sentence.start : sentence.end])
+                return Decided("adopted" if own else "reported", found[0], votes, sentence)
     return None
-
-
-def _is_own(reading: Reading, cast: Cast) -> bool:
-    """Tell whether an organisation is the body that meets."""
-    body = (cast.meeting.body or "").casefold()
-    name = (reading.actor.organisation or reading.actor.name or "").casefold()
-    if name in ("bestyrelsen", "udvalget", "rådet", "nævnet", "byrådet", "menighedsrådet", "sogneraadet", "sognerådet"):
-        return bool(body) and (name.removesuffix("en").removesuffix("et") in body or body.endswith(name))
-    return bool(body) and (name == body or name.removesuffix("et") == body or name.removesuffix("en") == body)
 
 
 def read_votes(text: str) -> Votes | None:
@@ -317,9 +364,20 @@ def _hypothetical() -> re.Pattern[str]:
 
 @cache
 def _reported_participle() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s+(?:[\wæøå]+\s+){{0,3}}?{phrases('decisions', 'reported', 'participles')}(?![\wæøå])", re.IGNORECASE
-    )
+    listed = words("decisions", "reported", "participles") | {p for _, _, p, _ in lexicon("decisions")["verbs"]}
+    either = "|".join(re.escape(p) for p in sorted(listed, key=lambda p: (-len(p), p)))
+    return re.compile(rf"\s+(?:[\wæøå.]+\s+){{0,4}}?(?:{either})(?![\wæøå])", re.IGNORECASE)
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'asides', 'words')}(?![\wæøå])")
+
+
+@cache
+def _plans() -> re.Pattern[str]:
+    """`besluttede at …`, `besluttet at …`, `vedtoges at …`: what was decided is still to come."""
+    return re.compile(r"(?:beslut|bestem|vedtag|vedtog|enig|aftal)\w*,?\s+(?:\w+\s+){0,2}?at\b")
 
 
 @cache

@@ -110,8 +110,8 @@ def _statements(said: Sequence[Said], sentences: Sequence[Sentence]) -> Iterable
                 verb=s.verb,
                 act=s.act,
                 topic=s.topic,
-                span=(s.sentence.start, s.sentence.end),
-                extent=(s.sentence.start, extents[s.sentence.start]),
+                span=(s.begins, s.sentence.end),
+                extent=(s.begins, extents[s.sentence.start]),
             )
 
 
@@ -146,7 +146,7 @@ def _decision(number: int, decided: Decided, text: str) -> Decision:
 def _actions(tasks: Sequence[Task], text: str) -> Iterable[Action]:
     number = 0
     for task in tasks:
-        span = (task.sentence.start, max(task.end, task.sentence.end))
+        span = (task.begins, max(task.end, task.sentence.end))
         due = None
         if task.due is not None:
             first = None if task.due.open_start else task.due.first.isoformat()

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from analyser.extraction.actors import Cast, Reading, read_actors
+from analyser.extraction.actors import Cast, Reading, is_own_body, read_actors
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.topics import quote, read_topic
 from analyser.language.lexicon import phrases, words
@@ -24,10 +24,10 @@ from analyser.language.verbs import (
 )
 from analyser.language.words import Word
 from analyser.minutes import Act, Quote
+from analyser.structure import elected_in
 
 _PARTICLE_REACH = 7
 _SUBJECT_WORDS = 14
-_SHORT_PARTICLE = 7  # letters: `op`, `frem`, `tilbage`, behind which nothing need follow
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,12 @@ class Said:
     at: int
     misspelt: bool = False
     tense: str = "past"
+    start: int = -1  # offset of the clause, where it is not the sentence's first
+
+    @property
+    def begins(self) -> int:
+        """Where the statement begins: its sentence, or its clause behind another statement of the sentence."""
+        return self.start if self.start >= 0 else self.sentence.start
 
 
 @dataclass(frozen=True)
@@ -95,12 +101,24 @@ def _antecedent(
     prose: str, sentence: Sentence, cast: Cast, said: Sequence[Said], before: Reading | None
 ) -> Reading | None:
     """Whom `hun` in the next sentence would mean: the one person who spoke, or who opened the sentence."""
+    elected = _elected(prose, sentence, cast)
+    if elected is not None:
+        return elected
     if said:
         last = said[-1]
         people = [r for r in last.speakers if r.actor.kind == "person"]
         return people[0] if len(last.speakers) == 1 and people else None
     subject = _opening_person(sentence, prose, cast)
     return subject if subject is not None else before
+
+
+def _elected(prose: str, sentence: Sentence, cast: Cast) -> Reading | None:
+    """`Bestyrelsen foreslog Viggo Thos som dirigent. Han …`: the one who got the function."""
+    for entry in elected_in(prose[sentence.start : sentence.end], sentence.start):
+        found = read_actors(entry.name, entry.start, cast)
+        if found:
+            return found[0]
+    return None
 
 
 def _opening_person(sentence: Sentence, prose: str, cast: Cast) -> Reading | None:
@@ -135,6 +153,8 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             if subject is None:
                 continue
             readings, topic_from = subject
+            if predicate.verb is not None and predicate.verb.decides and any(_is_body(r, cast) for r in readings):
+                continue
             found.append((predicate, readings, topic_from))
             taken_to = predicate.last
             break
@@ -152,7 +172,12 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             at=tokens[predicate.finite].start,
             misspelt=predicate.misspelt,
             tense=predicate.tense,
+            start=sentence.start if k == 0 else _clause_start(sentence, predicate, readings),
         )
+
+
+def _is_body(reading: Reading, cast: Cast) -> bool:
+    return reading.actor.kind == "organisation" and is_own_body(reading, cast)
 
 
 def _is_quoting(prose: str, sentence: Sentence, last: tuple[_Predicate, tuple[Reading, ...], int]) -> bool:
@@ -436,6 +461,11 @@ def _before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list[Rea
         found = read_actors(prose[tokens[m].start : end], tokens[m].start, cast)
         if found:
             return found
+    if tokens[finite - 1].text == ",":  # `Henrik Lau, nr. 14, spurgte`
+        comma = next((m for m in range(finite - 2, max(0, finite - 10), -1) if tokens[m].text == ","), None)
+        found = read_actors(prose[tokens[0].start : tokens[comma - 1].end], tokens[0].start, cast) if comma else []
+        if found and found[0].actor.kind in ("person", "role"):
+            return found
     for m in range(max(0, finite - 6), finite):  # a slip in front: `Den Politidirektør Helle Holm orienterede`
         if m == 0 or tokens[m - 1].low in words("adverbs", "prepositions") or tokens[m - 1].text[0].isupper() and m > 1:
             continue
@@ -494,6 +524,11 @@ def _agent(prose: str, sentence: Sentence, predicate: _Predicate, cast: Cast) ->
     return None
 
 
+def _clause_start(sentence: Sentence, predicate: _Predicate, readings: tuple[Reading, ...]) -> int:
+    finite = sentence.words[predicate.finite].start
+    return min([finite, *(r.start for r in readings if sentence.start < r.start < finite and finite - r.start < 80)])
+
+
 def _clause_end(sentence: Sentence, following: tuple[_Predicate, tuple[Reading, ...], int] | None) -> int:
     """Where the words of one statement end: at the next one of the sentence, or at the sentence's end."""
     if following is None:
@@ -529,7 +564,7 @@ def _topic(
         match = re.compile(rf"(?P<between>[^,;]{{0,60}}?)\b{re.escape(verb.particle)}\w*", re.IGNORECASE).match(
             prose, begin, end
         )
-        if match and len(verb.particle) <= _SHORT_PARTICLE:
+        if match and verb.particle in words("adverbs", "verb_particles"):
             between = read_topic(prose, begin, match.end("between"), None)  # `ridse baggrunden op`
             if between is not None:
                 return between

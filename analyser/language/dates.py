@@ -113,10 +113,38 @@ def _period(match: re.Match[str], reference: date | None) -> tuple[date, date] |
         return _months_of(year, lexicon("calendar")["half_years"][_ordinal(group["half"])], reference)
     if group["holiday"]:
         return _holiday(group["holiday"].lower(), year, reference)
+    if group["relative"]:
+        return _relative(re.sub(r"\s+", " ", group["relative"].lower()), reference)
+    if group["weekday"]:
+        return _weekday(group["weekday"].lower(), reference)
     if group["year_only"]:
         whole = int(group["year_only"])
         return date(whole, 1, 1), date(whole, 12, 31)
     return None
+
+
+def _relative(words_: str, reference: date | None) -> tuple[date, date] | None:
+    """`i næste uge`, `om 14 dage`, `månedens udgang`, counted from the reference day."""
+    if reference is None:
+        return None
+    data = lexicon("calendar")["relative"]
+    if words_ in data["days"]:
+        first, last = data["days"][words_]
+        return reference + timedelta(days=first), reference + timedelta(days=last)
+    if words_ in data["week"]:
+        monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=data["week"][words_])
+        return monday, monday + timedelta(days=6)
+    month = 12 if words_ in data["year_end"] else reference.month
+    end = date(reference.year, month, calendar.monthrange(reference.year, month)[1])
+    return end, end
+
+
+def _weekday(name: str, reference: date | None) -> tuple[date, date] | None:
+    """`inden fredag`: the first such day after the reference day."""
+    if reference is None:
+        return None
+    ahead = (lexicon("calendar")["weekdays"]["names"].index(name) - reference.weekday() - 1) % 7 + 1
+    return reference + timedelta(days=ahead), reference + timedelta(days=ahead)
 
 
 def _follows_page_word(match: re.Match[str]) -> bool:
@@ -253,6 +281,8 @@ def _pattern() -> re.Pattern[str]:
             |(?P<quarter>[1-4]\.|første|andet|tredje|fjerde)\s+kvartal
             |(?P<half>[12]\.|første|andet)\s+halvår
             |(?P<holiday>(?:{either([*data["holidays"], *data["easter"]])})\b)
+            |(?P<relative>(?:{either([*data["relative"]["days"], *data["relative"]["week"], *data["relative"]["month_end"], *data["relative"]["year_end"]])})\b)
+            |(?<=\s)(?P<weekday>{weekday})(?!\w)(?!\s+(?:den|d\.|\d))
             |(?:år(?:et)?\s+)?(?P<year_only>{year}(?!-)))(?:,?\s+(?:i\s+)?(?P<year4>{year}))?
         )""",
         re.IGNORECASE | re.VERBOSE,

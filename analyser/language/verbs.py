@@ -21,6 +21,7 @@ class SpeechVerb:
         complement: words that open the topic and are left out of it.
         needs: `clause` where it says something only with one (`fandt, at …`), `om` with `om`; or None.
         objects: nouns one of which must follow, or none at all.
+        decides: with the body that meets as its subject it makes a decision, not a statement.
     """
 
     lemma: str
@@ -29,6 +30,7 @@ class SpeechVerb:
     complement: tuple[str, ...]
     needs: str | None
     objects: tuple[str, ...]
+    decides: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def read_form(word: str) -> tuple[Form, ...]:
 def read_misspelt(word: str) -> tuple[Form, ...]:
     """Read a word that is one slip away from a past form: `orientered`, `oplystte`, `gennemggik`."""
     low = word.casefold()
-    if len(low) < 6:
+    if len(low) < 6 or low in words("verb_forms", "no_speech", "past"):
         return ()
     for form, found in _long_past_forms():
         if abs(len(form) - len(low)) <= 1 and form[0] == low[0] and OSA.distance(low, form, score_cutoff=1) <= 1:
@@ -115,6 +117,7 @@ def _verb(entry: dict[str, object]) -> SpeechVerb:
         complement=tuple(sorted(_strings(entry.get("complement")), key=len, reverse=True)),
         needs=str(entry["needs"]) if "needs" in entry else None,
         objects=tuple(_strings(entry.get("objects"))),
+        decides=bool(entry.get("decides")),
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[\w§&]+(?:[.'’´/-]+[\w]+)*['’]?(?:(?<=\b[A-ZÆØÅ])\.|(?<=\b[A-ZÆØÅ][a-z])\.)?|[^\w\s]")
+_WORD = re.compile(r"[\w§&]+(?:[.'’´/-]+[\w]+)*['’]?(?:(?<=\b[A-ZÆØÅ])\.|(?:(?<=\b[A-ZÆØÅ][a-z])|(?<=\b[A-ZÆØÅ][a-zæø]{2})|(?<=\b[A-ZÆØÅ][a-zæø]{3}))\.(?=\s[A-ZÆØÅ]))?|[^\w\s]")
 
 
 @dataclass(frozen=True)

@@ -140,7 +140,7 @@ def _likeness(word: str, full: str, alone: bool, first: bool) -> float:
         return 0.97
     if is_given_name(word.capitalize()) and is_given_name(full.capitalize()):
         return 0.0  # two different given names: Lone is not Lene
-    distance = OSA.distance(word, full)
+    distance = min(OSA.distance(word, full), OSA.distance(sound(word), sound(full)) + (len(word) < 4))
     longest = max(len(word), len(full))
     if word[0] != full[0] or distance > (1 if longest < 8 or alone else 2) or longest < 4 or alone and longest < 5:
         return 0.0

@@ -1,6 +1,7 @@
 """Layout: headings, rosters, agendas, page furniture. No model."""
 
 from analyser.structure.build import build_outline
+from analyser.structure.elections import elected_in
 from analyser.structure.outline import Outline, Paragraph
 
-__all__ = ["Outline", "Paragraph", "build_outline"]
+__all__ = ["Outline", "Paragraph", "build_outline", "elected_in"]

@@ -93,7 +93,7 @@ def _last_person(sentence: str, position: int, start: int) -> Entry | None:
     for token in tokens:
         text = before[token.start() :]
         found, share = read_entries(text, start + token.start())
-        if len(found) == 1 and share >= 1.0 and text.strip()[:1].isalpha() and found[0].end <= start + len(before):
+        if len(found) == 1 and share >= 1.0 and found[0].end >= start + len(before.rstrip()) - 1:
             return found[0]
     return None
 
