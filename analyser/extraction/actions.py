@@ -5,15 +5,16 @@ A person or body and a verb in the present (`Dorthe laver et udkast`), a modal (
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from analyser.extraction.actors import Cast, Reading, read_actors
 from analyser.extraction.sentences import Sentence
+from analyser.extraction.statements import opening_subject
 from analyser.language.dates import DateMention, find_dates
-from analyser.language.lexicon import phrases, words
+from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.words import Word
 
 _REACH = 9
@@ -36,20 +37,38 @@ class Task:
 
 
 def find_actions(
-    prose: str, sentences: Sequence[Sentence], cast: Cast, day: date | None, said: frozenset[int]
+    prose: str,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    day: date | None,
+    said: Mapping[int, tuple[Reading, ...]],
 ) -> list[Task]:
-    """Find the actions of a document, in order. `said` are the offsets of sentences that are statements."""
+    """Find the actions of a document, in order.
+
+    `said` gives the speakers of each sentence (by its offset) that is a statement: who speaks there is no doer by
+    the way, and a pronoun in the next sentence means them.
+    """
     found: list[Task] = []
+    before: tuple[Reading, ...] = ()
     n = 0
     while n < len(sentences):
         sentence = sentences[n]
+        if n and sentences[n - 1].item != sentence.item:
+            before = ()
+        last = found[-1] if found else None
+        if n and sentences[n - 1].start in said:
+            before = said[sentences[n - 1].start]
+        elif n and last is not None and last.sentence.start == sentences[n - 1].start:
+            before = last.responsible
+        elif n:
+            before = _named(prose, sentences[n - 1], cast) or before
         labelled = _labelled(prose, sentences, n, cast, day)
         if labelled is not None:
             tasks, n = labelled
             found += tasks
             continue
         if sentence.paragraph.part not in ("background", "proposal"):
-            found += _in_sentence(prose, sentence, cast, day, sentence.start in said)
+            found += _in_sentence(prose, sentence, cast, day, sentence.start in said, before)
         n += 1
     return found
 
@@ -68,7 +87,22 @@ def _only_a_year(mention: DateMention) -> bool:
     return bool(re.fullmatch(r"(?:år(?:et)?\s+)?\d{4}", mention.text.strip().casefold()))
 
 
-def _in_sentence(prose: str, sentence: Sentence, cast: Cast, day: date | None, said: bool) -> list[Task]:
+def _named(prose: str, sentence: Sentence, cast: Cast) -> tuple[Reading, ...]:
+    """Read the people that a line names behind its label: `Festudvalg: Camilla, Nadja og Fritte.`, then `De kommer …`."""
+    text = prose[sentence.start : sentence.end]
+    label, mark, who = text.partition(":")
+    readings = read_actors(who.strip(" ."), sentence.end - len(who.lstrip()), cast, speaker=False) if mark else []
+    return tuple(readings) if all(r.actor.kind == "person" for r in readings) else ()
+
+
+def _in_sentence(
+    prose: str,
+    sentence: Sentence,
+    cast: Cast,
+    day: date | None,
+    said: bool,
+    before: tuple[Reading, ...] = (),
+) -> list[Task]:
     text = prose[sentence.start : sentence.end]
     if text.rstrip().endswith("?") and "(" not in text:
         return []
@@ -78,7 +112,7 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, day: date | None, s
     if named is not None:
         return [named]
     dated = due_in(prose, sentence.start, sentence.end, day)
-    found = _doers(prose, sentence, cast, dated is not None, said)
+    found = _doers(prose, sentence, cast, dated is not None, said, before)
     if found:
         ends = [*(place for place, _ in found[1:]), sentence.end]
         tasks = []
@@ -107,7 +141,7 @@ def _named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None) ->
         if people and not appointment and not _is_roster_label(label):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
     match = re.search(r"\((?P<who>[^()?]{2,50})\??\)\s*\.?$", text)
-    if match is not None and sentence.paragraph.bullet or match is not None and sentence.paragraph.part in ("action", "decision"):
+    if match is not None and sentence.paragraph.part in ("action", "decision"):
         who = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
         if who and all(r.actor.kind == "person" and r.actor.participant for r in who):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
@@ -123,10 +157,11 @@ def _is_roster_label(label: str) -> bool:
 
 def _passive(sentence: Sentence) -> bool:
     """`Vippen fjernes i uge 43`: any verb in -es of the present, with a date ahead."""
+    decided = {f"{infinitive}s" for infinitive, _, _, _ in lexicon("decisions")["verbs"]}
     for n, token in enumerate(sentence.words):
         low = token.low
-        if n and len(low) > 5 and low.endswith("es") and token.text.islower() and not low.endswith(("edes", "tes")):
-            if low not in words("actions", "states", "passive") and (token.tag is None or token.tag.pos in ("VERB", "AUX")):
+        if len(low) > 5 and low.endswith("es") and (n == 0 or token.text.islower()) and not low.endswith(("edes", "tes")):
+            if low not in decided and low not in words("actions", "states", "passive") and (token.tag is None or token.tag.pos in ("VERB", "AUX")):
                 return True
     return False
 
@@ -141,7 +176,7 @@ def _agents(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
 
 
 def _doers(
-    prose: str, sentence: Sentence, cast: Cast, dated: bool, said: bool
+    prose: str, sentence: Sentence, cast: Cast, dated: bool, said: bool, before: tuple[Reading, ...]
 ) -> list[tuple[int, list[Reading]]]:
     """Find who is to do something, each with the offset of the clause: in front of the verb or, inverted, behind it."""
     tokens = sentence.words
@@ -149,22 +184,35 @@ def _doers(
     for n, token in enumerate(tokens):
         if token.is_mark or n > 60:
             continue
-        frame = _frame(prose, tokens, n, sentence.end)
+        frame = _frame(prose, tokens, n, sentence.end, dated)
         if frame is None or _subordinate(tokens, n):
             continue
-        readings = _before(prose, tokens, n, cast)
-        if not readings and n > 0 and frame != "promise":
-            readings = _behind(prose, tokens, n, cast)
-            if said and frame == "present":
-                readings = []
-        if not readings or not _may_do(readings, frame, dated) or said and _outside(readings):
+        readings = _subject(prose, tokens, n, cast, frame, before)
+        if not readings or not _may_do(readings, frame, dated) or said and (_outside(readings) or frame == "present"):
             continue
-        if found and {r.actor.participant or r.actor.name for r in found[-1][1]} == {
-            r.actor.participant or r.actor.name for r in readings
-        }:
+        if found and _same(found[-1][1], readings):
             continue
-        found.append((min(readings[0].start, token.start), readings))
+        found.append((min(readings[0].start, token.start) if readings[0].start >= sentence.start else token.start, readings))
     return found
+
+
+def _subject(
+    prose: str, tokens: Sequence[Word], n: int, cast: Cast, frame: str, before: tuple[Reading, ...]
+) -> list[Reading]:
+    if n > 0 and tokens[n - 1].low in words("adverbs", "joining"):
+        # `… og lovede at undersøge sagen`: the subject that opens the sentence
+        return list(opening_subject(prose, tokens, n - 1, cast) or ()) if frame == "promise" else []
+    if n > 0 and tokens[n - 1].low in words("pronouns", "plural") | words("pronouns", "person"):
+        plural = tokens[n - 1].low in words("pronouns", "plural")
+        return list(before) if plural == (len(before) > 1) else []
+    readings = _before(prose, tokens, n, cast)
+    if not readings and n > 0 and frame != "promise":
+        readings = _behind(prose, tokens, n, cast)
+    return readings
+
+
+def _same(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
+    return {r.actor.participant or r.actor.name for r in one} == {r.actor.participant or r.actor.name for r in other}
 
 
 def _outside(readings: Sequence[Reading]) -> bool:
@@ -180,7 +228,7 @@ def _may_do(readings: Sequence[Reading], frame: str, dated: bool) -> bool:
     return False
 
 
-def _frame(prose: str, tokens: Sequence[Word], n: int, end: int) -> str | None:
+def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) -> str | None:
     """Tell what makes the word at `n` a task: a known verb, a promise, a modal, or any verb in the present."""
     rest = prose[tokens[n].start : end]
     if _promise().match(rest):
@@ -188,7 +236,11 @@ def _frame(prose: str, tokens: Sequence[Word], n: int, end: int) -> str | None:
     if _verbs().match(rest):
         return "verb"
     low = tokens[n].low
-    if low in words("actions", "frames", "modal") and low in ("skal",):
+    if dated and low in words("actions", "dated"):
+        return "verb"
+    if low in words("actions", "frames", "must"):
+        return "modal"
+    if low in words("actions", "frames", "will") and any(f"{t.low}r" in words("actions", "verbs") for t in tokens[n + 1 : n + 5]):
         return "modal"
     tag = tokens[n].tag
     if (

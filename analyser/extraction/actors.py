@@ -50,7 +50,10 @@ class Cast:
 
 def make_cast(people: Sequence[Participant], meeting: Meeting) -> Cast:
     """Collect the organisations that the head and the roster name; the meeting's own comes first."""
-    named = [meeting.organisation, *(p.organisation for p in people)]
+    own = meeting.organisation or ""
+    halves = re.split(r"\s+og\s+(?=[A-ZÆØÅ])", own)
+    pair = len(halves) == 2 and all(h.split()[-1].casefold() in words("bodies", "organisation_ends") for h in halves)
+    named = [*(halves if pair else [own]), *(p.organisation for p in people)]
     kept: dict[str, str] = {}
     for name in named:
         if name:

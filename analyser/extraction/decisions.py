@@ -64,7 +64,8 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
     if part == "background":
         return _reported(prose, sentence, cast, told=True)
     votes = read_votes(text)
-    answer = _answer(bare) if len(bare.split()) <= _SHORT else None
+    short = len(bare.split()) <= _SHORT
+    answer = _answer(bare if short else re.split(r"[,;:]|\sda\s", bare)[0].strip() + " ")
     if answer == "nothing":
         return None
     if answer is not None:

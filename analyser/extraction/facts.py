@@ -13,6 +13,7 @@ from analyser.extraction.entities import find_entities
 from analyser.extraction.mentions import find_mentions, name_diagnostics
 from analyser.extraction.sentences import Sentence, read_sentences
 from analyser.extraction.statements import Said, find_statements
+from analyser.language.names import name_fits
 from analyser.minutes import (
     Action,
     Decision,
@@ -51,11 +52,12 @@ def extract(doc: Doc, outline: Outline) -> Facts:
     if newcomers:
         cast = make_cast((*outline.participants, *newcomers), outline.meeting)
         said = find_statements(prose, sentences, cast)
+    told = {s.sentence.start: s.speakers for s in said if s.tense != "present" or not _tells_in_past(said)}
+    tasks = find_actions(prose, sentences, cast, outline.day, told)
+    given = {t.sentence.start for t in tasks if t.responsible}
+    said = [s for s in said if s.sentence.start in told or s.sentence.start not in given]
     said_at = frozenset(s.sentence.start for s in said)
-    tasks = find_actions(prose, sentences, cast, outline.day, said_at)
-    decided = find_decisions(
-        prose, sentences, cast, said_at, frozenset(t.sentence.start for t in tasks if t.responsible)
-    )
+    decided = find_decisions(prose, sentences, cast, said_at, frozenset(t.sentence.start for t in tasks))
     readings = [*_readings(said), *(d.by for d in decided if d.by), *(r for t in tasks for r in t.responsible)]
     mentions = find_mentions(prose, sentences, cast, readings)
     return Facts(
@@ -73,24 +75,35 @@ def extract(doc: Doc, outline: Outline) -> Facts:
     )
 
 
+def _tells_in_past(said: Sequence[Said]) -> bool:
+    """Tell whether these minutes tell what was said in the past tense, so that the present is for what is to come."""
+    past = sum(s.tense == "past" and s.verb is not None for s in said)
+    return past > sum(s.tense == "present" for s in said)
+
+
 def _newcomers(said: Sequence[Said], cast: Cast) -> list[Participant]:
-    """Make participants of those who speak under a full name though no roster has them."""
-    found: dict[str, Participant] = {}
-    for statement in said:
-        for reading in statement.speakers:
-            actor = reading.actor
-            unlinked = actor.kind == "person" and actor.participant is None and actor.name and reading.mention
-            if not unlinked or reading.mention is None or reading.mention.candidates or " " not in str(actor.name):
-                continue
-            name = str(actor.name)
-            if name.casefold() in found:
-                continue
-            number = len(cast.people) + len(found) + 1
-            note = "on no list of participants"
-            found[name.casefold()] = Participant(
-                id=f"p{number}", name=name, role=reading.title, note=note, span=reading.mention.span
-            )
-    return list(found.values())
+    """Make participants of those who speak under a full name though no roster has them; `Henrik L.` is Henrik Lau."""
+    found: list[tuple[str, Reading]] = []
+    speakers = [r for s in said for r in s.speakers]
+    for reading in sorted(speakers, key=lambda r: (-len(str(r.actor.name or "").replace(".", "")), r.start)):
+        actor, mention = reading.actor, reading.mention
+        name = str(actor.name or "")
+        if actor.kind != "person" or actor.participant is not None or mention is None or mention.candidates:
+            continue
+        if " " in name and not any(name_fits(name, known) for known, _ in found):
+            found.append((name, reading))
+    found.sort(key=lambda f: f[1].start)
+    note = "on no list of participants"
+    return [
+        Participant(
+            id=f"p{len(cast.people) + n}",
+            name=name,
+            role=reading.title,
+            note=note,
+            span=reading.mention.span if reading.mention else (reading.start, reading.end),
+        )
+        for n, (name, reading) in enumerate(found, 1)
+    ]
 
 
 def _readings(said: Iterable[Said]) -> list[Reading]:

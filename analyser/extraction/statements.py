@@ -401,11 +401,14 @@ def _coordinated(
         return None
     if found:
         return found[-1][1] if found[-1][0].voice == "active" else None
-    return _opening_subject(prose, tokens, m, cast)
+    return opening_subject(prose, tokens, m, cast)
 
 
-def _opening_subject(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -> tuple[Reading, ...] | None:
-    """`Han blev valgt og konstaterede, at …`: the subject that opens the sentence, in front of its first verb."""
+def opening_subject(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -> tuple[Reading, ...] | None:
+    """Read the subject that opens a sentence, in front of its first verb: `Han | blev valgt og konstaterede, at …`.
+
+    `stop` is the index of the word before which the first verb must stand.
+    """
     if any(t.low in words("adverbs", "subordinating") for t in tokens[:stop] if t.low != "der"):
         return None
     for n in range(min(stop - 1, 7), 0, -1):

@@ -41,6 +41,10 @@ def elected_in(sentence: str, start: int) -> Iterator[Entry]:
     for match in _office().finditer(sentence):
         found = function_of(match["office"])
         if found not in ("chair", "minute_taker"):
+            if re.search(r"valgt\s*$", sentence[: match.start()]):
+                entry = _last_person(sentence, match.start(), start)
+                if entry is not None:
+                    yield replace(entry, note=match["office"])
             continue
         behind = re.match(
             rf"\s*(?:\w+\s+){{0,3}}?{phrases('rosters', 'elections', 'verbs')}\s+(?:bestyrelsen\s+)?",
@@ -106,11 +110,8 @@ def _kept() -> re.Pattern[str]:
 
 @cache
 def _office() -> re.Pattern[str]:
-    offices = sorted(
-        (words("functions", "chair") | words("functions", "minute_taker")) - words("functions", "not_elected"),
-        key=len,
-        reverse=True,
-    )
+    held = words("functions", "chair") | words("functions", "minute_taker")
+    offices = sorted((held - words("functions", "not_elected")) | words("functions", "offices"), key=len, reverse=True)
     return re.compile(
         rf"\b(?:som|til)\s+(?:mødets\s+|aftenens\s+)?(?P<office>{'|'.join(map(re.escape, offices))})\b", re.IGNORECASE
     )
