@@ -188,7 +188,7 @@ def _doers(
         if frame is None or _subordinate(tokens, n):
             continue
         readings = _subject(prose, tokens, n, cast, frame, before)
-        if not readings or not _may_do(readings, frame, dated) or said and (_outside(readings) or frame == "present"):
+        if not readings or not _may_do(readings, frame, dated) or said and (_outside(readings) or frame in ("present", "verb")):
             continue
         if found and _same(found[-1][1], readings):
             continue
@@ -221,7 +221,9 @@ def _outside(readings: Sequence[Reading]) -> bool:
 
 def _may_do(readings: Sequence[Reading], frame: str, dated: bool) -> bool:
     kinds = {r.actor.kind for r in readings}
-    if kinds == {"person"} or kinds <= {"person", "role"}:
+    if "unknown" in kinds:  # one of two of the same name: a task, and nobody's; `en beboer` has none
+        return all(r.actor.kind == "person" or r.mention is not None for r in readings)
+    if kinds <= {"person", "role"}:
         return True
     if kinds <= {"person", "role", "organisation"}:
         return frame == "promise" or dated or frame == "verb"

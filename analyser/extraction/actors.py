@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
+    gender_of,
     is_everyday_word,
     is_full_name,
     is_given_name,
@@ -120,7 +121,7 @@ def _pronoun(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None
     if text.casefold() not in words("pronouns", "person"):
         return None
     end = start + len(text)
-    before = cast.antecedent
+    before = cast.antecedent if cast.antecedent and agrees(text, cast.antecedent) else None
     who = before.actor.participant if before else None
     name = before.actor.name if before else None
     score = 0.8 if who else 0.0
@@ -130,6 +131,15 @@ def _pronoun(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None
     kind = "person" if before else "unknown"
     actor = Actor(kind=kind, participant=who, name=name, span=(start, end))
     return Reading(actor, mention, start, end)
+
+
+def agrees(pronoun: str, reading: Reading) -> bool:
+    """Tell whether a pronoun can mean somebody: `hun` is no Ole. A name that tells no gender agrees with both."""
+    gender = gender_of(reading.actor.name or "")
+    low = pronoun.casefold()
+    if gender == "m":
+        return low not in words("pronouns", "women")
+    return gender is None or low not in words("pronouns", "men")
 
 
 def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
@@ -202,12 +212,12 @@ def _role(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
         return None
     title = title or text.casefold()
     end = start + len(text)
-    link = link_role(title, cast.people)
+    link = _by_antecedent(link_role(title, cast.people), cast)
     if bare and link.participant is None and not text[0].isupper():
         return None
     person = next((p for p in cast.people if p.id == link.participant), None)
     actor = Actor(
-        kind="person" if person else "role",
+        kind="person" if person else "unknown" if link.ambiguous else "role",
         participant=link.participant,
         name=person.name if person else None,
         role=person.role if person and person.role else title,
@@ -215,6 +225,14 @@ def _role(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
         span=(start, end),
     )
     return Reading(actor, _mention(text, start, link), start, end, title)
+
+
+def _by_antecedent(link: Link, cast: Cast) -> Link:
+    """Let a title that several bear mean the one of them who spoke last."""
+    last = cast.antecedent.actor.participant if cast.antecedent else None
+    if link.ambiguous and last in {c.participant for c in link.candidates}:
+        return Link(last, "coreference", link.score, link.candidates)
+    return link
 
 
 @lru_cache(maxsize=8192)
@@ -340,6 +358,10 @@ def _named(text: str, cast: Cast) -> str | None:
     last = parts[-1].casefold()
     if len(parts) == 2 and last in words("organisations", "indefinite", "nouns"):
         return text
+    if parts[0].casefold().endswith(tuple(words("organisations", "ends"))) and all(p[0].isupper() for p in parts[1:]):
+        return text  # `Naboforeningen Ulvehøj`
+    if any(last.endswith(e) for e in words("bodies", "organisation_ends") if len(e) > 6):
+        return text
     return text if last in words("bodies", "organisation_ends") else None
 
 
@@ -357,7 +379,7 @@ def _unnamed() -> re.Pattern[str]:
     nouns = phrases("organisations", "unknown", "nouns")
     ends = phrases("organisations", "ends")
     return re.compile(
-        rf"^(?:{starts}\s+(?:[\wæøå-]+\s+){{0,2}}?(?:{nouns})(?:\s+(?:i|fra|på)\s+[\w\s.]{{1,25}})?|(?:beboeren|spørgeren|ejeren|forælderen)(?:\s+(?:i|fra|på)\s+[\w\s.]{{1,25}})?|{starts}\s+af\s+\w*{ends}|flere|nogle|enkelte|nogen|en\s+anden|andre)$",
+        rf"^(?:{starts}\s+(?:[\wæøå-]+\s+){{0,2}}?(?:{nouns})(?:\s+(?:i|fra|på)\s+[\w\s.]{{1,25}})?|(?:beboeren|spørgeren|ejeren|forælderen)(?:\s+(?:i|fra|på)\s+[\w\s.]{{1,25}})?|{starts}\s+af\s+\w*{ends}|et flertal|et mindretal|flere|nogle|enkelte|nogen|en\s+anden|andre)$",
         re.IGNORECASE,
     )
 

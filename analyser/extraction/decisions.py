@@ -173,15 +173,26 @@ def _by_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind |
         if voice == "past" or voice == "present":
             by = _deciding(prose, sentence, n, cast)
             if by is not None:
+                if kind == "appointed" and n + 1 < len(tokens) and tokens[n + 1].text.islower() and "til" not in {t.low for t in tokens}:
+                    kind = "adopted"  # `Bestyrelsen valgte tilbuddet fra …`
+                if voice == "past" and kind in ("adopted", "rejected") and _elsewhere(by, cast):
+                    return "reported", by
                 return _refine(kind, prose[sentence.start : sentence.end]), by
-            if tokens[n - 1].low == "man" or n == 0 or n + 1 < len(tokens) and tokens[n + 1].low == "man":
-                return kind, None
+            beside = {t.low for t in (*tokens[max(0, n - 1) : n], *tokens[n + 1 : n + 2])}
+            if beside & words("decisions", "bodies", "we") or n == 0:
+                return _refine(kind, prose[sentence.start : sentence.end]), None
             continue
         if voice == "passive":
             return _refine(kind, prose[sentence.start : sentence.end]), _agent(prose, sentence, n, cast)
         if voice == "participle" and _is_passive(tokens, n, sentence):
             return _refine(kind, prose[sentence.start : sentence.end]), _agent(prose, sentence, n, cast)
     return None, None
+
+
+def _elsewhere(by: Reading, cast: Cast) -> bool:
+    """Tell whether another body decided than the one that meets: `Byrådet vedtog strategien` in a kredsråd."""
+    known = by.actor.kind == "organisation" and cast.meeting.body is not None
+    return known and not is_own_body(by, cast) and (by.actor.organisation or "").casefold().endswith(tuple(words("decisions", "bodies", "elsewhere")))
 
 
 def _refine(kind: DecisionKind, text: str) -> DecisionKind:

@@ -13,7 +13,7 @@ from functools import cache
 from analyser.extraction.actors import Cast, Reading, is_own_body, read_actors
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.topics import quote, read_topic
-from analyser.language.lexicon import phrases, words
+from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.verbs import (
     Form,
     SpeechVerb,
@@ -212,8 +212,14 @@ def _according_to(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
 def _labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     """`Ib Mikkelsen: Bænkene er sat op.` `MK: Intet nyt.` `Håndbold v/ Nadja: Der mangler trænere.`"""
     text = prose[sentence.start : sentence.end]
-    match = re.match(r"^[\s\-–—•*]*(?P<who>[^:;.!?\n]{1,60}?(?:\.[^:;!?\n]{1,30}?)?)\s*:\s*(?=\S)", text)
-    if match is None or match.end() >= len(text):
+    match = re.match(r"^[\s\-–—•*]*(?:[a-zæøå]\)\s+|\d{1,2}[.)]\s+)?(?P<who>[^:;.!?\n]{1,60}?(?:\.[^:;!?\n]{1,30}?)?)\s*:\s*(?=\S)", text)
+    if match is None:
+        alone = re.match(r"^[\s\-–—•*]*(?P<who>[^:;.!?\n]{2,60}):\s*$", text)
+        readings = read_actors(alone["who"], sentence.start + alone.start("who"), cast) if alone else []
+        if readings and all(r.actor.participant for r in readings):  # `Skolelederen:` above a list
+            return Said(tuple(readings), None, "report", None, sentence, sentence.start)
+        return None
+    if match.end() >= len(text):
         return None
     who, begin = match["who"], sentence.start + match.start("who")
     by = re.search(r"\bv(?:/|ed\s)\s*(?=[A-ZÆØÅ])", who)
@@ -242,18 +248,31 @@ def _predicates(tokens: Sequence[Word], n: int, prose: str) -> Iterator[_Predica
     """Give the ways in which the word at `n` is the verb of a statement."""
     low = tokens[n].low
     for phrase, verb in speech_phrases():
-        if low == phrase[0] and tuple(t.low for t in tokens[n : n + len(phrase)]) == phrase:
-            yield _Predicate(n, n + len(phrase) - 1, verb, verb.lemma, verb.act, "active")
+        last = _phrase_end(tokens, n, phrase) if low == phrase[0] else None
+        if last is not None:
+            yield _Predicate(n, last, verb, verb.lemma, verb.act, "active")
     for form in read_form(low):
         yield from _as_form(tokens, n, form, prose)
     if low.endswith(("ede", "te", "et", "red", "ed", "rde")) and tokens[n].text.islower() and not read_form(low):
         for form in read_misspelt(low)[:1]:
             if _has_what_it_needs(tokens, n, form.verb):
                 yield _Predicate(n, n, form.verb, form.verb.lemma, form.verb.act, "active", misspelt=True)
-        lemma = guess_lemma(low)
+        lemma = guess_lemma(low) if low not in _decision_pasts() else None
         tag = tokens[n].tag
         if lemma is not None and _clause_follows(tokens, n) and (tag is None or tag.pos in ("VERB", "AUX")):
             yield _Predicate(n, n, None, tag.lemma if tag and tag.lemma else lemma, "remark", "active")
+
+
+def _phrase_end(tokens: Sequence[Word], n: int, phrase: tuple[str, ...]) -> int | None:
+    """Find where a phrase ends that begins at `n`, adverbs between passed over: `ville også gerne vide`."""
+    m = n
+    for word in phrase[1:]:
+        m += 1
+        while m < len(tokens) and tokens[m].low != word and tokens[m].low in words("adverbs", "skipped"):
+            m += 1
+        if m >= len(tokens) or tokens[m].low != word:
+            return None
+    return m
 
 
 def _as_form(tokens: Sequence[Word], n: int, form: Form, prose: str) -> Iterator[_Predicate]:
@@ -597,6 +616,12 @@ def _quoted(prose: str, sentence: Sentence, predicate: _Predicate) -> bool:
     """Tell whether what was said stands in front: `Det kan de ikke, oplyste Lund.`, not `Som svar herpå, oplyste …`."""
     rest = prose[sentence.words[predicate.last].end : sentence.end]
     return len(rest.split()) <= 5 and " at " not in f" {rest} "
+
+
+@cache
+def _decision_pasts() -> frozenset[str]:
+    """The past forms of verbs of deciding, which say nothing by themselves."""
+    return frozenset(past for _, past, _, _ in lexicon("decisions")["verbs"])
 
 
 @cache

@@ -65,12 +65,13 @@ def _behind_complement(prose: str, start: int, end: int, verb: SpeechVerb) -> in
 def _cut(prose: str, start: int, end: int) -> int:
     """Find where the topic ends before its sentence does."""
     for match in _aside().finditer(prose, start, end):
-        if len(prose[start : match.start()].split()) < 2:
+        head = len(prose[start : match.start()].split())
+        if head < 1:
             continue
         if match["relative"]:
             following = re.compile(r"[,;]|\.(?=\s+[A-ZÆØÅ]|\s*$)").search(prose, match.end(), end)
             stop = following.start() if following else end
-            if len(prose[match.end() : stop].split()) + 1 <= _RELATIVE_AT_MOST:
+            if head > 1 and len(prose[match.end() : stop].split()) + 1 <= _RELATIVE_AT_MOST:
                 continue
         return match.start()
     return end

@@ -172,6 +172,17 @@ def _any_title(text: str) -> bool:
     return any(is_title_word(p.strip(",")) for p in head)
 
 
+def gender_of(name: str) -> str | None:
+    """Give `m` or `f` for a name whose given name is known, else None: `Ole Bech` m, `Solveig` f, `Kim` None."""
+    first = name.split()[0].split("-")[0] if name.split() else ""
+    first = first if is_given_name(first) else first.capitalize()
+    if not is_given_name(first) or first in words("names", "gender", "either"):
+        return None
+    if first in words("names", "gender", "men"):
+        return "m"
+    return "f" if first in words("names", "gender", "women") or first[-1] in "aeiy" else "m"
+
+
 def initials_of(name: str) -> str:
     """Give the initials of a name: `Else-Marie Kaas` gives `EMK`."""
     return "".join(p[0] for p in re.split(r"[\s-]+", name) if p and p[0].isupper())

@@ -63,6 +63,10 @@ def elected_under(title: str, sentence: str, start: int) -> Iterator[Entry]:
     if match is None or len(sentence) > _LONGEST:
         return
     found = function_of(match["office"])
+    proposed = re.search(r"\bforeslog\s+(?P<name>[^,]{3,60}),\s+(?:som|der)\s+(?:også\s+)?blev\s+\w*valgt", sentence)
+    if proposed and found is not None:
+        yield from _given(_first_person(proposed["name"], 0, start + proposed.start("name")), found, match["office"])
+        return
     name = re.split(r"\s+(?:blev|er|valgt|valgtes|vælges|påtog|tager|var)\b|[.,:(]", sentence)[0]
     if found is not None and len(name.split()) <= 5:
         yield from _given(_first_person(name, 0, start), found, match["office"])

@@ -167,7 +167,7 @@ def is_organisation(text: str) -> bool:
 
 
 def _person(piece: _Piece, lenient: bool) -> Entry | None:
-    text = re.sub(r"^[\s•*·\-–—]+", "", piece.text)
+    text = re.sub(r"\s+\d{1,2}\.?\s?[a-zæøå]?$", "", re.sub(r"^[\s•*·\-–—]+", "", piece.text))  # `Liva 9.a`
     start = piece.start + len(piece.text) - len(text)
     text = text.rstrip(" .:")
     remark = _remark().search(text)
@@ -210,6 +210,9 @@ def _pieces(text: str, start: int) -> Iterator[_Piece]:
     cuts = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text)]
     position = 0
     described = False
+    tab = text.find("\t")
+    if tab >= 0 and text[:tab].strip():  # what stands in a later cell is one description: `Direktør for Børn, Unge og Familie`
+        cuts = [c for c in cuts if c[0] < tab or "\t" in text[c[0] : c[1]]]
     for begin, end in [*cuts, (len(text), len(text))]:
         for piece in _joined(text[position:begin], start + position):
             piece.described = described
@@ -242,7 +245,7 @@ def _piece(text: str, start: int) -> _Piece:
 
 
 def _names_somebody(text: str) -> bool:
-    bare = _DASH.split(re.sub(r"\([^()]*\)", "", text))[0].strip(" .,:")
+    bare = _DASH.split(re.sub(r"\([^()]*\)|\b\d{1,2}\.?\s?[a-zæøå]\b", "", text))[0].strip(" .,:")
     first = _JOINED.split(bare)[0].split(",")[0].strip()
     title, name = split_title(first)
     name = re.split(r"\s+(?:fra|v/)\s+", name)[0]

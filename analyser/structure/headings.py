@@ -168,7 +168,7 @@ def is_sentence(text: str) -> bool:
 
 def _title(rest: str, family: str) -> tuple[str | None, int]:
     """Read the title behind a number: (title, how many characters of `rest` belong to the heading)."""
-    stripped = rest.strip()
+    stripped = re.split(r"\t", rest.strip())[0].strip()  # later cells hold times and kinds
     if not stripped:
         return None, 0
     if is_sentence(stripped) and ":" not in stripped[:60]:

@@ -66,7 +66,7 @@ def _labels(lines: Sequence[Line]) -> dict[str, list[tuple[Line, str]]]:
 def _cells(text: str) -> list[str]:
     """Cut a line where wide gaps part several labels: `Mødedato: 4/2-2015\t\tKl.: 8.30\t\tLokale: Kantinen`."""
     cells = [c for c in re.split(r"\t+|\s{3,}", text) if c]
-    return cells if sum(":" in c for c in cells) >= 2 else [text]
+    return cells if len(cells) >= 2 and all(re.match(r"[^:]{2,40}:\s*\S", c) for c in cells) else [text]
 
 
 def _title_lines(lines: Sequence[Line], used: set[int]) -> list[Line]:

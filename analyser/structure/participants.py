@@ -31,9 +31,10 @@ def make_participants(
     """
     people: list[_Person] = []
     diagnostics: list[Diagnostic] = []
-    for roster in rosters:
+    for n, roster in enumerate(rosters):
         for found in iterate_people(roster):
-            _add(people, diagnostics, found.entry, found.group, short=_gives_function(found.group))
+            short = _gives_function(found.group) or found.group.attendance == "absent" and " " not in found.entry.name
+            _add(people, diagnostics, found.entry, found.group, short=short, later=n > 0)
     single = sum(" " not in p.name for p in people) >= 2  # a meeting of first names
     for entry in sentences:
         known = _find(people, entry.name, short=True) is not None
@@ -77,7 +78,15 @@ def _fold(name: str) -> str:
     return " ".join(name.casefold().replace("-", " ").split())
 
 
-def _add(people: list[_Person], diagnostics: list[Diagnostic], entry: Entry, group: Group, short: bool) -> None:
+def _add(
+    people: list[_Person],
+    diagnostics: list[Diagnostic],
+    entry: Entry,
+    group: Group,
+    short: bool,
+    later: bool = False,
+) -> None:
+    """Add one entry; `later`: it stands inside an item, so that who is absent there was absent for a part only."""
     attendance: Attendance = entry.attendance or group.attendance
     if group.attendance == "absent" and attendance != "absent":
         attendance = "absent"
@@ -103,6 +112,8 @@ def _add(people: list[_Person], diagnostics: list[Diagnostic], entry: Entry, gro
         )
         return
     known = people[place]
+    if later and attendance == "absent" and known.attendance != "absent":
+        attendance = "partial"
     people[place] = replace(
         known,
         role=known.role or role,

@@ -94,6 +94,7 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
             used.add(line.index)
             gap = False
             inline = bool(rest)
+            sentences += _in_parentheses(line)
             if rest:
                 rest, wrapped = _wrapped(rest, line, lines[n + 1 :], skipped)
                 used |= wrapped
@@ -114,6 +115,7 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
         ended = inline and gap
         if found and share >= _SURE and not ended and not _is_label(line.text):
             entries += [RosterEntry(e, group, line.index) for e in found]
+            sentences += _in_parentheses(line)
             used.add(line.index)
             gap = False
         elif not ended and entries and not gap and inline and _goes_on(line):
@@ -149,9 +151,11 @@ def _unlabelled(lines: Sequence[Line]) -> bool:
     """Tell whether a roster begins that no head opens: three lines with a title and a name each."""
     seen = 0
     for line in lines:
-        if line.blank or len(line.text) > 80 or line.text.endswith((".", ":")):
+        if line.blank or len(line.text) > (80 if seen else 300) or line.text.endswith(":"):
             return False
         found, share = read_entries(line.text, line.start)
+        if seen == 0 and len(found) >= 3 and share >= 1.0 and all(" " in e.name for e in found):
+            return True  # `Formand Kim Vang, kasserer Lone Bo, Tina Holm`
         if len(found) != 1 or share < 1.0 or found[0].role is None or " " not in line.text:
             return False
         seen += 1
@@ -175,6 +179,15 @@ def _wrapped(rest: str, line: Line, following: Sequence[Line], skipped: frozense
         used.add(other.index)
         before = other
     return rest, frozenset(used)
+
+
+def _in_parentheses(line: Line) -> list[tuple[str, int]]:
+    """`Henrik Øl (suppleant Karoline Hede deltog i stedet)`: what parentheses say of somebody else."""
+    return [
+        (m[1], line.start + m.start(1))
+        for m in re.finditer(r"\(([^()]+)\)", line.text)
+        if re.search(phrases("rosters", "movements", "instead"), m[1], re.IGNORECASE)
+    ]
 
 
 def _first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:
@@ -213,7 +226,7 @@ def _open(line: Line, before: Group | None, following: Sequence[Line], strict: b
     if origin and len(line.text) <= 90 and not re.search(r"[.!?]$", line.text):
         organisation, _, rest = line.text[origin.end() :].partition(":")
         if not re.search(r"\d", organisation) and _fits(rest, following, strict):
-            attendance: Attendance = before.attendance if before else "present"
+            attendance: Attendance = before.attendance if before and not rest.strip() else "present"
             organisation = re.sub(r"\s+(?:deltog|mødte|var)$", "", organisation.strip())
             return Group(attendance, None, None, organisation, "fra"), rest.strip(), line.end - len(rest.lstrip())
     label = re.match(r"^([^:\t]{2,60}):\s*(.*)$", line.text)
@@ -279,6 +292,8 @@ def _known_label(text: str) -> tuple[Group, int] | None:
             continue
         attendance: Attendance = "absent" if kind == "absent" else "present"
         function = _function(kind) if kind in ("guest", "observer", "substitute") else None
+        if re.search(rf"\({phrases('functions', 'observer')}\w*\)", match.group(), re.IGNORECASE):
+            function = "observer"
         label = match["label"]
         collective = label if kind == "present" and label.casefold() in words("rosters", "collectives") else None
         group = Group(attendance, function, None, collective, label.casefold())
@@ -307,7 +322,7 @@ def _label_pattern(file: str, *keys: str) -> re.Pattern[str]:
     return re.compile(
         rf"^[*_\s•\-–]*(?P<label>{alternatives})(?![\wæøå-])\.?[*_]*(?P<verb>\s+(?:var\s+repræsenteret\s+ved|var|er|blev|fra|ved|v\.|v/))?"
         rf"(?P<tail>(?:\s+[^:.,\t]{{1,50}}?)?(?=:)|\s*\([^()]*\)(?=:))?"
-        rf"(?P<mark>\s*[:;\t]|\s+[–—-](?=\s)|\s*$)?[*_]*\s*",
+        rf"(?P<mark>\s*[:;?\t]|\s+[–—-](?=\s)|\s*$)?[*_]*\s*",
         re.IGNORECASE,
     )
 
