@@ -65,7 +65,7 @@ def looks_like_name(text: str, least: int = 1) -> bool:
         bare = part.rstrip(".,")
         if not is_name_word(part) or (bare in never or bare.capitalize() in never) and not is_given_name(bare):
             return False
-        family = n > 0 and (is_family_name_too(part) or n == len(parts) - 1 and is_given_name(parts[0]))
+        family = n > 0 and (is_family_name_too(part) or is_given_name(parts[0]))
         if is_title_word(part) and not family and not is_given_name(bare):
             return False
         if bare.casefold().endswith(_organisation_ends()) and len(parts) > 1 and n == len(parts) - 1 and not n == 0:

@@ -62,6 +62,15 @@ def read_entries(text: str, start: int, lenient: bool = False) -> tuple[list[Ent
     Returns:
         The persons, and the share (0 to 1) of the line's pieces that could be understood as part of a roster.
     """
+    entries, share = _read_entries(text, start, lenient)
+    single = sum(" " not in e.name for e in entries)
+    if not lenient and single >= 2 and 0.5 <= share < 1.0:  # a list of first names, some of them rare
+        more, all_of_it = _read_entries(text, start, lenient=True)
+        return (more, all_of_it) if all_of_it > share else (entries, share)
+    return entries, share
+
+
+def _read_entries(text: str, start: int, lenient: bool) -> tuple[list[Entry], float]:
     entries: list[Entry] = []
     waiting: list[str] = []  # titles whose name is still to come
     understood = total = 0
@@ -69,6 +78,7 @@ def read_entries(text: str, start: int, lenient: bool = False) -> tuple[list[Ent
         total += 1
         bare = piece.text.strip(" .:-–—•*")
         if not bare:
+            total -= not piece.parens
             understood += bool(piece.parens)
             continue
         entry = _person(piece, lenient) if not (piece.described and entries) else None
