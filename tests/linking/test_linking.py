@@ -1,0 +1,136 @@
+"""Whom a name or a title means; where two fit, nobody."""
+
+import pytest
+
+from analyser.linking import link_name, link_role
+from analyser.linking.names import sound
+from analyser.linking.roles import definite_title, indefinite, same_role
+from analyser.minutes import Participant
+
+PEOPLE = tuple(
+    Participant.model_validate({"id": name.split()[0], "span": (0, 1), "name": name, **more})
+    for name, more in {
+        "Agnete Brolund": {"role": "formand", "functions": ("chair",)},
+        "Niels Kristian Vestmark": {"role": "kasserer"},
+        "Solveig Hjortkær": {"role": "skoleleder", "initials": "SOH"},
+        "Mogens Askebjerg": {"role": "vicepolitiinspektør"},
+        "Ulla Ravnholm Tange": {"role": "vicepolitiinspektør"},
+        "Preben Lyngdal": {"role": "Kommunaldirektør for Drift"},
+        "Bente Lyngdal": {"role": "sekretær", "attendance": "absent"},
+        "Vilhelmine Quist": {"role": "fællestillidsrepræsentant"},
+    }.items()
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "who", "method"),
+    [
+        ("Agnete Brolund", "Agnete", "exact"),
+        ("AGNETE BROLUND", "Agnete", "exact"),
+        ("Agnete Brolunds", "Agnete", "exact"),
+        ("Brolund", "Agnete", "partial"),
+        ("Agnete", "Agnete", "partial"),
+        ("A. Brolund", "Agnete", "partial"),
+        ("Kristian Vestmark", "Niels", "partial"),
+        ("N. K. Vestmark", "Niels", "partial"),
+        ("Ulla Tange", "Ulla", "partial"),
+        ("Ravnholm", "Ulla", "partial"),
+        ("Preben Lyngdal", "Preben", "exact"),
+        ("Solveig Hjortkjær", "Solveig", "fuzzy"),
+        ("Christian Westmark", "Niels", "fuzzy"),
+        ("Vilhelmine Kvist", "Vilhelmine", "fuzzy"),
+        ("SOH", "Solveig", "initials"),
+        ("AB", "Agnete", "initials"),
+        ("NKV", "Niels", "initials"),
+        # nobody, or several
+        ("Lyngdal", None, "none"),
+        ("Lone Brolund", None, "none"),
+        ("Preben Brolund", None, "none"),
+        ("Vestergaard", None, "none"),
+        ("SH", None, "none"),  # her initials are known, and they are others
+        ("XY", None, "none"),
+        ("", None, "none"),
+    ],
+)
+def test_names(written: str, who: str | None, method: str) -> None:
+    link = link_name(written, PEOPLE)
+    assert (link.participant, link.method) == (who, method)
+    assert (link.score >= 0.75) == (who is not None or link.ambiguous)
+
+
+def test_two_who_fit_are_both_named() -> None:
+    link = link_name("Lyngdal", PEOPLE)
+    assert link.ambiguous
+    assert {c.participant for c in link.candidates} == {"Preben", "Bente"}
+
+
+def test_a_title_or_having_been_there_decides_between_two() -> None:
+    assert link_name("Lyngdal", PEOPLE, title="sekretær").participant == "Bente"
+    assert link_name("Lyngdal", PEOPLE, title="kasserer").participant is None
+    assert link_name("Lyngdal", PEOPLE, speaker=True).participant == "Preben"
+
+
+@pytest.mark.parametrize(("one", "other"), [("Winther", "Vinter"), ("Christoffer", "Kristofer"), ("Aagaard", "Ågård")])
+def test_spellings_that_sound_alike(one: str, other: str) -> None:
+    assert sound(one) == sound(other)
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("formand", "Agnete"),
+        ("kasserer", "Niels"),
+        ("skoleleder", "Solveig"),
+        ("kommunaldirektør", "Preben"),
+        ("direktør", "Preben"),
+        ("FTR", "Vilhelmine"),
+        ("sekretær", "Bente"),
+        ("vicepolitiinspektør", None),
+        ("dirigent", None),
+        ("borgmester", None),
+        ("", None),
+    ],
+)
+def test_titles(title: str, who: str | None) -> None:
+    assert link_role(title, PEOPLE).participant == who
+
+
+def test_a_title_of_two_is_nobody_s() -> None:
+    link = link_role("vicepolitiinspektør", PEOPLE)
+    assert link.ambiguous
+    assert {c.participant for c in link.candidates} == {"Mogens", "Ulla"}
+
+
+@pytest.mark.parametrize(
+    ("word", "title"),
+    [
+        ("Politiinspektøren", "politiinspektør"),
+        ("lederen", "leder"),
+        ("FTR'en", "ftr"),
+        ("Formanden", "formand"),
+        ("Bestyrelsen", None),
+        ("Brolund", None),
+        ("huset", None),
+    ],
+)
+def test_definite_titles(word: str, title: str | None) -> None:
+    assert definite_title(word) == title
+
+
+def test_what_a_definite_form_can_come_from() -> None:
+    assert {"direktør"} <= set(indefinite("direktøren"))
+    assert {"leder"} <= set(indefinite("lederen"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("FTR", "Fællestillidsrepræsentant", True),
+        ("Afdelingschef", "Afdelingschef for Drift", True),
+        ("kasserer", "Kasserer", True),
+        ("formand", "næstformand", False),
+        ("kasserer", "sekretær", False),
+    ],
+)
+def test_offices(one: str, other: str, same: bool) -> None:
+    assert same_role(one, other) is same

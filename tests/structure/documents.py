@@ -1,0 +1,13 @@
+"""Small minutes of invented people, built of their parts."""
+
+from analyser.reading import source_of
+from analyser.structure import Outline, build_outline
+
+HEAD = "Referat af møde i Kulturudvalget\nTorsdag den 14. marts 2024 kl. 16.00"
+ROSTER = "Til stede: Agnete Brolund, Torkild Vestmark"
+ITEMS = "1. Nyt fra huset\nDer er kommet nye stole.\n\n2. Eventuelt\nIntet at bemærke.\n"
+
+
+def outline(head: str = HEAD, roster: str = ROSTER, items: str = ITEMS) -> Outline:
+    """Read the layout of minutes made of a head, a roster and items."""
+    return build_outline(source_of(f"{head}\n\n{roster}\n\n{items}"))

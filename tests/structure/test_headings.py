@@ -1,0 +1,149 @@
+"""Headings of every family, and lines that are none."""
+
+import pytest
+
+from analyser.structure.headings import is_part, is_sentence, read_heading
+from analyser.structure.lines import split_lines
+from tests.structure.documents import outline
+
+# line, family, number, title
+HEADINGS = [
+    ("Ad 1 - Orientering", "ad", "1", "Orientering"),
+    ("Ad pkt. 3: Budget", "ad", "3", "Budget"),
+    ("Ad 3.", "ad", "3", None),
+    ("Punkt 2a) Skolen", "point", "2a", "Skolen"),
+    ("Pkt. 7 Eventuelt", "point", "7", "Eventuelt"),
+    ("Punkt 1:", "point", "1", None),
+    ("Sag nr. 12 Lokalplan", "case", "12", "Lokalplan"),
+    ("§ 4 Valg", "paragraph", "4", "Valg"),
+    ("3. Regnskab", "numbered", "3", "Regnskab"),
+    ("3) Regnskab", "numbered", "3", "Regnskab"),
+    ("3.Regnskab", "numbered", "3", "Regnskab"),
+    ("3 Regnskab", "numbered", "3", "Regnskab"),
+    ("2.1 Vej", "numbered", "2.1", "Vej"),
+    ("2a. Skolen", "numbered", "2a", "Skolen"),
+    ("**5. Eventuelt**", "numbered", "5", "Eventuelt"),
+    ("## 4. Valg", "numbered", "4", "Valg"),
+    ("4. Valg (15 min.)", "numbered", "4", "Valg"),
+    ("1.", "numbered", "1", None),
+    ("1. Ingen bemærkninger til referatet.", "numbered", "1", None),  # the sentence is no title
+    ("3. Budget: Kassereren fremlagde budgettet for i år.", "numbered", "3", "Budget"),
+    ("IV. Eventuelt", "roman", "IV", "Eventuelt"),
+    ("a) Formanden", "letter", "a", "Formanden"),
+]
+
+
+@pytest.mark.parametrize(("text", "family", "number", "title"), HEADINGS)
+def test_headings(text: str, family: str, number: str, title: str | None) -> None:
+    found = read_heading(split_lines(text)[0])
+    assert found is not None
+    assert (found.family, found.number, found.title) == (family, number, title)
+    assert title is None or title in text[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3. april 2024",
+        "12.03.2014",
+        "10.00 Velkomst",
+        "14.30 pause",
+        "5 stole",
+        "2024 var et godt år",
+        "Ad libitum",
+        "Dagsorden",
+        "Eventuelt",
+        "Agnete Brolund",
+    ],
+)
+def test_no_numbered_heading(text: str) -> None:
+    assert read_heading(split_lines(text)[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Ingen bemærkninger til referatet.", True),
+        ("Formanden orienterede om taget.", True),
+        ("Taget blev repareret.", True),
+        ("Kloakering af Sønderengen.", False),
+        ("Regnskab", False),
+    ],
+)
+def test_a_sentence_is_no_title(text: str, sentence: bool) -> None:
+    assert is_sentence(text) is sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Beslutning:", "decision"),
+        ("**Konklusion**", "decision"),
+        ("Indstilling", "proposal"),
+        ("Sagsfremstilling", "background"),
+        ("Drøftelse", "discussion"),
+        ("Ansvarlig:", "action"),
+        ("Beslutning: Godkendt.", None),
+        ("Taget", None),
+    ],
+)
+def test_a_line_that_opens_a_part(text: str, part: str | None) -> None:
+    assert is_part(text) == part
+
+
+# the body of minutes, and its items as number:title
+ITEMS = [
+    ("1. Valg\nIntet.\n\n2. Regnskab\nGodkendt.\n", ["1:Valg", "2:Regnskab"]),
+    ("Ad 1 Valg\nIntet.\n\nAd 2 Regnskab\nGodkendt.\n", ["1:Valg", "2:Regnskab"]),
+    ("Punkt 1: Valg\nIntet.\n\nPunkt 2: Regnskab\nGodkendt.\n", ["1:Valg", "2:Regnskab"]),
+    ("§ 1 Valg\nIntet.\n\n§ 2 Regnskab\nGodkendt.\n", ["1:Valg", "2:Regnskab"]),
+    ("Sag nr. 11 Lokalplan\nGodkendt.\n\nSag nr. 12 Vejen\nUdsat.\n", ["11:Lokalplan", "12:Vejen"]),
+    ("I. Valg\nIntet.\n\nII. Regnskab\nGodkendt.\n\nIII. Budget\nGodkendt.\n", ["I:Valg", "II:Regnskab", "III:Budget"]),
+    ("**Nyt fra huset**\nDer er nye stole.\n\n**Taget**\nTaget holder.\n", [":Nyt fra huset", ":Taget"]),
+    ("NYT FRA HUSET\nDer er nye stole.\n\nTAGET\nTaget holder.\n", [":NYT FRA HUSET", ":TAGET"]),
+    ("Nyt fra huset\n\nDer er nye stole.\n\nEventuelt\n\nIntet at bemærke.", [":Nyt fra huset", ":Eventuelt"]),
+    # a list inside an item is no run of items
+    (
+        "1. Valg\nVi skal huske:\n1. Stole\n2. Borde\n3. Duge\n\n2. Taget\nDer er 3 huller.\n\n3. Eventuelt\nIntet.\n",
+        ["1:Valg", "2:Taget", "3:Eventuelt"],
+    ),
+    # a number that was skipped
+    ("1. Valg\nIntet.\n\n2. Taget\nIntet.\n\n4. Eventuelt\nIntet.\n", ["1:Valg", "2:Taget", "4:Eventuelt"]),
+    # glued to the sentence before, as when a page became text
+    ("1. Taget\nTaget holder.2.Vaskeriet\nEn maskine er ny.\n\n3. Eventuelt\nIntet.\n",
+     ["1:Taget", "2:Vaskeriet", "3:Eventuelt"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "items"), ITEMS)
+def test_items(body: str, items: list[str]) -> None:
+    found = outline(items=body)
+    assert [f"{i.number or ''}:{i.title}" for i in found.items] == items
+    for item in found.items:
+        assert item.heading is not None
+        assert str(item.title) in found.source.text[slice(*item.heading)]
+
+
+def test_sub_items_have_a_parent() -> None:
+    body = (
+        "1. Skolen\n\n1.1 Taget\nTaget er tæt.\n\n1.2 Døren\nDøren binder.\n\n"
+        "2. Børnehaven\n2a. Legepladsen\nGyngen mangler.\n2b. Køkkenet\nOvnen er ny.\n\n3. Eventuelt\nIntet."
+    )
+    items = outline(items=body).items
+    numbers = {i.id: i.number for i in items}
+    assert [(i.number, numbers.get(i.parent or "")) for i in items] == [
+        ("1", None),
+        ("1.1", "1"),
+        ("1.2", "1"),
+        ("2", None),
+        ("2a", "2"),
+        ("2b", "2"),
+        ("3", None),
+    ]
+
+
+def test_text_before_the_first_item_is_an_item_without_number() -> None:
+    found = outline(items="Mødet åbnede med en sang, og alle fik kaffe.\n\n1. Valg\nIntet.\n\n2. Eventuelt\nIntet.\n")
+    first = found.items[0]
+    assert (first.number, first.title, first.heading) == (None, None, None)
+    assert found.source.text[slice(*first.span)] == "Mødet åbnede med en sang, og alle fik kaffe."

@@ -1,0 +1,74 @@
+"""Page furniture, paragraphs that read on over a break, and the parts of an item."""
+
+import pytest
+
+from analyser.structure.lines import find_furniture, split_lines
+from tests.structure.documents import outline
+
+
+@pytest.mark.parametrize(
+    "line", ["Side 2 af 5", "side 4", "s. 4", "- 3 -", "– 3 –", "3/5", "Til toppen", "Referat af møde   Side 2 af 5"]
+)
+def test_page_furniture(line: str) -> None:
+    lines = split_lines(f"Taget er tæt.\n{line}\nDøren binder.")
+    assert find_furniture(lines) == {1}
+
+
+@pytest.mark.parametrize("line", ["Side 2 er god", "- tre -", "Der var 3/5 tilbage", "3", "Eventuelt", ""])
+def test_no_page_furniture(line: str) -> None:
+    assert find_furniture(split_lines(f"Taget er tæt.\n{line}\nDøren binder.")) == frozenset()
+
+
+def test_a_header_that_stands_again_beside_page_numbers() -> None:
+    header = "Referat – Kulturudvalget"
+    text = f"{header}\nTaget er tæt.\nSide 1 af 3\n{header}\nDøren binder.\nSide 2 af 3\n{header}\nVi slutter."
+    lines = split_lines(text)
+    assert sorted(find_furniture(lines)) == [2, 3, 5, 6]  # the first is the title
+
+
+def test_lines() -> None:
+    text = "Et her\n  To \f\tTre\u2028Fire.4.Femte punkt\n"
+    lines = split_lines(text)
+    assert [n.text for n in lines] == ["Et her", "To", "Tre", "Fire.", "4.Femte punkt", ""]
+    assert [text[n.start : n.end] for n in lines] == [n.text for n in lines]
+
+
+# lines below a heading, and the paragraphs that they make
+PARAGRAPHS = [
+    ("Taget er tæt.\nDøren binder.", ["Taget er tæt.", "Døren binder."]),
+    ("Taget er tæt, og\ndøren binder.", ["Taget er tæt, og døren binder."]),
+    (
+        "Vi har i år oplevet, at mange af husene er udsat for storm,\n\nSide 2 af 5\n\nog derfor kommer der nyt tag.",
+        ["Vi har i år oplevet, at mange af husene er udsat for storm, og derfor kommer der nyt tag."],
+    ),
+    ("Der holdes møde om nabo-\nhjælp til alle.", ["Der holdes møde om nabohjælp til alle."]),
+    ("- Stole\n- Borde\n- Duge", ["- Stole", "- Borde", "- Duge"]),
+    (
+        "Agnete Brolund: Taget er tæt, og det er godt.\nTorkild Vestmark: Døren binder.",
+        ["Agnete Brolund: Taget er tæt, og det er godt.", "Torkild Vestmark: Døren binder."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "paragraphs"), PARAGRAPHS)
+def test_paragraphs(body: str, paragraphs: list[str]) -> None:
+    found = outline(items=f"1. Taget\n{body}\n\n2. Eventuelt\nIntet.\n")
+    inside = [found.prose[p.start : p.end] for p in found.paragraphs if p.item == "i1"]
+    assert [" ".join(p.split()) for p in inside] == paragraphs
+    assert len(found.prose) == len(found.source.text)
+
+
+def test_parts_of_an_item() -> None:
+    body = (
+        "1. Huset\nSagsfremstilling\nKommunen har købt et hus.\n\nIndstilling\nDet indstilles, at huset sælges.\n\n"
+        "Beslutning: Godkendt.\n\nDer blev serveret kaffe.\n\nAnsvarlig: Agnete Brolund\n\n2. Eventuelt\nIntet.\n"
+    )
+    found = outline(items=body)
+    assert [(p.part, found.source.text[p.start : p.end]) for p in found.paragraphs] == [
+        ("background", "Kommunen har købt et hus."),
+        ("proposal", "Det indstilles, at huset sælges."),
+        ("decision", "Godkendt."),
+        (None, "Der blev serveret kaffe."),
+        ("action", "Ansvarlig: Agnete Brolund"),
+        (None, "Intet."),
+    ]

@@ -1,0 +1,165 @@
+"""Rosters of every form: the lines, and the people as name; role; organisation; initials; attendance; functions."""
+
+import pytest
+
+from tests.structure.documents import outline
+
+AB, TV, UT, PL = "Agnete Brolund", "Torkild Vestmark", "Ulla Tange", "Preben Lyngdal"
+
+
+def people(roster: str) -> list[str]:
+    """Each person in one line, without what is not known; `present` goes unsaid."""
+    return [
+        "; ".join(
+            filter(
+                None,
+                [
+                    p.name,
+                    p.role,
+                    p.organisation and f"@{p.organisation}",
+                    p.initials and f"({p.initials})",
+                    "" if p.attendance == "present" else p.attendance,
+                    *p.functions,
+                ],
+            )
+        )
+        for p in outline(roster=roster).participants
+    ]
+
+
+PLAIN = [AB, TV, UT]
+FORMS = {
+    "one a line": ("Til stede:\nAgnete Brolund\nTorkild Vestmark\nUlla Tange", PLAIN),
+    "a list": ("Deltagere:\n- Agnete Brolund\n- Torkild Vestmark\n- Ulla Tange", PLAIN),
+    "commas": ("Til stede: Agnete Brolund, Torkild Vestmark, Ulla Tange", PLAIN),
+    "commas and og": ("Deltagere: Agnete Brolund, Torkild Vestmark og Ulla Tange", PLAIN),
+    "semicolons": ("Til stede: Agnete Brolund; Torkild Vestmark; Ulla Tange.", PLAIN),
+    "a sentence": ("Til stede var Agnete Brolund, Torkild Vestmark og Ulla Tange.", PLAIN),
+    "the margin": (
+        "Deltagere: Agnete Brolund, Torkild Vestmark, Solveig Hjortkær, Mogens\nAskebjerg, Ulla Tange",
+        [AB, TV, "Solveig Hjortkær", "Mogens Askebjerg", UT],
+    ),
+    "tabs": (
+        "Til stede:\nAgnete Brolund\tFormand\nTorkild Vestmark\tKasserer\n\nAfbud:\nUlla Tange\tSekretær",
+        [f"{AB}; Formand; chair", f"{TV}; Kasserer", f"{UT}; Sekretær; absent"],
+    ),
+    "a table with crosses": (
+        "Navn\tTil stede\tAfbud\nAgnete Brolund\tx\t\nTorkild Vestmark\t\tx\nUlla Tange\tx\t",
+        [AB, f"{TV}; absent", UT],
+    ),
+    "a table with bars": (
+        "Navn | Til stede | Afbud\nAgnete Brolund | x | \nTorkild Vestmark | | x\nUlla Tange | x |",
+        [AB, f"{TV}; absent", UT],
+    ),
+    "first names": ("Til stede:\nAgnete, Torkild, Ulla", ["Agnete", "Torkild", "Ulla"]),
+    "initials for first names": ("Til stede: A. Brolund, T. Vestmark", ["A. Brolund", "T. Vestmark"]),
+    "no label": (
+        "Formand Agnete Brolund, kasserer Torkild Vestmark, Ulla Tange",
+        [f"{AB}; Formand; chair", f"{TV}; kasserer", UT],
+    ),
+    "nobody": ("Til stede: Alle\nAfbud: Ingen", []),
+}
+
+
+@pytest.mark.parametrize(("roster", "expected"), FORMS.values(), ids=FORMS.keys())
+def test_rosters_of_every_form(roster: str, expected: list[str]) -> None:
+    assert people(roster) == expected
+
+
+SAID_OF_PEOPLE = {
+    "title in front": (
+        "Til stede:\nBorgmester Agnete Brolund\nProvst Torkild Vestmark\nChef for Børn og Unge Ulla Tange",
+        [f"{AB}; Borgmester", f"{TV}; Provst", f"{UT}; Chef for Børn og Unge"],
+    ),
+    "title behind": (
+        "Til stede: Agnete Brolund, formand; Torkild Vestmark, kasserer",
+        [f"{AB}; formand; chair", f"{TV}; kasserer"],
+    ),
+    "in parentheses": (
+        "Til stede: Agnete Brolund (formand), Torkild Vestmark (TV), Ulla Tange (FOA)",
+        [f"{AB}; formand; chair", f"{TV}; (TV)", f"{UT}; @FOA"],
+    ),
+    "organisation behind": (
+        "Deltagere:\n- Agnete Brolund, Fjordby Bibliotek\n- Torkild Vestmark fra Fjordby Taxa",
+        [f"{AB}; @Fjordby Bibliotek", f"{TV}; @Fjordby Taxa"],
+    ),
+    "organisation above": (
+        "Fra Fjordby Kommune:\nAgnete Brolund, borgmester\nTorkild Vestmark, kommunaldirektør\n\n"
+        "Fra Fjordby Politi:\nUlla Tange, politiinspektør",
+        [
+            f"{AB}; borgmester; @Fjordby Kommune",
+            f"{TV}; kommunaldirektør; @Fjordby Kommune",
+            f"{UT}; politiinspektør; @Fjordby Politi",
+        ],
+    ),
+    "functions": (
+        "Mødeleder: Agnete Brolund\nReferent: Torkild Vestmark\nDeltagere: Ulla Tange\nGæster: Preben Lyngdal\n"
+        "Observatør: Mogens Askebjerg",
+        [f"{AB}; chair", f"{TV}; minute_taker", UT, f"{PL}; guest", "Mogens Askebjerg; observer"],
+    ),
+    "came late, stayed away, stood in": (
+        "Til stede: Agnete Brolund, Torkild Vestmark (fra kl. 19.30), Ulla Tange (afbud), "
+        "Preben Lyngdal (suppleant for Mogens Askebjerg)",
+        [AB, f"{TV}; partial", f"{UT}; absent", f"{PL}; substitute"],
+    ),
+    "absent in a sentence": (
+        "Til stede var Agnete Brolund, Torkild Vestmark.\nFraværende var Preben Lyngdal.",
+        [AB, TV, f"{PL}; absent"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("roster", "expected"), SAID_OF_PEOPLE.values(), ids=SAID_OF_PEOPLE.keys())
+def test_what_a_roster_says_of_people(roster: str, expected: list[str]) -> None:
+    assert people(roster) == expected
+
+
+MOVES = {
+    "afbud and a substitute": (
+        "Agnete Brolund havde meldt afbud; i hendes sted mødte Ulla Tange.",
+        [f"{AB}; absent", f"{UT}; substitute"],
+    ),
+    "i stedet for": (
+        "Til stede: Torkild Vestmark.\nAgnete Brolund havde meldt afbud, og Ulla Tange deltog i stedet for Agnete.",
+        [TV, f"{AB}; absent", f"{UT}; substitute"],
+    ),
+    "left": ("Til stede: Agnete Brolund, Ulla Tange.\nUlla Tange forlod mødet kl. 20.15.", [AB, f"{UT}; partial"]),
+    "one item only": (
+        "Til stede: Agnete Brolund.\nDesuden deltog Ulla Tange under punkt 3.",
+        [AB, f"{UT}; partial"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("roster", "expected"), MOVES.values(), ids=MOVES.keys())
+def test_sentences_of_attendance(roster: str, expected: list[str]) -> None:
+    assert people(roster) == expected
+
+
+# the first sentence of an item, and who got which function by it
+ELECTIONS = [
+    ("Til referent valgtes Torkild Vestmark.", {TV: ("minute_taker",)}),
+    ("Bestyrelsen foreslog Ulla Tange som dirigent.", {UT: ("chair",)}),
+    ("Agnete Brolund blev valgt til ordstyrer.", {AB: ("chair",)}),
+    ("Protokollen førtes af Torkild Vestmark.", {TV: ("minute_taker",)}),
+    ("Mødet blev ledet af Agnete Brolund.", {AB: ("chair",)}),
+    ("Agnete Brolund blev valgt til formand.", {}),  # who leads the association does not lead the meeting
+]
+
+
+@pytest.mark.parametrize(("sentence", "functions"), ELECTIONS)
+def test_elections(sentence: str, functions: dict[str, tuple[str, ...]]) -> None:
+    found = outline(roster=f"Til stede: {AB}, {TV}, {UT}", items=f"1. Valg\n{sentence}\n\n2. Eventuelt\nIntet.\n")
+    assert {p.name: p.functions for p in found.participants if p.functions} == functions
+
+
+def test_a_name_stands_where_its_span_says() -> None:
+    found = outline(roster="Deltagere: Agnete Brolund, Torkild Vestmark, Solveig Hjortkær, Mogens\nAskebjerg")
+    for person in found.participants:
+        assert " ".join(found.source.text[slice(*person.span)].split()) == person.name
+
+
+def test_present_and_absent_is_a_conflict() -> None:
+    found = outline(roster="Til stede: Agnete Brolund, Ulla Tange\nAfbud: Ulla Tange")
+    assert [(p.name, p.attendance) for p in found.participants] == [(AB, "present"), (UT, "absent")]
+    assert [d.code for d in found.diagnostics] == ["attendance_conflict"]
