@@ -1,5 +1,6 @@
 """The order of the work, as spaCy components: `nlp = analyser.load(); nlp(text)._.minutes`."""
 
+import re
 from importlib.metadata import PackageNotFoundError, version
 
 from spacy.language import Language
@@ -16,6 +17,7 @@ for _name in ("outline", "minutes"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
 
+_PIECE = re.compile(r"[^ ]{1,120} ?| ")
 _LONGEST_TEXT = 1_000_000  # code points that a statistical model reads at once (spaCy's own limit)
 
 
@@ -103,13 +105,24 @@ def analyse_source(source: Source, model: str | None = None) -> Minutes:
     """Analyse a document that was read."""
     nlp = load(model)
     outline = build_outline(source)
-    doc = nlp.make_doc(outline.prose if len(outline.prose) == len(source.text) else source.text)
+    short = len(source.text) <= _LONGEST_TEXT
+    doc = nlp.make_doc(outline.prose) if short else _plain_doc(nlp, outline.prose)
     doc._.outline = outline
     for name, component in nlp.pipeline:
-        if len(source.text) <= _LONGEST_TEXT or name.startswith("referat_"):
+        if short or name.startswith("referat_"):
             doc = component(doc)
     minutes: Minutes = doc._.minutes
     return minutes
+
+
+def _plain_doc(nlp: Language, text: str) -> Doc:
+    """Make a document of a text too long for a model: words parted at blanks, none longer than a line of print."""
+    tokens = _PIECE.findall(text)
+    return Doc(
+        nlp.vocab,
+        words=[t.removesuffix(" ") or " " for t in tokens],
+        spaces=[t.endswith(" ") and t != " " for t in tokens],
+    )
 
 
 def analyser_version() -> str:

@@ -88,9 +88,9 @@ def _only_a_year(mention: DateMention) -> bool:
 
 
 def _named(prose: str, sentence: Sentence, cast: Cast) -> tuple[Reading, ...]:
-    """Read the people that a line names behind its label: `Festudvalg: Camilla, Nadja og Fritte.`, then `De kommer …`."""
+    """Read the people that a line names behind its label: `Festudvalg: Camilla og Fritte.`, then `De kommer …`."""
     text = prose[sentence.start : sentence.end]
-    label, mark, who = text.partition(":")
+    _, mark, who = text.partition(":")
     readings = read_actors(who.strip(" ."), sentence.end - len(who.lstrip()), cast, speaker=False) if mark else []
     return tuple(readings) if all(r.actor.kind == "person" for r in readings) else ()
 
@@ -137,7 +137,9 @@ def _named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None) ->
         label = match["task"].casefold().strip()
         who = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
         people = bool(who) and all(r.actor.kind in ("person", "unknown") for r in who)
-        appointment = label.endswith(tuple(words("decisions", "appointments", "ends"))) or read_actors(match["task"], 0, cast)
+        appointment = label.endswith(tuple(words("decisions", "appointments", "ends"))) or read_actors(
+            match["task"], 0, cast
+        )
         if people and not appointment and not _is_roster_label(label):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
     match = re.search(r"\((?P<who>[^()?]{2,50})\??\)\s*\.?$", text)
@@ -158,11 +160,13 @@ def _is_roster_label(label: str) -> bool:
 def _passive(sentence: Sentence) -> bool:
     """`Vippen fjernes i uge 43`: any verb in -es of the present, with a date ahead."""
     decided = {f"{infinitive}s" for infinitive, _, _, _ in lexicon("decisions")["verbs"]}
+    passed = decided | words("actions", "states", "passive")
     for n, token in enumerate(sentence.words):
         low = token.low
-        if len(low) > 5 and low.endswith("es") and (n == 0 or token.text.islower()) and not low.endswith(("edes", "tes")):
-            if low not in decided and low not in words("actions", "states", "passive") and (token.tag is None or token.tag.pos in ("VERB", "AUX")):
-                return True
+        formed = len(low) > 5 and low.endswith("es") and not low.endswith(("edes", "tes"))
+        placed = n == 0 or token.text.islower()
+        if formed and placed and low not in passed and (token.tag is None or token.tag.pos in ("VERB", "AUX")):
+            return True
     return False
 
 
@@ -188,11 +192,17 @@ def _doers(
         if frame is None or _subordinate(tokens, n):
             continue
         readings = _subject(prose, tokens, n, cast, frame, before)
-        if not readings or not _may_do(readings, frame, dated) or said and (_outside(readings) or frame in ("present", "verb")):
+        if (
+            not readings
+            or not _may_do(readings, frame, dated)
+            or (said and (_outside(readings) or frame in ("present", "verb")))
+        ):
             continue
         if found and _same(found[-1][1], readings):
             continue
-        found.append((min(readings[0].start, token.start) if readings[0].start >= sentence.start else token.start, readings))
+        found.append(
+            (min(readings[0].start, token.start) if readings[0].start >= sentence.start else token.start, readings)
+        )
     return found
 
 
@@ -242,18 +252,14 @@ def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) ->
         return "verb"
     if low in words("actions", "frames", "must"):
         return "modal"
-    if low in words("actions", "frames", "will") and any(f"{t.low}r" in words("actions", "verbs") for t in tokens[n + 1 : n + 5]):
+    if low in words("actions", "frames", "will") and any(
+        f"{t.low}r" in words("actions", "verbs") for t in tokens[n + 1 : n + 5]
+    ):
         return "modal"
     tag = tokens[n].tag
-    if (
-        len(low) >= 5
-        and low.endswith("er")
-        and tokens[n].text.islower()
-        and low not in words("actions", "states", "verbs")
-    ):
-        if n > 0 and tokens[n - 1].text[0].isupper() and (tag is None or tag.pos in ("VERB", "AUX")):
-            return "present"
-    return None
+    present = len(low) >= 5 and low.endswith("er") and tokens[n].text.islower()
+    behind_name = n > 0 and tokens[n - 1].text[0].isupper() and (tag is None or tag.pos in ("VERB", "AUX"))
+    return "present" if present and behind_name and low not in words("actions", "states", "verbs") else None
 
 
 def _subordinate(tokens: Sequence[Word], n: int) -> bool:
@@ -277,7 +283,9 @@ def _before(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Read
     starts = [0] + [
         m + 1
         for m in range(n - 1)
-        if tokens[m].text in ",;:–—-=>(." or tokens[m].low in words("adverbs", "clause_joining") or tokens[m].low == "at"
+        if tokens[m].text in ",;:–—-=>(."
+        or tokens[m].low in words("adverbs", "clause_joining")
+        or tokens[m].low == "at"
     ]
     for m in starts:
         if n - m > _REACH + 3:
@@ -327,7 +335,7 @@ def _labelled(
         sentence = sentences[m]
         line = prose[sentence.start : sentence.end]
         found = _label_kind(line)
-        if found is None or found[0] in seen and found[0] in ("task", "responsible"):
+        if found is None or (found[0] in seen and found[0] in ("task", "responsible")):
             if (
                 found is None
                 and "task" in seen

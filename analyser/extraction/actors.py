@@ -17,7 +17,7 @@ from analyser.language.names import (
 )
 from analyser.linking import Link, link_name, link_role
 from analyser.linking.roles import definite_title, indefinite, same_role
-from analyser.minutes import Actor, Mention, Meeting, Participant
+from analyser.minutes import Actor, Meeting, Mention, Participant
 
 _LONGEST = 12  # words of a noun phrase
 _TAIL = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]\s*)+$")
@@ -155,9 +155,9 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
             and (first[0].islower() or is_given_name(rest.split()[0]))
         ):
             title, name = definite_title(first), rest
-    if not name or not (name[0].isupper() or name.isupper()) or not _could_be_name(name, cast):
-        if not any(p.initials and p.initials == text for p in cast.people):
-            return None
+    named = name[:1].isupper() and _could_be_name(name, cast)
+    if not named and not any(p.initials and p.initials == text for p in cast.people):
+        return None
     link = link_name(name, cast.people, title, speaker)
     if link.participant is None and not link.candidates:
         known = title and looks_like_name(name) and len(name.split()) <= 4
@@ -249,16 +249,16 @@ def read_title(text: str) -> str | None:
     if base is not None:
         before = phrase[:-1]
         joined = before and before[-1].casefold() == "og" and before[0].endswith("-")
-        if not before or joined or before[0].casefold() in ("den", "vores", "både"):
-            lead = before if joined else [w for w in before if w.casefold() not in ("den", "vores", "både")]
+        if not before or joined or before[0].casefold() in words("pronouns", "articles"):
+            lead = before if joined else [w for w in before if w.casefold() not in words("pronouns", "articles")]
             return " ".join([*lead, base])
         if before[-1].casefold().endswith("s") and len(before) <= 2:
             return base
         return None
-    if len(phrase) >= 2 and is_title_word(phrase[-1]) and phrase[-1][0].islower():
-        if phrase[0].casefold() in ("den", "vores") or phrase[-2].casefold().endswith("s") and phrase[0][0].isupper():
-            return " ".join(phrase[1:])
-    return None
+    if len(phrase) < 2 or not is_title_word(phrase[-1]) or phrase[-1][0].isupper():
+        return None
+    owned = phrase[-2].casefold().endswith("s") and phrase[0][0].isupper()  # `Skolens leder`
+    return " ".join(phrase[1:]) if owned or phrase[0].casefold() in words("pronouns", "articles") else None
 
 
 def _names_body(text: str) -> bool:
@@ -334,7 +334,10 @@ def is_own_body(reading: Reading, cast: Cast) -> bool:
         return written in words("decisions", "bodies", "own")
     last = body.split()[-1]
     for form in (written, name):
-        if form and (form == body or form in words("decisions", "bodies", "own") and (_stem(form) in last or _stem(last) in form)):
+        if form and (
+            form == body
+            or (form in words("decisions", "bodies", "own") and (_stem(form) in last or _stem(last) in form))
+        ):
             return True
         if form and (_stem(form) == _stem(last) or _stem(form) == _stem(body)):
             return True
@@ -377,9 +380,12 @@ def _nobody(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
 def _unnamed() -> re.Pattern[str]:
     starts = phrases("organisations", "unknown", "starts")
     nouns = phrases("organisations", "unknown", "nouns")
+    definite = phrases("organisations", "unknown", "definite")
     ends = phrases("organisations", "ends")
+    origin = r"(?:\s+(?:i|fra|på)\s+[\w\s.]{1,25})?"
+    alone = phrases("organisations", "unknown", "alone")
     return re.compile(
-        rf"^(?:{starts}\s+(?:[\wæøå-]+\s+){{0,2}}?(?:{nouns})(?:\s+(?:i|fra|på)\s+[\w\s.]{{1,25}})?|(?:beboeren|spørgeren|ejeren|forælderen)(?:\s+(?:i|fra|på)\s+[\w\s.]{{1,25}})?|{starts}\s+af\s+\w*{ends}|et flertal|et mindretal|flere|nogle|enkelte|nogen|en\s+anden|andre)$",
+        rf"^(?:{starts}\s+(?:[\wæøå-]+\s+){{0,2}}?(?:{nouns}){origin}|{definite}{origin}|{starts}\s+af\s+\w*{ends}|{alone})$",
         re.IGNORECASE,
     )
 
@@ -390,11 +396,8 @@ def _apposition(match: re.Match[str], start: int, cast: Cast, speaker: bool) -> 
     offset = start + match.start(2)
     head = _person(first, start, cast, speaker)
     if head is not None:
-        if (
-            re.match(r"(?:der|som|fra)\b", second)
-            or second[0].islower()
-            and not re.search(r"\b(?:og|men)\b", second)
-            and is_title_word(second.split()[0])
+        if re.match(r"(?:der|som|fra)\b", second) or (
+            second[0].islower() and not re.search(r"\b(?:og|men)\b", second) and is_title_word(second.split()[0])
         ):
             return head
         return None

@@ -165,7 +165,9 @@ def _by_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind |
     forms = _verb_forms()
     for n, token in enumerate(tokens):
         found = forms.get(token.low)
-        if found is None:
+        if found is None or (
+            n + 1 < len(tokens) and f"{token.low} {tokens[n + 1].low}" in words("decisions", "not_decided")
+        ):
             continue
         voice, kind = found
         if _negated(tokens, n):
@@ -173,7 +175,12 @@ def _by_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind |
         if voice == "past" or voice == "present":
             by = _deciding(prose, sentence, n, cast)
             if by is not None:
-                if kind == "appointed" and n + 1 < len(tokens) and tokens[n + 1].text.islower() and "til" not in {t.low for t in tokens}:
+                if (
+                    kind == "appointed"
+                    and n + 1 < len(tokens)
+                    and tokens[n + 1].text.islower()
+                    and "til" not in {t.low for t in tokens}
+                ):
                     kind = "adopted"  # `Bestyrelsen valgte tilbuddet fra …`
                 if voice == "past" and kind in ("adopted", "rejected") and _elsewhere(by, cast):
                     return "reported", by
@@ -192,7 +199,11 @@ def _by_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind |
 def _elsewhere(by: Reading, cast: Cast) -> bool:
     """Tell whether another body decided than the one that meets: `Byrådet vedtog strategien` in a kredsråd."""
     known = by.actor.kind == "organisation" and cast.meeting.body is not None
-    return known and not is_own_body(by, cast) and (by.actor.organisation or "").casefold().endswith(tuple(words("decisions", "bodies", "elsewhere")))
+    return (
+        known
+        and not is_own_body(by, cast)
+        and (by.actor.organisation or "").casefold().endswith(tuple(words("decisions", "bodies", "elsewhere")))
+    )
 
 
 def _refine(kind: DecisionKind, text: str) -> DecisionKind:
@@ -220,9 +231,8 @@ def _is_passive(tokens: Sequence, n: int, sentence: Sentence) -> bool:  # type: 
     nouns = words("decisions", "objects", "nouns")
     short = len(tokens) <= 14
     opening = [t.low for t in tokens[:n] if not t.is_mark]
-    return (
-        n == 0
-        or short
+    return n == 0 or (
+        short
         and len(opening) <= 6
         and (any(o in nouns or o.endswith(("en", "et", "erne")) for o in opening) or _capital(tokens, n))
     )
@@ -277,7 +287,7 @@ def _reported(prose: str, sentence: Sentence, cast: Cast, told: bool = False) ->
             continue
         perfect = token.low in words("decisions", "reported", "auxiliaries")
         perfect = perfect and _reported_participle().match(prose, token.end, sentence.end) is not None
-        past = told and _verb_forms().get(token.low, ("", ""))[0] == "past" or token.low in words("decisions", "reported", "past")
+        past = (told and _is_past(token.low)) or token.low in words("decisions", "reported", "past")
         if not perfect and not (told and past):
             continue
         for m in range(max(0, n - 6), n):
@@ -287,6 +297,11 @@ def _reported(prose: str, sentence: Sentence, cast: Cast, told: bool = False) ->
                 votes = read_votes(prose[sentence.start : sentence.end])
                 return Decided("adopted" if own else "reported", found[0], votes, sentence)
     return None
+
+
+def _is_past(word: str) -> bool:
+    found = _verb_forms().get(word)
+    return found is not None and found[0] == "past"
 
 
 def read_votes(text: str) -> Votes | None:
@@ -355,7 +370,8 @@ def _phrase(kind: str) -> re.Pattern[str]:
 def _content(kind: str) -> re.Pattern[str]:
     infinitives = [i for i, _, _, k in lexicon("decisions")["verbs"] if k == kind]
     return re.compile(
-        rf"\bat\s+(?:\w+\s+){{0,2}}?(?:{'|'.join(infinitives)})\b|(?<![\wæøå]){phrases('decisions', 'phrases', kind)}(?![\wæøå])"
+        rf"\bat\s+(?:\w+\s+){{0,2}}?(?:{'|'.join(infinitives)})\b"
+        rf"|(?<![\wæøå]){phrases('decisions', 'phrases', kind)}(?![\wæøå])"
     )
 
 

@@ -35,8 +35,8 @@ def find_entities(
         if reading.actor.kind == "organisation":
             add(reading.start, reading.end, "ORG", reading.actor.name)
     for sentence in sentences:
-        for mention in find_dates(prose, sentence.start, sentence.end, day):
-            add(mention.start, mention.end, "DATE", mention.value)
+        for found_date in find_dates(prose, sentence.start, sentence.end, day):
+            add(found_date.start, found_date.end, "DATE", found_date.value)
     for ent in doc.ents:
         if ent.label_ in _LABELS:
             add(ent.start_char, ent.end_char, _LABELS[ent.label_], None)

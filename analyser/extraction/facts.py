@@ -16,6 +16,7 @@ from analyser.extraction.statements import Said, find_statements
 from analyser.language.names import name_fits
 from analyser.minutes import (
     Action,
+    Actor,
     Decision,
     Diagnostic,
     Due,
@@ -166,7 +167,8 @@ def _actions(tasks: Sequence[Task], text: str) -> Iterable[Action]:
             due = Due(
                 text=task.due.text, from_=first, to=task.due.last.isoformat(), span=(task.due.start, task.due.end)
             )
-        for actor in [r.actor for r in task.responsible] or [None]:
+        actors: list[Actor | None] = [r.actor for r in task.responsible]
+        for actor in actors or [None]:
             number += 1
             yield Action(
                 id=f"a{number}",

@@ -56,7 +56,7 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention
             yield mention
     del taken
     for word in sentence.words:
-        if word.is_mark or len(word.text) < 5 and "'" not in word.text and "’" not in word.text:
+        if word.is_mark or (len(word.text) < 5 and "'" not in word.text and "’" not in word.text):
             continue
         title = read_title(word.text)
         if title is None:

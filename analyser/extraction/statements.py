@@ -137,7 +137,7 @@ def _opening_person(sentence: Sentence, prose: str, cast: Cast) -> Reading | Non
 
 
 def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Iterator[Said]:
-    labelled = _labelled(prose, sentence, cast) if opens or sentence.words and sentence.words[0].start > 0 else None
+    labelled = _labelled(prose, sentence, cast) if opens or (sentence.words and sentence.words[0].start > 0) else None
     held = labelled or _according_to(prose, sentence, cast)
     if held is not None:
         yield held
@@ -187,7 +187,7 @@ def _is_quoting(prose: str, sentence: Sentence, last: tuple[_Predicate, tuple[Re
 
 
 def _according_to(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
-    """`Ifølge direktøren skyldes det …`, `Efter Lis Bos opfattelse kan …`: what somebody holds, with no verb of saying."""
+    """`Ifølge direktøren skyldes det …`, `Efter Lis Bos opfattelse kan …`: what somebody holds."""
     match = _source().match(prose, sentence.start, sentence.end)
     if match is None:
         return None
@@ -212,7 +212,10 @@ def _according_to(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
 def _labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     """`Ib Mikkelsen: Bænkene er sat op.` `MK: Intet nyt.` `Håndbold v/ Nadja: Der mangler trænere.`"""
     text = prose[sentence.start : sentence.end]
-    match = re.match(r"^[\s\-–—•*]*(?:[a-zæøå]\)\s+|\d{1,2}[.)]\s+)?(?P<who>[^:;.!?\n]{1,60}?(?:\.[^:;!?\n]{1,30}?)?)\s*:\s*(?=\S)", text)
+    match = re.match(
+        r"^[\s\-–—•*]*(?:[a-zæøå]\)\s+|\d{1,2}[.)]\s+)?(?P<who>[^:;.!?\n]{1,60}?(?:\.[^:;!?\n]{1,30}?)?)\s*:\s*(?=\S)",
+        text,
+    )
     if match is None:
         alone = re.match(r"^[\s\-–—•*]*(?P<who>[^:;.!?\n]{2,60}):\s*$", text)
         readings = read_actors(alone["who"], sentence.start + alone.start("who"), cast) if alone else []
@@ -236,12 +239,10 @@ def _labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
 
 def _may_label(reading: Reading) -> bool:
     if reading.actor.kind == "person":
-        return (
-            reading.actor.participant is not None
-            or reading.mention is not None
-            and (bool(reading.mention.candidates) or " " in reading.mention.text)
+        return reading.actor.participant is not None or (
+            reading.mention is not None and (bool(reading.mention.candidates) or " " in reading.mention.text)
         )
-    return reading.actor.kind == "organisation" and not reading.actor.name == "" or reading.actor.kind == "role"
+    return reading.actor.kind in ("organisation", "role")
 
 
 def _predicates(tokens: Sequence[Word], n: int, prose: str) -> Iterator[_Predicate]:
@@ -344,7 +345,7 @@ def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool
         particle = verb.particle.split()
         width = len(particle)
         windows = [behind[k : k + width] for k in range(len(behind))]
-        stems = [w for w in windows if w == particle or width == 1 and w and w[0] in _plurals(particle[0])]
+        stems = [w for w in windows if w == particle or (width == 1 and w and w[0] in _plurals(particle[0]))]
         if not stems:
             return False
     if verb.objects and not any(b in verb.objects for b in behind):
@@ -352,8 +353,8 @@ def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool
     if verb.needs == "clause":
         return _clause_follows(tokens, n)
     if verb.needs == "opinion":  # `fandt beløbene for høje`, not `fandt sted`, `fandt nøglen`
-        return (
-            _clause_follows(tokens, n) or len(behind) >= 3 and behind[0] not in ("sted", "vej", "ud", "frem", "tilbage")
+        return _clause_follows(tokens, n) or (
+            len(behind) >= 3 and behind[0] not in ("sted", "vej", "ud", "frem", "tilbage")
         )
     if verb.needs == "om":
         return behind[:1] == ["om"] or behind[:2] == [",", "om"]
@@ -371,8 +372,7 @@ def _clause_follows(tokens: Sequence[Word], n: int) -> bool:
             return (
                 k == 0
                 or behind[k - 1] in (",", "om", "på", "til", "for", "over")
-                or k <= 3
-                and tokens[n + 1 + k].low == "at"
+                or (k <= 3 and tokens[n + 1 + k].low == "at")
             )
     return bool(behind[:1]) and behind[0] in ("om", "hvordan", "hvorfor", "hvornår", "hvorvidt") and len(behind) > 2
 
@@ -489,7 +489,11 @@ def _before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list[Rea
         if found and found[0].actor.kind in ("person", "role"):
             return found
     for m in range(max(0, finite - 6), finite):  # a slip in front: `Den Politidirektør Helle Holm orienterede`
-        if m == 0 or tokens[m - 1].low in words("adverbs", "prepositions") or tokens[m - 1].text[0].isupper() and m > 1:
+        if (
+            m == 0
+            or tokens[m - 1].low in words("adverbs", "prepositions")
+            or (tokens[m - 1].text[0].isupper() and m > 1)
+        ):
             continue
         if tokens[m].low in words("adverbs", "prepositions") or not tokens[m].text[0].isupper():
             continue
@@ -558,11 +562,8 @@ def _clause_end(sentence: Sentence, following: tuple[_Predicate, tuple[Reading, 
     predicate, readings, _ = following
     edge = min([sentence.words[predicate.finite].start, *(r.start for r in readings if r.start > sentence.start)])
     n = next((k for k, t in enumerate(sentence.words) if t.start >= edge), len(sentence.words))
-    if (
-        n >= len(sentence.words)
-        or edge == readings[0].start
-        and predicate.finite
-        and sentence.words[predicate.finite].start < edge
+    if n >= len(sentence.words) or (
+        edge == readings[0].start and predicate.finite and sentence.words[predicate.finite].start < edge
     ):
         edge = sentence.words[predicate.finite].start
         n = predicate.finite
@@ -627,7 +628,8 @@ def _decision_pasts() -> frozenset[str]:
 @cache
 def _source() -> re.Pattern[str]:
     return re.compile(
-        r"(?:ifølge\s+|iflg\.\s+|(?:efter|i)\s+(?P<whose>[\wæøåÆØÅ .-]{2,40}?['’]?s)\s+(?P<view>opfattelse|mening|vurdering|skøn|øjne)\s+)",
+        rf"(?:{phrases('adverbs', 'according')}\s+|(?:efter|i)\s+(?P<whose>[\w .-]{{2,40}}?['’]?s)"
+        rf"\s+(?P<view>{phrases('adverbs', 'views')})\s+)",
         re.IGNORECASE,
     )
 

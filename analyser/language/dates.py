@@ -262,6 +262,7 @@ def _pattern() -> re.Pattern[str]:
     weekday = rf"(?:{either(data['weekdays']['names'])})"
     year = r"(?:19|20)\d\d\b"
     short_year = r"(?:(?:19|20)\d\d|['’]\d\d)\b"
+    relative = [word for kind in data["relative"].values() for word in kind]
     tail = rf"(?:,?\s+(?:i\s+)?(?P<year3>{year}))?"
     return re.compile(
         rf"""(?<![\w/.,-])
@@ -281,7 +282,7 @@ def _pattern() -> re.Pattern[str]:
             |(?P<quarter>[1-4]\.|første|andet|tredje|fjerde)\s+kvartal
             |(?P<half>[12]\.|første|andet)\s+halvår
             |(?P<holiday>(?:{either([*data["holidays"], *data["easter"]])})\b)
-            |(?P<relative>(?:{either([*data["relative"]["days"], *data["relative"]["week"], *data["relative"]["month_end"], *data["relative"]["year_end"]])})\b)
+            |(?P<relative>(?:{either(relative)})\b)
             |(?<=\s)(?P<weekday>{weekday})(?!\w)(?!\s+(?:den|d\.|\d))
             |(?:år(?:et)?\s+)?(?P<year_only>{year}(?!-)))(?:,?\s+(?:i\s+)?(?P<year4>{year}))?
         )""",

@@ -41,7 +41,7 @@ def is_title_word(word: str) -> bool:
     if bare in words("titles", "whole") or word.casefold() in words("titles", "whole"):
         return True
     if bare in words("titles", "never"):
-        return bare in words("titles", "family_names") or word[:1].isupper() and bare in words("titles", "ends")
+        return bare in words("titles", "family_names") or (word[:1].isupper() and bare in words("titles", "ends"))
     return len(bare) > 2 and bare.endswith(tuple(lexicon("titles")["ends"])) and not is_given_name(word)
 
 
@@ -63,14 +63,14 @@ def looks_like_name(text: str, least: int = 1) -> bool:
         if n and part.lower() in particles and n < len(parts) - 1:
             continue
         bare = part.rstrip(".,")
-        if not is_name_word(part) or (bare in never or bare.capitalize() in never) and not is_given_name(bare):
+        if not is_name_word(part) or ((bare in never or bare.capitalize() in never) and not is_given_name(bare)):
             return False
         family = n > 0 and (is_family_name_too(part) or is_given_name(parts[0]))
         if is_title_word(part) and not family and not is_given_name(bare):
             return False
-        if bare.casefold().endswith(_organisation_ends()) and len(parts) > 1 and n == len(parts) - 1 and not n == 0:
+        if bare.casefold().endswith(_organisation_ends()) and len(parts) > 1 and n == len(parts) - 1 and n > 0:
             return bare.casefold() not in words("bodies", "organisation_ends")
-    return not _INITIALS.match(parts[0]) or len(parts) > 1 and parts[0].isupper() == parts[-1].isupper()
+    return not _INITIALS.match(parts[0]) or (len(parts) > 1 and parts[0].isupper() == parts[-1].isupper())
 
 
 def is_full_name(text: str) -> bool:
@@ -79,7 +79,7 @@ def is_full_name(text: str) -> bool:
     if len(parts) < 2 or not looks_like_name(text, 2):
         return False
     first = parts[0]
-    return is_given_name(first) or bool(re.match(rf"^(?:{INITIAL})+", first)) and len(parts[-1]) > 2
+    return is_given_name(first) or (bool(re.match(rf"^(?:{INITIAL})+", first)) and len(parts[-1]) > 2)
 
 
 def split_title(text: str) -> tuple[str | None, str]:
@@ -88,13 +88,13 @@ def split_title(text: str) -> tuple[str | None, str]:
     `Børn- og Ungedirektør Louise Bro` gives (`Børn- og Ungedirektør`, `Louise Bro`); `TR Ahmed Rahim` (`TR`, `Ahmed
     Rahim`); `Provst Niels Møller` (`Provst`, `Niels Møller`); text without a title gives (None, text).
     """
-    found = [m for m in _WORD.finditer(text)]
+    found = list(_WORD.finditer(text))
     best: tuple[str | None, str] = (None, text)
     for n, match in enumerate(found[:-1]):
         word = match.group().rstrip(",")
         if is_given_name(word) and not is_title_word(word):
             break
-        if n == 0 and word.lower() in words("adverbs", "prepositions") or n > 1 and text[0].islower():
+        if (n == 0 and word.lower() in words("adverbs", "prepositions")) or (n > 1 and text[0].islower()):
             break
         if is_title_word(word):
             rest = text[found[n + 1].start() :]
@@ -124,7 +124,7 @@ def name_fits(short: str, full: str) -> bool:
     place = 0
     for n, word in enumerate(wanted):
         while place < len(parts) and not (
-            parts[place] == word or n > 0 and len(word) <= 2 and parts[place].startswith(word)
+            parts[place] == word or (n > 0 and len(word) <= 2 and parts[place].startswith(word))
         ):
             place += 1
         if place == len(parts):

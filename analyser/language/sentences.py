@@ -54,7 +54,9 @@ def _ends(text: str, match: re.Match[str], start: int, stop: int) -> bool:
         return len(word) > 3 and word[-1:].isalnum() and "." not in word and not low.startswith(("www", "http"))
     if opens[:1].islower():
         return False
-    if low in words("abbreviations", "units") and re.search(r"\d\s*$", text[max(start, match.start() - len(word) - 3) : match.start() - len(word)]):
+    if low in words("abbreviations", "units") and re.search(
+        r"\d\s*$", text[max(start, match.start() - len(word) - 3) : match.start() - len(word)]
+    ):
         return True
     if low in words("abbreviations", "always"):
         return False

@@ -7,9 +7,8 @@ _SPAN = re.compile(
     rf"\b(?:kl\.?|klokken)\s*{_CLOCK.format('a')}(?:\s*(?:-|–|—|til|og\s+sluttede\s+kl\.?)\s*(?:kl\.?\s*)?{_CLOCK.format('b')})?",
     re.IGNORECASE,
 )
-_BARE = re.compile(
-    rf"(?<![\d.,:/-]){_CLOCK.format('a').replace(')?(?!', ')(?!')}(?:\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?{_CLOCK.format('b')})?"
-)
+_WHOLE = _CLOCK.format("a").replace(")?(?!", ")(?!")  # with its minutes
+_BARE = re.compile(rf"(?<![\d.,:/-]){_WHOLE}(?:\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?{_CLOCK.format('b')})?")
 
 
 def find_time(text: str, marked: bool = True) -> tuple[str, str | None, int, int] | None:

@@ -83,7 +83,7 @@ def read_misspelt(word: str) -> tuple[Form, ...]:
 
 
 def guess_lemma(form: str) -> str | None:
-    """Give the infinitive of a past form that no list knows: `debatterede` gives debattere; None if it is no such form."""
+    """Give the infinitive of a past form that no list knows: `debatterede` gives debattere; None for other words."""
     low = form.casefold()
     if low in words("verb_forms", "no_speech", "past") or len(low) < 6:
         return None

@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[\w§&]+(?:[.'’´/-]+[\w]+)*['’]?(?:(?<=\b[A-ZÆØÅ])\.|(?:(?<=\b[A-ZÆØÅ][a-z])|(?<=\b[A-ZÆØÅ][a-zæø]{2})|(?<=\b[A-ZÆØÅ][a-zæø]{3}))\.(?=\s[A-ZÆØÅ]))?|[^\w\s]")
+# an initial or a short name keeps its full stop in front of another name: `H. C. Lund`, `Sigv. Møll`
+_SHORT = "|".join(rf"(?<=\b[A-ZÆØÅ][a-zæø]{{{n}}})" for n in (1, 2, 3))
+_WORD = re.compile(r"[\w§&]+(?:[.'’´/-]+[\w]+)*['’]?(?:(?<=\b[A-ZÆØÅ])\.|(?:" + _SHORT + r")\.(?=\s[A-ZÆØÅ]))?|[^\w\s]")
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,7 @@ def _aligned(written: Sequence[str], full: Sequence[str]) -> tuple[float, LinkMe
         if best is None:
             return None
         total += best[0]
-        fuzzy = fuzzy or best[0] < 1.0 and not _is_short(word, full[best[1]])
+        fuzzy = fuzzy or (best[0] < 1.0 and not _is_short(word, full[best[1]]))
         short += _is_short(word, full[best[1]])
         place = best[1] + 1
     if short == len(written):
@@ -120,7 +120,7 @@ def _aligned(written: Sequence[str], full: Sequence[str]) -> tuple[float, LinkMe
 def _is_short(word: str, full: str) -> bool:
     """Tell `E.` and `Chr.` for a longer word, either way."""
     one, other = word.rstrip("."), full.rstrip(".")
-    return one != other and (len(one) <= 3 and other.startswith(one) or len(other) <= 3 and one.startswith(other))
+    return one != other and ((len(one) <= 3 and other.startswith(one)) or (len(other) <= 3 and one.startswith(other)))
 
 
 @lru_cache(maxsize=65536)
@@ -142,7 +142,7 @@ def _likeness(word: str, full: str, alone: bool, first: bool) -> float:
         return 0.0  # two different given names: Lone is not Lene
     distance = min(OSA.distance(word, full), OSA.distance(sound(word), sound(full)) + (len(word) < 4))
     longest = max(len(word), len(full))
-    if word[0] != full[0] or distance > (1 if longest < 8 or alone else 2) or longest < 4 or alone and longest < 5:
+    if word[0] != full[0] or distance > (1 if longest < 8 or alone else 2) or longest < 4 or (alone and longest < 5):
         return 0.0
     return 1 - distance / longest
 

@@ -28,7 +28,7 @@ def definite_title(word: str) -> str | None:
     if word.casefold() in words("organisations", "never"):
         return None
     for base in indefinite(word):
-        if base in _functions() or is_title_word(base) and base not in ("medlem", "elev", "bud"):
+        if base in _functions() or (is_title_word(base) and base not in ("medlem", "elev", "bud")):
             return base
     return None
 

@@ -99,9 +99,10 @@ def _instead() -> re.Pattern[str]:
 @cache
 def _took_part() -> re.Pattern[str]:
     verbs = phrases("rosters", "movements", "present_verbs")
-    lead = r"desuden|endvidere|herudover|derudover|herunder|i\s+mødet|i\s+punktet|ligeledes|yderligere|under\s+(?:punkt|pkt\.?)\s*\d+"
+    lead = rf"{phrases('rosters', 'movements', 'leads')}|under\s+(?:punkt|pkt\.?)\s*\d+"
     return re.compile(
-        rf"^(?:(?:{lead})\s+)*(?:fra\s+(?P<origin>[^,.]{{2,50}}?)\s+)?{verbs}\b(?!\s+(?:i|ikke)\b)(?:\s+(?:endvidere|desuden|også|tillige))?"
+        rf"^(?:(?:{lead})\s+)*(?:fra\s+(?P<origin>[^,.]{{2,50}}?)\s+)?{verbs}\b(?!\s+(?:i|ikke)\b)"
+        r"(?:\s+(?:endvidere|desuden|også|tillige))?"
         rf"|\b{verbs}(?=\s+(?:under|i\s+p|fra\s+(?:kl|p)|til\s+(?:kl|p)|ved|kun|som\s+gæst|mødet|online)\b)",
         re.IGNORECASE,
     )
@@ -110,7 +111,8 @@ def _took_part() -> re.Pattern[str]:
 @cache
 def _only() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:kun\s+)?\b(?:under|i|til|fra|ved|til\s+og\s+med|fra\s+og\s+med)\s+(?:behandlingen\s+af\s+)?(?:punkt(?:et|erne)?|pkt\.?|kl\.?|dagsordenens)\s*[\d., og–-]*.*$",
+        r"\s*(?:kun\s+)?\b(?:under|i|til|fra|ved|til\s+og\s+med|fra\s+og\s+med)\s+(?:behandlingen\s+af\s+)?"
+        r"(?:punkt(?:et|erne)?|pkt\.?|kl\.?|dagsordenens)\s*[\d., og–-]*.*$",
         re.IGNORECASE,
     )
 
@@ -126,6 +128,7 @@ def _moved() -> re.Pattern[str]:
 def _moved_inverted() -> re.Pattern[str]:
     verbs = phrases("rosters", "movements", "leaving")
     return re.compile(
-        rf"^(?:kl|klokken|under|efter|ved|herefter|inden|i)\b[^,]{{0,60}}?\s{verbs}\s+(?P<who>[A-ZÆØÅ][\w. -]{{1,40}}?)\s+(?:\w+-)?(?:mødet|lokalet|salen)\b",
+        rf"^(?:kl|klokken|under|efter|ved|herefter|inden|i)\b[^,]{{0,60}}?\s{verbs}\s+"
+        r"(?P<who>[A-ZÆØÅ][\w. -]{1,40}?)\s+(?:\w+-)?(?:mødet|lokalet|salen)\b",
         re.IGNORECASE,
     )

@@ -53,7 +53,7 @@ def build_outline(source: Source) -> Outline:
     opening = [n for n in lines[: first if first is not None else len(lines)] if n.index not in taken]
     told = {n.index: _told(n.text, n.start) for n in opening} if first is not None else {}
     arrived = [*(e for t, s in roster.sentences for e in _told(t, s)), *(e for found in told.values() for e in found)]
-    opening = [n for n in opening if not (told.get(n.index) or first is not None and opens_roster(n.text))]
+    opening = [n for n in opening if not (told.get(n.index) or (first is not None and opens_roster(n.text)))]
     body_roster = read_roster(lines[first:] if first is not None else [], furniture, strict=True)
     items, sections = _items(lines, headings, opening, furniture)
     paragraphs = _paragraphs(sections, furniture | body_roster.lines, lines)
@@ -86,7 +86,7 @@ def _headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[list[Ca
         if len(behind) >= 2 and (listed or len(behind) > len(items)):
             return behind, items if listed else []
     numbered = all(c.family in ("numbered", "roman") for c in items)
-    if untitled and numbered and (len(items) < 2 or len(untitled) > 2 * len(items) and not agenda):
+    if untitled and numbered and (len(items) < 2 or (len(untitled) > 2 * len(items) and not agenda)):
         return untitled, []
     return sorted(items, key=lambda c: c.line), agenda
 
@@ -134,7 +134,7 @@ def _items(
 ) -> tuple[tuple[Item, ...], list[_Section]]:
     items: list[Item] = []
     sections: list[_Section] = []
-    prose = [n for n in opening if _is_prose(n) or n.index > 0 and _continues_prose(n, lines)]
+    prose = [n for n in opening if _is_prose(n) or (n.index > 0 and _continues_prose(n, lines))]
     text_end = max((n.end for n in lines), default=0)
     if prose:
         last = max(n.end for n in prose)

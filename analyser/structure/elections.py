@@ -16,12 +16,12 @@ _LABEL = re.compile(r"^[^.]{2,40}:")
 
 
 def tells_attendance(text: str, start: int) -> bool:
-    """Tell whether a line among names is a sentence: `Kaj Holm deltog under punkt 3.`, `Protokollen førtes af E. Bruun.`"""
+    """Tell whether a line among names is a sentence: `Kaj Holm deltog under punkt 3.`, `Protokollen førtes af …`."""
     if len(text) > _LONGEST or _LABEL.match(text):
         return False
     moved = any(attendance_in(text, start, known=True)) and bool(re.search(r"\.$|\bkl\b|\bp(?:un)?kt\b", text))
-    return (
-        moved and "(" not in text.split(")")[-1] and not re.search(r"\)\s*[-–]", text) or any(elected_in(text, start))
+    return (moved and "(" not in text.split(")")[-1] and not re.search(r"\)\s*[-–]", text)) or any(
+        elected_in(text, start)
     )
 
 
@@ -58,7 +58,7 @@ def elected_in(sentence: str, start: int) -> Iterator[Entry]:
 
 
 def elected_under(title: str, sentence: str, start: int) -> Iterator[Entry]:
-    """Read who was elected by the first sentence below a heading such as `Valg af dirigent`: `Viggo Thos blev valgt.`"""
+    """Read who was elected by the first sentence below `Valg af dirigent`: `Viggo Thos blev valgt.`"""
     match = _heading().search(title)
     if match is None or len(sentence) > _LONGEST:
         return

@@ -1,4 +1,4 @@
-"""Roster entries: from `Ældrechef Lone Wad (formand), TR Ib Ravn (FOA)` to persons with title, function, organisation."""
+"""Roster entries: `Ældrechef Lone Wad (formand), TR Ib Ravn (FOA)` to persons with title, function, organisation."""
 
 import re
 from collections.abc import Iterator
@@ -132,14 +132,14 @@ def describe(entry: Entry, text: str) -> Entry | None:
         if _PARTY.match(bare) and bare.isupper() and not is_title(bare):
             return _noted(entry, bare)
     parts = [p for p in re.split(r"\s*(?:,|/|\bog\b)\s*", bare) if p]
-    told = [function_of(p) or is_title(p) or bool(_INITIALS.match(p)) and fits_initials(p, entry.name) for p in parts]
-    if len(parts) > 1 and (all(told) or "," in bare and any(told)):
+    told = [function_of(p) or is_title(p) or (bool(_INITIALS.match(p)) and fits_initials(p, entry.name)) for p in parts]
+    if len(parts) > 1 and (all(told) or ("," in bare and any(told))):
         for part in parts:
             entry = describe(entry, part) or _noted(entry, part)
         return entry
     function = function_of(bare)
     if function is not None:
-        names_role = function == "chair" or is_title(bare) and function != "minute_taker"
+        names_role = function == "chair" or (is_title(bare) and function != "minute_taker")
         role = entry.role or (bare if names_role else None)
         return replace(entry, role=role, functions=_with(entry.functions, function))
     if is_title(bare):
@@ -147,7 +147,7 @@ def describe(entry: Entry, text: str) -> Entry | None:
         if entry.role is None:
             return replace(entry, role=title, organisation=entry.organisation or organisation)
         return _noted(entry, bare)
-    if is_organisation(bare) or bare.isupper() and 2 <= len(bare) <= 8:
+    if is_organisation(bare) or (bare.isupper() and 2 <= len(bare) <= 8):
         if entry.organisation is None:
             return replace(entry, organisation=re.sub(r"^(?:fra|for)\s+", "", bare, flags=re.IGNORECASE))
         return _noted(entry, bare)
@@ -206,9 +206,9 @@ def _person(piece: _Piece, lenient: bool) -> Entry | None:
     entry = Entry(name, from_start, from_start + len(name), None, organisation)
     if role:
         entry = describe(entry, role) or replace(entry, role=role)
-        if entry.role is None and not entry.functions:
-            entry = replace(entry, role=role)
-        elif entry.role is None and "minute_taker" not in entry.functions:
+        if (entry.role is None and not entry.functions) or (
+            entry.role is None and "minute_taker" not in entry.functions
+        ):
             entry = replace(entry, role=role)
     for extra in (*piece.parens, *(t.strip() for t in tails), *remarks):
         entry = describe(entry, extra) or _noted(entry, extra)
@@ -221,7 +221,9 @@ def _pieces(text: str, start: int) -> Iterator[_Piece]:
     position = 0
     described = False
     tab = text.find("\t")
-    if tab >= 0 and text[:tab].strip():  # what stands in a later cell is one description: `Direktør for Børn, Unge og Familie`
+    if (
+        tab >= 0 and text[:tab].strip()
+    ):  # what stands in a later cell is one description: `Direktør for Børn, Unge og Familie`
         cuts = [c for c in cuts if c[0] < tab or "\t" in text[c[0] : c[1]]]
     for begin, end in [*cuts, (len(text), len(text))]:
         for piece in _joined(text[position:begin], start + position):
@@ -257,7 +259,7 @@ def _piece(text: str, start: int) -> _Piece:
 def _names_somebody(text: str) -> bool:
     bare = _DASH.split(re.sub(r"\([^()]*\)|\b\d{1,2}\.?\s?[a-zæøå]\b", "", text))[0].strip(" .,:")
     first = _JOINED.split(bare)[0].split(",")[0].strip()
-    title, name = split_title(first)
+    _, name = split_title(first)
     name = re.split(r"\s+(?:fra|v/)\s+", name)[0]
     return looks_like_name(name) or looks_like_name(split_trailing_title(name)[0])
 

@@ -85,7 +85,7 @@ def choose_headings(
 ) -> tuple[list[Candidate], list[Candidate]]:
     """Choose which candidates open items: (items, agenda lines).
 
-    `agenda_at` is the line of a heading such as `Dagsorden`; a chain right behind it that another follows is the agenda.
+    `agenda_at` is the line of a heading such as `Dagsorden`; a chain behind it that another follows is the agenda.
     """
     for family in _PREFIXED:
         own = [c for c in candidates if c.family == family]
@@ -142,7 +142,7 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
 
 
 def is_part(text: str) -> str | None:
-    """Give the kind of an item's part that a whole line names: `Beslutning:` is a decision, `Sagsfremstilling` background."""
+    """Give the kind of part that a whole line opens: `Beslutning:` is a decision, `Sagsfremstilling` background."""
     bare = re.sub(r"\s+", " ", text.strip("*_# ").rstrip(":. ").casefold())
     for kind in ("decision", "action", "proposal", "discussion", "background"):
         if bare in words("headings", "parts", kind):

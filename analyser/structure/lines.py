@@ -74,17 +74,8 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
     beside = Counter(keys[i] for i in near_page if i in keys and i not in pages)
     first = keys.get(solid[0]) if solid else None
     for index, key in keys.items():
-        if (
-            index in near_page
-            and index not in pages
-            and counts[key] >= 2
-            and beside[key] >= 2
-            or (
-                key == first
-                and index != solid[0]
-                and counts[key] >= 2
-                and (index in near_page or counts[key] >= _REPEATED)
-            )
+        if (index in near_page and index not in pages and counts[key] >= 2 and beside[key] >= 2) or (
+            key == first and index != solid[0] and counts[key] >= 2 and (index in near_page or counts[key] >= _REPEATED)
         ):
             repeated.add(index)
     return frozenset(pages | plain | (repeated - set(solid[:1])))
@@ -100,9 +91,9 @@ def _page_line() -> re.Pattern[str]:
     return re.compile(
         rf"""^(?:
             [-–—|\s]*{page}\.?\s*:?\s*\d{{1,4}}(?:\s*(?:af|/|of|ud\s+af|-|–)\s*\d{{1,4}})?[-–—|\s.]*   # Side 2 af 5
-          | [-–—]\s*\d{{1,4}}\s*[-–—]                                                                # - 3 -
-          | \d{{1,3}}\s*/\s*\d{{1,3}}                                                                 # 3/5
-          | \S.{{0,110}}[\s|–—-]{page}\.?\s+\d{{1,3}}\s*(?:af|/)\s*\d{{1,3}}                             # Referat … Side 2 af 5
+          | [-–—]\s*\d{{1,4}}\s*[-–—]  # - 3 -
+          | \d{{1,3}}\s*/\s*\d{{1,3}}  # 3/5
+          | \S.{{0,110}}[\s|–—-]{page}\.?\s+\d{{1,3}}\s*(?:af|/)\s*\d{{1,3}}  # Referat … Side 2 af 5
           | {page}\.?\s+\d{{1,3}}\s*(?:af|/)\s*\d{{1,3}}\s*[|–—-].{{1,110}}
         )$""",
         re.IGNORECASE | re.VERBOSE,

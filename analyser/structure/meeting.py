@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from analyser.language.dates import DateMention, find_dates
@@ -50,7 +50,7 @@ def read_meeting(head: Sequence[Line], everything: Sequence[Line]) -> tuple[Meet
 
 def _labels(lines: Sequence[Line]) -> dict[str, list[tuple[Line, str]]]:
     found: dict[str, list[tuple[Line, str]]] = {}
-    for line, cell in ((line, cell) for line in lines for cell in _cells(line.text)):
+    for line, cell in ((one, cell) for one in lines for cell in _cells(one.text)):
         match = _LABEL.match(cell)
         low = (match[1] if match else cell).casefold().strip(" .")
         value = match[2] if match else ""
@@ -71,9 +71,9 @@ def _cells(text: str) -> list[str]:
 
 def _title_lines(lines: Sequence[Line], used: set[int]) -> list[Line]:
     """Take the lines at the top that say what the document is: `Referat af møde i Lokal-MED, Plejecenter Solbakken`."""
-    titles = []
+    titles: list[Line] = []
     for line in lines[:_TITLE_LINES]:
-        if line.index in used or _LABEL.match(line.text) and not _opens_title(line.text):
+        if line.index in used or (_LABEL.match(line.text) and not _opens_title(line.text)):
             break
         if len(line.text) > 160 or len(titles) >= 4 or _is_roster_like(line.text):
             break
@@ -324,7 +324,7 @@ def _names_organisation(part: str) -> bool:
     last = low.split()[-1]
     if any(re.search(rf"\b{re.escape(s)}\b", low) for s in words("bodies", "organisation_starts")):
         return True
-    return any(last == e or last.endswith(e) and len(e) > 4 for e in words("bodies", "organisation_ends")) or bool(
+    return any(last == e or (last.endswith(e) and len(e) > 4) for e in words("bodies", "organisation_ends")) or bool(
         re.search(r"\b(?:kommunes?|sogns?|skole|provsti|universitet|region|afdeling)\b", low)
     )
 

@@ -1,7 +1,7 @@
 """Lines to paragraphs: what reads on over a line end, a blank line or a page break, and what does not."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from analyser.structure.lines import LONGEST, Line
@@ -62,7 +62,7 @@ def make_prose(text: str, lines: Sequence[Line], furniture: frozenset[int], bloc
     return re.sub(r"(\w)\u00ad([\wæøå]*)", r"\1\2 ", prose)
 
 
-def _close_up(text: str):  # type: ignore[no-untyped-def]
+def _close_up(text: str) -> Callable[[re.Match[str]], str]:
     def close(match: re.Match[str]) -> str:
         between = text[match.start(2) : match.end(2)]
         if "\n" not in between or match[3] in ("og", "eller", "samt"):
@@ -79,11 +79,8 @@ def _margin(lines: Sequence[Line]) -> int | None:
 
 
 def _reads_on(before: Line, line: Line, blank: bool, margin: int | None) -> bool:
-    if (
-        _LABEL.match(line.text)
-        or _LABEL.match(before.text)
-        and len(before.text) < _WRAPPED
-        and before.text.endswith(":")
+    if _LABEL.match(line.text) or (
+        _LABEL.match(before.text) and len(before.text) < _WRAPPED and before.text.endswith(":")
     ):
         return False
     open_end = not re.search(r"[.!?:;\"”»)]$", before.text)

@@ -33,12 +33,12 @@ def make_participants(
     diagnostics: list[Diagnostic] = []
     for n, roster in enumerate(rosters):
         for found in iterate_people(roster):
-            short = _gives_function(found.group) or found.group.attendance == "absent" and " " not in found.entry.name
+            short = _gives_function(found.group) or (found.group.attendance == "absent" and " " not in found.entry.name)
             _add(people, diagnostics, found.entry, found.group, short=short, later=n > 0)
     single = sum(" " not in p.name for p in people) >= 2  # a meeting of first names
     for entry in sentences:
         known = _find(people, entry.name, short=True) is not None
-        if known or " " in entry.name or single and is_given_name(entry.name):
+        if known or " " in entry.name or (single and is_given_name(entry.name)):
             _add(people, diagnostics, entry, Group(entry.attendance or "present"), short=True)
     participants = tuple(
         Participant(
@@ -69,7 +69,7 @@ def _find(people: Sequence[_Person], name: str, short: bool) -> int | None:
     if not short:
         return None
     fits = [
-        n for n, p in enumerate(people) if name_fits(name, p.name) or p.initials and p.initials.casefold() == folded
+        n for n, p in enumerate(people) if name_fits(name, p.name) or (p.initials and p.initials.casefold() == folded)
     ]
     return fits[0] if len(fits) == 1 else None
 
@@ -137,5 +137,5 @@ def _add(
 def _stricter(one: Attendance, other: Attendance) -> Attendance:
     for attendance in ("absent", "partial"):
         if attendance in (one, other):
-            return attendance  # type: ignore[return-value]
+            return attendance
     return "present"

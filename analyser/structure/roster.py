@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from analyser.language.lexicon import lexicon, phrases, words
-from analyser.language.sentences import sentence_spans
 from analyser.language.names import is_given_name, is_title, looks_like_name
+from analyser.language.sentences import sentence_spans
 from analyser.minutes import Attendance, Function
 from analyser.structure.elections import tells_attendance
 from analyser.structure.entries import Entry, describe, function_of, is_organisation, read_entries
@@ -149,8 +149,7 @@ def _cells(line: Line) -> list[Line]:
 
 def _unlabelled(lines: Sequence[Line]) -> bool:
     """Tell whether a roster begins that no head opens: three lines with a title and a name each."""
-    seen = 0
-    for line in lines:
+    for seen, line in enumerate(lines):
         if line.blank or len(line.text) > (80 if seen else 300) or line.text.endswith(":"):
             return False
         found, share = read_entries(line.text, line.start)
@@ -158,8 +157,7 @@ def _unlabelled(lines: Sequence[Line]) -> bool:
             return True  # `Formand Kim Vang, kasserer Lone Bo, Tina Holm`
         if len(found) != 1 or share < 1.0 or found[0].role is None or " " not in line.text:
             return False
-        seen += 1
-        if seen == 3:
+        if seen == 2:
             return True
     return False
 
@@ -173,7 +171,7 @@ def _wrapped(rest: str, line: Line, following: Sequence[Line], skipped: frozense
         if other.blank or other.index in skipped or not cut or _known_label(other.text) or len(other.text) > LONGEST:
             break
         hanging = before.text.endswith((",", " og")) or is_title(before.text.split()[-1])
-        if not re.search(r",|\bog\b", other.text) and not hanging or ":" in other.text:
+        if (not re.search(r",|\bog\b", other.text) and not hanging) or ":" in other.text:
             break
         rest += " " * (other.start - before.end) + other.text
         used.add(other.index)
@@ -291,12 +289,12 @@ def _known_label(text: str) -> tuple[Group, int] | None:
         ):
             continue
         attendance: Attendance = "absent" if kind == "absent" else "present"
-        function = _function(kind) if kind in ("guest", "observer", "substitute") else None
+        given = _function(kind) if kind in ("guest", "observer", "substitute") else None
         if re.search(rf"\({phrases('functions', 'observer')}\w*\)", match.group(), re.IGNORECASE):
-            function = "observer"
+            given = "observer"
         label = match["label"]
         collective = label if kind == "present" and label.casefold() in words("rosters", "collectives") else None
-        group = Group(attendance, function, None, collective, label.casefold())
+        group = Group(attendance, given, None, collective, label.casefold())
         origin = re.search(r"\bfra\s+([A-ZÆØÅ][^:]*)$", text[: match.end()].rstrip(" :*_\t"), re.IGNORECASE)
         return (
             replace(group, organisation=origin[1].strip()) if origin and is_organisation(origin[1]) else group
@@ -354,7 +352,7 @@ def _people_follow(following: Sequence[Line]) -> bool:
         known = _known_label(line.text)
         origin = re.match(r"fra\s+[A-ZÆØÅ]", line.text, re.IGNORECASE) or is_organisation(line.text.rstrip(":"))
         lenient, sure = read_entries(line.text, 0, lenient=True)
-        return bool(known or origin) or bool(lenient) and sure >= 1.0 and len(line.text.split()) <= 8
+        return bool(known or origin) or (bool(lenient) and sure >= 1.0 and len(line.text.split()) <= 8)
     return False
 
 
