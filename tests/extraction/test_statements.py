@@ -1,0 +1,258 @@
+"""Who said something, by which verb, about what: the sentence, then `speaker | verb | topic`.
+
+A participant stands by name, `[an organisation]`, `<a role>` that nobody present bears, `?` for somebody unnamed.
+"""
+
+import pytest
+
+from tests.extraction.documents import minutes, said
+
+MAIN_ORDER = [
+    ("Agnete Brolund orienterede om den nye svømmehal.", "Agnete Brolund | orientere | den nye svømmehal"),
+    ("Brolund bød velkommen.", "Agnete Brolund | byde velkommen | -"),
+    ("Torkild Vestmark spurgte til prisen.", "Torkild Vestmark | spørge | prisen"),
+    ("Torkild Vestmark kunne oplyse, at taget er tæt.", "Torkild Vestmark | oplyse | at taget er tæt"),
+    ("Gudrun Damsgård har skriftligt oplyst, at bussen er solgt.", "Gudrun Damsgård | oplyse | at bussen er solgt"),
+    ("Mogens Askebjerg redegjorde for tyverierne.", "Mogens Askebjerg | redegøre | tyverierne"),
+    (
+        "Torkild Vestmark gjorde opmærksom på, at døren binder.",
+        "Torkild Vestmark | gøre opmærksom | at døren binder",
+    ),
+    (
+        "Solveig Hjortkær ville gerne vide, hvornår skolen åbner.",
+        "Solveig Hjortkær | ville vide | hvornår skolen åbner",
+    ),
+]
+INVERTED = [
+    ("Herefter takkede Torkild Vestmark for samarbejdet.", "Torkild Vestmark | takke | samarbejdet"),
+    ("Kl. 17 oplyste Torkild Vestmark, at taget er tæt.", "Torkild Vestmark | oplyse | at taget er tæt"),
+    ("Til dette svarede formanden, at taget er tæt.", "Agnete Brolund | svare | at taget er tæt"),
+    ("Fra salen spurgte Torkild Vestmark til taget.", "Torkild Vestmark | spørge | taget"),
+]
+QUOTED_LAST = [
+    ("Der mangler stole, oplyste Solveig Hjortkær.", "Solveig Hjortkær | oplyse | Der mangler stole"),
+    ('"Vi er klar," sagde Mogens Askebjerg.', 'Mogens Askebjerg | sige | "Vi er klar'),
+    ("»Det er for dyrt,« mente Vestmark.", "Torkild Vestmark | mene | »Det er for dyrt"),
+]
+PASSIVE = [
+    ("Budgettet blev gennemgået af Torkild Vestmark.", "Torkild Vestmark | gennemgå | Budgettet"),
+    ("Det blev oplyst af Mogens Askebjerg, at gaden spærres.", "Mogens Askebjerg | oplyse | at gaden spærres"),
+    ("Af formanden blev det oplyst, at salen er malet.", "Agnete Brolund | oplyse | at salen er malet"),
+]
+LABELLED = [
+    ("Agnete Brolund: Bænkene er sat op.", "Agnete Brolund | - | Bænkene er sat op"),
+    ("URT: Intet nyt fra sundhedscentret.", "Ulla Ravnholm Tange | - | Intet nyt fra sundhedscentret"),
+    ("- TV: Døren binder", "Torkild Vestmark | - | Døren binder"),
+]
+BY_NAME_AND_TITLE = [
+    ("Formanden orienterede om ferien.", "Agnete Brolund | orientere | ferien"),
+    ("Politiinspektøren oplyste, at der er ro.", "Mogens Askebjerg | oplyse | at der er ro"),
+    ("Politiinspektør Askebjerg oplyste, at der er ro.", "Mogens Askebjerg | oplyse | at der er ro"),
+    ("Borgmesteren oplyste, at der er ro.", "<borgmester> | oplyse | at der er ro"),
+    ("Ulla Tange oplyste, at der er ro.", "Ulla Ravnholm Tange | oplyse | at der er ro"),
+    ("U. Tange oplyste, at der er ro.", "Ulla Ravnholm Tange | oplyse | at der er ro"),
+    ("Thorkild Westmark oplyste, at der er ro.", "Torkild Vestmark | oplyse | at der er ro"),
+    ("Solveig Hjortkjær oplyste, at der er ro.", "Solveig Hjortkær | oplyse | at der er ro"),
+]
+NOT_NAMED = [
+    ("En beboer spurgte til støjen.", "? | spørge | støjen"),
+    ("Flere forældre efterlyste et gelænder.", "? | efterlyse | et gelænder"),
+    ("Hun takkede for samarbejdet.", "? | takke | samarbejdet"),
+    ("Lyngdal oplyste, at der er ro.", "? | oplyse | at der er ro"),  # there are two
+]
+ORGANISATIONS = [
+    ("Kommunen oplyste, at vejen lukkes.", "[Fjordby Kommune] | oplyse | at vejen lukkes"),
+    ("Politiet oplyste, at vejen lukkes.", "[Politiet] | oplyse | at vejen lukkes"),
+    ("Kulturudvalget udtrykte tilfredshed med planen.", "[Kulturudvalget] | udtrykke | tilfredshed med planen"),
+]
+OPINIONS = [
+    ("Torkild Vestmark mente, at prisen er for høj.", "Torkild Vestmark | mene | at prisen er for høj"),
+    ("Ifølge Solveig Hjortkær er klassen fuld.", "Solveig Hjortkær | - | er klassen fuld"),
+    ("Efter Solveig Hjortkærs opfattelse er klassen fuld.", "Solveig Hjortkær | - | er klassen fuld"),
+]
+OTHERS_IN_THE_SENTENCE = [
+    (
+        "På spørgsmål fra Torkild Vestmark svarede Solveig Hjortkær, at det er muligt.",
+        "Solveig Hjortkær | svare | at det er muligt",
+    ),
+    (
+        "Efter et spørgsmål fra Torkild Vestmark om taget oplyste formanden, at det er tæt.",
+        "Agnete Brolund | oplyse | at det er tæt",
+    ),
+    (
+        "Torkild Vestmark spurgte, om Solveig Hjortkær havde oplyst det.",
+        "Torkild Vestmark | spørge | om Solveig Hjortkær havde oplyst det",
+    ),
+    (
+        "Solveig Hjortkær nævnte, at Torkild Vestmark har foreslået en rundtur.",
+        "Solveig Hjortkær | nævne | at Torkild Vestmark har foreslået en rundtur",
+    ),
+    ("På vegne af Torkild Vestmark oplyste Solveig Hjortkær, at taget er tæt.",
+     "Solveig Hjortkær | oplyse | at taget er tæt"),
+    ("Solveig Hjortkær oplyste på vegne af Torkild Vestmark, at taget er tæt.",
+     "Solveig Hjortkær | oplyse | at taget er tæt"),
+    ("Ikke Torkild Vestmark, men Solveig Hjortkær foreslog en rundtur.", "Solveig Hjortkær | foreslå | en rundtur"),
+    ("Til Torkild Vestmark bemærkede Solveig, at taget er tæt.", "Solveig Hjortkær | bemærke | at taget er tæt"),
+    ("Torkild Vestmark, som Solveig Hjortkær havde orienteret, undrede sig over sagen.",
+     "Torkild Vestmark | undre | sagen"),
+]  # fmt: skip
+SLIPS = [
+    ("Mogens Askebjerg orientered om tyverierne.", "Mogens Askebjerg | orientere | tyverierne"),
+    ("Mogens Askebjerg oplystte, at der er ro.", "Mogens Askebjerg | oplyse | at der er ro"),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    MAIN_ORDER
+    + INVERTED
+    + QUOTED_LAST
+    + PASSIVE
+    + LABELLED
+    + BY_NAME_AND_TITLE
+    + NOT_NAMED
+    + ORGANISATIONS
+    + OPINIONS
+    + OTHERS_IN_THE_SENTENCE
+    + SLIPS,
+)
+def test_one_statement(sentence: str, fact: str) -> None:
+    record = minutes(sentence)
+    assert said(record) == [fact]
+    (statement,) = record.statements
+    assert record.text[slice(*statement.span)] == sentence
+    assert statement.item == "i1"
+
+
+SEVERAL = [
+    (
+        "Torkild Vestmark og Solveig Hjortkær foreslog en fælles dag.",
+        ["Torkild Vestmark | foreslå | en fælles dag", "Solveig Hjortkær | foreslå | en fælles dag"],
+    ),
+    (
+        "Agnete Brolund og et medlem spurgte til taget.",
+        ["Agnete Brolund | spørge | taget", "? | spørge | taget"],
+    ),
+    (
+        "TV og URT orienterede om taget.",
+        ["Torkild Vestmark | orientere | taget", "Ulla Ravnholm Tange | orientere | taget"],
+    ),
+    # a second verb, of the same or another subject
+    (
+        "Agnete Brolund orienterede om taget og tilføjede, at det er tæt.",
+        ["Agnete Brolund | orientere | taget", "Agnete Brolund | tilføje | at det er tæt"],
+    ),
+    (
+        "Torkild spurgte til taget, og Solveig svarede, at det er tæt.",
+        ["Torkild Vestmark | spørge | taget", "Solveig Hjortkær | svare | at det er tæt"],
+    ),
+    ("Agnete Brolund åbnede mødet og oplyste, at salen er malet.", ["Agnete Brolund | oplyse | at salen er malet"]),
+    (
+        "Torkild Vestmark: Er taget tæt? Solveig Hjortkær: Ja, det er det.",
+        ["Torkild Vestmark | - | Er taget tæt", "Solveig Hjortkær | - | Ja, det er det"],
+    ),
+    # pronouns
+    (
+        "Mogens Askebjerg redegjorde for tyverierne. Han tilføjede, at tallet falder.",
+        ["Mogens Askebjerg | redegøre | tyverierne", "Mogens Askebjerg | tilføje | at tallet falder"],
+    ),
+    (
+        "Mogens Askebjerg redegjorde for tyverierne. Hun tilføjede, at tallet falder.",
+        ["Mogens Askebjerg | redegøre | tyverierne", "? | tilføje | at tallet falder"],
+    ),
+    (
+        "Agnete Brolund orienterede om taget. Torkild Vestmark var tilfreds. Han takkede.",
+        ["Agnete Brolund | orientere | taget", "Torkild Vestmark | takke | -"],
+    ),
+    (
+        "Agnete Brolund takkede Mogens Askebjerg. Han svarede, at det var let.",
+        ["Agnete Brolund | takke | Mogens Askebjerg", "? | svare | at det var let"],
+    ),
+    (
+        "Mogens Askebjerg og Preben Lyngdal redegjorde for sagen. Han tilføjede, at den er slut.",
+        ["Mogens Askebjerg | redegøre | sagen", "Preben Lyngdal | redegøre | sagen", "? | tilføje | at den er slut"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "facts"), SEVERAL)
+def test_several_statements(sentences: str, facts: list[str]) -> None:
+    assert said(minutes(sentences)) == facts
+
+
+def test_a_pronoun_does_not_reach_into_another_item() -> None:
+    record = minutes("Mogens Askebjerg redegjorde for tyverierne.\n\nAd 1a. Taget\nHan tilføjede, at taget er tæt.")
+    assert said(record)[-1].startswith("? | ")
+
+
+NO_STATEMENTS = [
+    "Budgettet blev drøftet.",
+    "Det blev oplyst, at taget er tæt.",
+    "Agnete Brolunds forslag blev drøftet.",
+    "Torkild Vestmarks kone spurgte til taget.",
+    "Formandens bror oplyste, at taget er tæt.",
+    "Sønnen til Torkild Vestmark spurgte til taget.",
+    "Et brev fra Torkild Vestmark oplyste, at taget er tæt.",
+    "Svar til Torkild Vestmark: Bænken flyttes i maj.",
+    "Torkild Vestmark, der tidligere har orienteret om sagen, var ikke til stede.",
+    "Som Torkild Vestmark oplyste på sidste møde, er taget tæt.",
+    "Efter at Torkild Vestmark havde orienteret om taget, gik man over til næste punkt.",
+    "Torkild Vestmark fik oplyst, at taget er tæt.",
+    "Torkild Vestmark blev orienteret om taget.",
+    "Vestergaard oplyste, at taget er tæt.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_STATEMENTS)
+def test_no_statement(sentence: str) -> None:
+    assert said(minutes(sentence)) == []
+
+
+ACTS = [
+    ("orienterede om taget", "report"),
+    ("spurgte til taget", "ask"),
+    ("svarede, at taget er tæt", "answer"),
+    ("foreslog et nyt tag", "propose"),
+    ("bakkede op om forslaget", "support"),
+    ("understregede, at taget er tæt", "stress"),
+    ("mente, at taget er tæt", "remark"),
+    ("takkede for samarbejdet", "thank"),
+    ("bød velkommen", "welcome"),
+    ("lovede at se på taget", "commit"),
+]
+
+
+@pytest.mark.parametrize(("predicate", "act"), ACTS)
+def test_acts(predicate: str, act: str) -> None:
+    assert [s.act for s in minutes(f"Agnete Brolund {predicate}.").statements] == [act]
+
+
+TOPICS = [
+    ("orienterede desuden kort om taget", "taget"),
+    ("orienterede om taget, da det er utæt", "taget"),
+    ("oplyste, at taget er tæt, hvilket glæder alle", "at taget er tæt"),
+    ("orienterede bestyrelsen om taget", "taget"),
+    ("takkede indledningsvis for samarbejdet", "samarbejdet"),
+]
+
+
+@pytest.mark.parametrize(("predicate", "topic"), TOPICS)
+def test_topics(predicate: str, topic: str) -> None:
+    (statement,) = minutes(f"Agnete Brolund {predicate}.").statements
+    assert statement.topic is not None
+    assert statement.topic.text == topic
+
+
+def test_what_follows_belongs_to_a_statement() -> None:
+    record = minutes("Agnete Brolund orienterede om taget. Det er tæt.\nTorkild Vestmark takkede. Alle var glade.")
+    assert [record.text[slice(*s.extent)] for s in record.statements] == [
+        "Agnete Brolund orienterede om taget. Det er tæt.",
+        "Torkild Vestmark takkede. Alle var glade.",
+    ]
+
+
+def test_who_speaks_and_is_on_no_list_is_added_and_marked() -> None:
+    record = minutes("Karla Vestmark oplyste, at taget er tæt.")
+    (statement,) = record.statements
+    person = next(p for p in record.participants if p.id == statement.speaker.participant)
+    assert (person.name, person.note) == ("Karla Vestmark", "on no list of participants")
