@@ -1,0 +1,67 @@
+"""Who is to do what by when: the sentences, then `who | first day/last day` for each."""
+
+import pytest
+
+from tests.extraction.documents import decided, minutes, said, tasks
+
+ACTIONS = [
+    ("Torkild Vestmark undersøger taget.", ["Torkild Vestmark | -"]),
+    ("Torkild Vestmark undersøger taget senest den 1. maj 2024.", ["Torkild Vestmark | ../2024-05-01"]),
+    ("Formanden skal rundsende et udkast inden udgangen af april.", ["Agnete Brolund | ../2024-04-30"]),
+    (
+        "Torkild Vestmark og Solveig Hjortkær skal udarbejde et udkast i uge 20.",
+        ["Torkild Vestmark | 2024-05-13/2024-05-19", "Solveig Hjortkær | 2024-05-13/2024-05-19"],
+    ),
+    ("Herefter kontakter Solveig Hjortkær skolen.", ["Solveig Hjortkær | -"]),
+    ("Kommunen undersøger sagen.", ["[Fjordby Kommune] | -"]),
+    ("Det blev aftalt, at Solveig Hjortkær kontakter skolen.", ["Solveig Hjortkær | -"]),
+    ("Ansvarlig: Torkild Vestmark", ["Torkild Vestmark | -"]),
+    ("Udkastet rundsendes. Ansvarlig: Torkild Vestmark. Frist: 1. maj 2024.",
+     ["Torkild Vestmark | 2024-05-01/2024-05-01"]),
+    ("Handling: Udkast laves\nAnsvarlig: Torkild Vestmark\nFrist: 1. maj 2024",
+     ["Torkild Vestmark | 2024-05-01/2024-05-01"]),
+    ("- grill: Torkild + Solveig", ["Torkild Vestmark | -", "Solveig Hjortkær | -"]),
+    ("Den 3. april 2024 afholdes der temamøde.", ["- | 2024-04-03/2024-04-03"]),
+    ("Lyngdal undersøger taget.", ["? | -"]),  # there are two
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "facts"), ACTIONS)
+def test_actions(text: str, facts: list[str]) -> None:
+    record = minutes(text)
+    assert tasks(record) == facts
+    for action in record.actions:
+        assert action.text == record.text[slice(*action.span)]
+        if action.due is not None:
+            assert action.due.span is not None
+            assert record.text[slice(*action.due.span)] == action.due.text
+
+
+def test_a_promise_is_said_and_to_be_done() -> None:
+    record = minutes("Torkild Vestmark lovede at undersøge sagen inden den 1. maj 2024.")
+    assert tasks(record) == ["Torkild Vestmark | ../2024-05-01"]
+    assert [(s.verb, s.act) for s in record.statements] == [("love", "commit")]
+
+
+NO_ACTIONS = [
+    "Torkild Vestmark orienterede om taget.",
+    "Hvis Torkild Vestmark undersøger taget, er det godt.",
+    "Undersøger Torkild Vestmark taget?",
+    "Torkild Vestmark er glad for taget.",
+    "Agnete Brolund nævnte, at Torkild Vestmark undersøger taget.",
+    "En beboer undersøger taget.",
+    "Temamødet blev afholdt den 3. marts 2024.",
+    "Indstilling\nTorkild Vestmark undersøger taget.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ACTIONS)
+def test_no_action(text: str) -> None:
+    assert tasks(minutes(text)) == []
+
+
+def test_a_task_under_a_decision_is_no_decision_besides() -> None:
+    record = minutes("Beslutning:\nTorkild Vestmark undersøger taget.")
+    assert tasks(record) == ["Torkild Vestmark | -"]
+    assert decided(record) == []
+    assert said(record) == []
