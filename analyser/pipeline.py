@@ -3,6 +3,8 @@
 import re
 from importlib.metadata import PackageNotFoundError, version
 
+import numpy as np
+from spacy.attrs import IDX, LENGTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -18,6 +20,7 @@ for _name in ("outline", "minutes"):
         Doc.set_extension(_name, default=None)
 
 _PIECE = re.compile(r"[^ ]{1,120} ?| ")
+_ENDLESS = re.compile(r"\S{5000}")  # no word: spaCy's tokenizer takes quadratic time on it
 _LONGEST_TEXT = 1_000_000  # code points that a statistical model reads at once (spaCy's own limit)
 
 
@@ -33,8 +36,18 @@ class SentenceEnds:
         for paragraph in outline.paragraphs:
             starts.add(paragraph.end)
             starts.update(start for start, _ in sentence_spans(outline.prose, paragraph.start, paragraph.end))
-        for n, token in enumerate(doc):
-            token.is_sent_start = n == 0 or any(p in starts for p in range(token.idx, token.idx + len(token)))
+        idx = doc.to_array(IDX).astype("int64")
+        lengths = doc.to_array(LENGTH).astype("int64")
+        found = np.full(len(doc), -1, dtype="int64")
+        ordered = np.array(sorted(starts), dtype="int64")
+        if len(doc) and len(ordered):
+            # a sentence starts in the word that covers its first character
+            covered = np.searchsorted(idx, ordered, side="right") - 1
+            within = (covered >= 0) & (ordered < idx[covered] + np.maximum(lengths[covered], 1))
+            found[covered[within]] = 1
+        if len(doc):
+            found[0] = 1
+            doc.from_array([SENT_START], found.reshape(-1, 1).astype("uint64"))  # type: ignore[arg-type]
         return doc
 
 
@@ -105,7 +118,7 @@ def analyse_source(source: Source, model: str | None = None) -> Minutes:
     """Analyse a document that was read."""
     nlp = load(model)
     outline = build_outline(source)
-    short = len(source.text) <= _LONGEST_TEXT
+    short = len(source.text) <= _LONGEST_TEXT and _ENDLESS.search(outline.prose) is None
     doc = nlp.make_doc(outline.prose) if short else _plain_doc(nlp, outline.prose)
     doc._.outline = outline
     for name, component in nlp.pipeline:

@@ -215,7 +215,7 @@ def _refine(kind: DecisionKind, text: str) -> DecisionKind:
     low = text.casefold()
     for other in ("postponed", "rejected", "referred", "recommended"):
         if _content(other).search(low):
-            return other  # type: ignore[return-value]
+            return other
     return kind
 
 

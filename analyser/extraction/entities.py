@@ -22,11 +22,14 @@ def find_entities(
     day: date | None,
 ) -> list[Entity]:
     """Find the entities of a document, in order, none overlapping: rules before the model."""
-    found: dict[tuple[int, int], Entity] = {}
+    text = doc.text
+    found: list[Entity] = []
+    taken = bytearray(len(text))
 
     def add(start: int, end: int, label: EntityLabel, value: str | None) -> None:
-        if end > start and not any(s < end and e > start for s, e in found):
-            found[start, end] = Entity(text=doc.text[start:end], label=label, value=value, span=(start, end))
+        if end > start and not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            found.append(Entity(text=text[start:end], label=label, value=value, span=(start, end)))
 
     for mention in mentions:
         if mention.text[:1].isupper() and mention.method not in ("role", "coreference"):
@@ -40,4 +43,4 @@ def find_entities(
     for ent in doc.ents:
         if ent.label_ in _LABELS:
             add(ent.start_char, ent.end_char, _LABELS[ent.label_], None)
-    return [found[span] for span in sorted(found)]
+    return sorted(found, key=lambda e: e.span)

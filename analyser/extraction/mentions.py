@@ -26,12 +26,15 @@ _LONGEST = 5
 def find_mentions(prose: str, sentences: Sequence[Sentence], cast: Cast, readings: Iterable[Reading]) -> list[Mention]:
     """Find the mentions of a document, in order, none overlapping; `readings` are those that extraction made."""
     found = {r.mention.span: r.mention for r in readings if r.mention is not None}
-    taken = sorted(found)
+    taken = bytearray(len(prose))
+    for start, end in found:
+        taken[start:end] = b"\1" * (end - start)
     for sentence in sentences:
         for mention in _in_sentence(prose, sentence, cast):
-            if not any(s < mention.span[1] and e > mention.span[0] for s, e in taken):
+            start, end = mention.span
+            if not any(taken[start:end]):
                 found[mention.span] = mention
-                taken.append(mention.span)
+                taken[start:end] = b"\1" * (end - start)
     return _apart([found[span] for span in sorted(found)])
 
 
@@ -48,13 +51,10 @@ def _apart(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _in_sentence(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
-    taken = -1
     for match in _name_run().finditer(prose, sentence.start, sentence.end):
         mention = _name(prose, match, sentence, cast)
         if mention is not None:
-            taken = mention.span[1]
             yield mention
-    del taken
     for word in sentence.words:
         if word.is_mark or (len(word.text) < 5 and "'" not in word.text and "’" not in word.text):
             continue

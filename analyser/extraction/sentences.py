@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from spacy.attrs import IDX, SENT_START
 from spacy.tokens import Doc
 
 from analyser.language.words import Tag, Word, words_of
@@ -29,9 +30,7 @@ class Sentence:
 
 def read_sentences(doc: Doc, outline: Outline) -> list[Sentence]:
     """Give the sentences of all paragraphs, in order, as the pipeline's sentence ends cut them."""
-    tags = _tags(doc)
-    bounds = [(s.start_char, s.end_char) for s in doc.sents]
-    return list(_sentences(outline, bounds, tags))
+    return list(_sentences(outline, _bounds(doc), _tags(doc)))
 
 
 def _sentences(outline: Outline, bounds: Sequence[tuple[int, int]], tags: Mapping[int, Tag]) -> Iterator[Sentence]:
@@ -51,6 +50,15 @@ def _sentences(outline: Outline, bounds: Sequence[tuple[int, int]], tags: Mappin
                 words = tuple(words_of(prose, start, min(end, start + LONGEST), tags))
                 yield Sentence(start, end, words, paragraph, place)
             m += 1
+
+
+def _bounds(doc: Doc) -> list[tuple[int, int]]:
+    """Give `[start, end)` of each sentence of the document (`doc.sents` takes quadratic time on long ones)."""
+    if not len(doc):
+        return []
+    idx = doc.to_array(IDX)
+    first = [int(i) for i, opens in zip(idx, doc.to_array(SENT_START), strict=True) if opens == 1]
+    return list(zip(first, [*first[1:], len(doc.text)], strict=True))
 
 
 def _tags(doc: Doc) -> dict[int, Tag]:
