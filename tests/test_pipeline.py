@@ -10,9 +10,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from typer.testing import CliRunner
 
 import analyser
 from analyser import analyse, analyse_text
+from analyser.cli import app
 from analyser.minutes import Actor, Minutes, Span, json_schema
 from tests.extraction.documents import HEAD, TAIL, minutes, said
 
@@ -226,3 +228,12 @@ def test_a_model_that_is_not_there() -> None:
 
     with pytest.raises(ModelError, match="no_such_model"):
         analyse_text("Referat", model="no_such_model")
+
+
+def test_a_file_that_is_no_minutes_gives_a_record_on_the_command_line(tmp_path: Path) -> None:
+    path = tmp_path / "brev.txt"
+    path.write_text("Kære Else\nTak for sidst. Her er opskriften på æblekage.\n", "utf-8")
+    result = CliRunner().invoke(app, ["analyse", str(path)])
+    assert (result.exit_code, result.stderr) == (0, "")
+    record = Minutes.from_json(result.stdout)
+    assert {"no_participants", "no_items"} <= {d.code for d in record.diagnostics}
