@@ -36,6 +36,7 @@ class GoldParticipant(_Row):
     attendance: Attendance
     role: str | None = None
     organisation: str | None = None
+    initials: str | None = None  # kept for the reader; not scored
     functions: tuple[Function, ...] = ()
     optional: bool = False
 

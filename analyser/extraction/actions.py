@@ -61,7 +61,7 @@ def find_actions(
         elif n and last is not None and last.sentence.start == sentences[n - 1].start:
             before = last.responsible
         elif n:
-            before = _named(prose, sentences[n - 1], cast) or before
+            before = _named(prose, sentences[n - 1], cast)
         labelled = _labelled(prose, sentences, n, cast, day)
         if labelled is not None:
             tasks, n = labelled
@@ -140,7 +140,7 @@ def _named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None) ->
         appointment = label.endswith(tuple(words("decisions", "appointments", "ends"))) or read_actors(
             match["task"], 0, cast
         )
-        if people and not appointment and not _is_roster_label(label):
+        if people and not appointment and not _is_roster_label(label) and not _is_meeting_label(label):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
     match = re.search(r"\((?P<who>[^()?]{2,50})\??\)\s*\.?$", text)
     if match is not None and sentence.paragraph.part in ("action", "decision"):
@@ -155,6 +155,10 @@ def _is_roster_label(label: str) -> bool:
     return any(label in words("rosters", k) for k in kinds) or any(
         label in words("functions", "as_label", f) for f in ("chair", "minute_taker")
     )
+
+
+def _is_meeting_label(label: str) -> bool:
+    return any(label in words("meeting", "labels", kind) for kind in lexicon("meeting")["labels"])
 
 
 def _passive(sentence: Sentence) -> bool:
@@ -190,6 +194,12 @@ def _doers(
             continue
         frame = _frame(prose, tokens, n, sentence.end, dated)
         if frame is None or _subordinate(tokens, n):
+            continue
+        if any(t.low in words("adverbs", "negating") for t in tokens[n + 1 : n + 3]):
+            continue
+        if frame == "modal" and any(t.low.endswith("es") for t in tokens[n + 1 : n + 3]):
+            agents = _agents(prose, sentence, cast)  # `skal kontaktes af formanden`
+            found += [(sentence.start, agents)] if agents and not said else []
             continue
         readings = _subject(prose, tokens, n, cast, frame, before)
         if (
@@ -278,7 +288,7 @@ def _agreed(tokens: Sequence[Word], at: int) -> bool:
 
 
 def _before(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Reading]:
-    if n == 0:
+    if n == 0 or any(t.low in words("adverbs", "excluding") for t in tokens[max(0, n - 8) : n]):
         return []
     starts = [0] + [
         m + 1

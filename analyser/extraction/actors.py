@@ -16,6 +16,7 @@ from analyser.language.names import (
     split_title,
 )
 from analyser.linking import Link, link_name, link_role
+from analyser.linking.link import NOBODY
 from analyser.linking.roles import definite_title, indefinite, same_role
 from analyser.minutes import Actor, Meeting, Mention, Participant
 
@@ -159,6 +160,8 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     if not named and not any(p.initials and p.initials == text for p in cast.people):
         return None
     link = link_name(name, cast.people, title, speaker)
+    if link.participant is None and _is_two_names(name):
+        return None
     if link.participant is None and not link.candidates:
         known = title and looks_like_name(name) and len(name.split()) <= 4
         alone = " " not in name and is_given_name(name) and not is_everyday_word(name)
@@ -178,6 +181,14 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
         span=(start, end),
     )
     return Reading(actor, mention, start, end, title)
+
+
+def _is_two_names(name: str) -> bool:
+    """`Karl Brandt Jens Holm`: two people with nothing between."""
+    parts = name.split()
+    return len(parts) >= 4 and any(
+        is_given_name(part) and not is_given_name(parts[n - 1]) for n, part in enumerate(parts) if n >= 2
+    )
 
 
 def _could_be_name(name: str, cast: Cast) -> bool:
@@ -212,7 +223,7 @@ def _role(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
         return None
     title = title or text.casefold()
     end = start + len(text)
-    link = _by_antecedent(link_role(title, cast.people), cast)
+    link = _by_antecedent(link_role(title, cast.people), cast) if _is_here(text, title, cast) else NOBODY
     if bare and link.participant is None and not text[0].isupper():
         return None
     person = next((p for p in cast.people if p.id == link.participant), None)
@@ -225,6 +236,50 @@ def _role(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
         span=(start, end),
     )
     return Reading(actor, _mention(text, start, link), start, end, title)
+
+
+def _is_here(text: str, title: str, cast: Cast) -> bool:
+    """Tell whether a title can be that of somebody at the meeting.
+
+    `formanden for Fjordby IF`, `Elevrådets formand` and `den tidligere formand` are others, unless that is the body
+    that meets or an organisation of the roster.
+    """
+    parts = text.split()
+    if any(p.casefold() in words("titles", "former") for p in parts):
+        return False
+    places = [o.casefold() for o in cast.organisations] + [(cast.meeting.body or "").casefold()]
+    behind = re.split(r"\s+(?:for|i|ved|på|af|hos)\s+", text)[1:]
+    if behind and not (
+        _is_place(behind[0], places) or any(title_of(text) in (p.role or "").casefold() for p in cast.people)
+    ):
+        return False
+    owner = parts[-2] if len(parts) > 1 and parts[-2].casefold().endswith("s") else None
+    if owner is not None and not _is_place(owner[:-1], places):
+        return False
+    head = "formand"
+    front = title.removesuffix(head) if title.endswith(head) else ""
+    if (
+        front
+        and not front.startswith(tuple(words("titles", "lesser")))
+        and front not in ("bestyrelses", "udvalgs", "råds")
+    ):
+        held = any(title == (p.role or "").casefold() for p in cast.people)
+        return held or _is_place(front.rstrip("s"), places)
+    return True
+
+
+def title_of(text: str) -> str:
+    """Give a title with what belongs to it, in lower case: `Chefen for Børn og Unge` gives `for børn og unge`."""
+    match = re.search(r"\s+(?:for|i|ved|på|af|hos)\s+.+$", text)
+    return match.group().strip().casefold() if match else text.casefold()
+
+
+def _is_place(name: str, places: Sequence[str]) -> bool:
+    low = name.casefold()
+    stems = (low, *indefinite(low))
+    return any(
+        place and (place == s or (place.split()[-1].endswith(s) and len(s) > 3)) for place in places for s in stems
+    )
 
 
 def _by_antecedent(link: Link, cast: Cast) -> Link:
@@ -256,6 +311,8 @@ def read_title(text: str) -> str | None:
             return base
         return None
     if len(phrase) < 2 or not is_title_word(phrase[-1]) or phrase[-1][0].isupper():
+        return None
+    if phrase[-2].casefold() in words("pronouns", "own"):
         return None
     owned = phrase[-2].casefold().endswith("s") and phrase[0][0].isupper()  # `Skolens leder`
     return " ".join(phrase[1:]) if owned or phrase[0].casefold() in words("pronouns", "articles") else None
@@ -289,6 +346,9 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
     parts = low.split()
     if any(p in words("adverbs", "prepositions") for p in parts):
         return None
+    halves = re.split(r"\s+og\s+", low)
+    if len(halves) == 2 and all(h.endswith(tuple(words("organisations", "ends"))) for h in halves):
+        return None  # `Kommunen og politiet` are two
     if low in words("organisations", "never") or parts[-1] in words("organisations", "never"):
         return None
     if low in words("organisations", "whole") and (text[0].isupper()):

@@ -189,6 +189,10 @@ def _by_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind |
             if beside & words("decisions", "bodies", "we") or n == 0:
                 return _refine(kind, prose[sentence.start : sentence.end]), None
             continue
+        if voice in ("passive", "participle"):
+            agent = _agent(prose, sentence, n, cast)
+            if agent is not None and kind in ("adopted", "rejected") and _elsewhere(agent, cast):
+                return "reported", agent
         if voice == "passive":
             return _refine(kind, prose[sentence.start : sentence.end]), _agent(prose, sentence, n, cast)
         if voice == "participle" and _is_passive(tokens, n, sentence):
@@ -329,8 +333,13 @@ def read_votes(text: str) -> Votes | None:
             numbered = re.search(rf"(?<![\wæøå]){given}\s*(?:stemte|stemmer|:)\s*{number}\b", low)
         if numbered:
             found[kind] = _figure(numbered[1])
+    turned = re.search(rf"\bfor\b\s+(?:[\wæøå]+\s+)?stemte\s+{number}\b", low)
+    if turned and "for" not in found:
+        found["for"] = _figure(turned[1])
     if "for" not in found and "against" not in found:
         return None
+    if not re.search(r"\bstem|\bi?mod\b|\bafstemning|\bja\b|\bnej\b|\d\s*[-–]\s*\d|\bblank", low):
+        return None  # `godkendte 3 for sent indkomne ansøgninger`
     if "abstain" not in found and re.search(r"\bingen\s+(?:undlod|blanke)", low):
         found["abstain"] = 0
     return Votes.model_validate(found)

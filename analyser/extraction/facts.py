@@ -165,7 +165,10 @@ def _actions(tasks: Sequence[Task], text: str) -> Iterable[Action]:
         if task.due is not None:
             first = None if task.due.open_start else task.due.first.isoformat()
             due = Due(
-                text=task.due.text, from_=first, to=task.due.last.isoformat(), span=(task.due.start, task.due.end)
+                text=task.due.text.rstrip(". "),
+                from_=first,
+                to=task.due.last.isoformat(),
+                span=(task.due.start, task.due.end),
             )
         actors: list[Actor | None] = [r.actor for r in task.responsible]
         for actor in actors or [None]:

@@ -30,7 +30,7 @@ def find_mentions(prose: str, sentences: Sequence[Sentence], cast: Cast, reading
     for start, end in found:
         taken[start:end] = b"\1" * (end - start)
     for sentence in sentences:
-        for mention in _in_sentence(prose, sentence, cast):
+        for mention in mentions_in(prose, sentence, cast):
             start, end = mention.span
             if not any(taken[start:end]):
                 found[mention.span] = mention
@@ -50,7 +50,8 @@ def _apart(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def _in_sentence(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
+def mentions_in(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
+    """Find the names, initials and titles of one sentence, linked."""
     for match in _name_run().finditer(prose, sentence.start, sentence.end):
         mention = _name(prose, match, sentence, cast)
         if mention is not None:
@@ -131,6 +132,9 @@ def name_diagnostics(mentions: Sequence[Mention], readings: Sequence[Reading], c
     by_id: dict[str, Participant] = {p.id: p for p in cast.people}
     found: list[Diagnostic] = []
     for mention in mentions:
+        if mention.method == "fuzzy" and mention.participant is not None:
+            message = f"“{mention.text}” was read as {by_id[mention.participant].name}"
+            found.append(Diagnostic(code="suspect_spelling", severity="info", message=message, span=mention.span))
         if mention.participant is not None or mention.method == "coreference" or not mention.text[0].isupper():
             continue
         if len(mention.candidates) > 1 and mention.score > 0:

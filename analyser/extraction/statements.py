@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from analyser.extraction.actors import Cast, Reading, is_own_body, read_actors
+from analyser.extraction.mentions import mentions_in
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.topics import quote, read_topic
 from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.names import gender_of
 from analyser.language.verbs import (
     Form,
     SpeechVerb,
@@ -107,9 +109,28 @@ def _antecedent(
     if said:
         last = said[-1]
         people = [r for r in last.speakers if r.actor.kind == "person"]
-        return people[0] if len(last.speakers) == 1 and people else None
+        chosen = people[0] if len(last.speakers) == 1 and people else None
+        return chosen if chosen is not None and not _others(prose, sentence, cast, chosen) else None
     subject = _opening_person(sentence, prose, cast)
-    return subject if subject is not None else before
+    if subject is not None:
+        return None if _others(prose, sentence, cast, subject) else subject
+    return before if before is not None and not _others(prose, sentence, cast, before) else None
+
+
+def _others(prose: str, sentence: Sentence, cast: Cast, subject: Reading) -> bool:
+    """Tell whether a sentence names somebody else whom the same pronoun could mean, or somebody unnamed."""
+    second = sentence.words[min(1, len(sentence.words) - 1)].end if sentence.words else sentence.start
+    opening = read_actors(prose[sentence.start : second], sentence.start, cast)
+    if opening and opening[0].actor.kind == "unknown" and opening[0].mention is None:
+        return True
+    gender = gender_of(str(subject.actor.name or ""))
+    for mention in mentions_in(prose, sentence, cast):
+        person = next((p for p in cast.people if p.id == mention.participant), None)
+        name = person.name if person else mention.text
+        same = person is not None and person.id == subject.actor.participant
+        if not same and mention.method != "role" and gender_of(name) in (gender, None):
+            return True
+    return False
 
 
 def _elected(prose: str, sentence: Sentence, cast: Cast) -> Reading | None:
@@ -138,26 +159,33 @@ def _opening_person(sentence: Sentence, prose: str, cast: Cast) -> Reading | Non
 
 def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Iterator[Said]:
     labelled = _labelled(prose, sentence, cast) if opens or (sentence.words and sentence.words[0].start > 0) else None
-    held = labelled or _according_to(prose, sentence, cast)
-    if held is not None:
-        yield held
+    if labelled is not None:
+        yield labelled
         return
     tokens = sentence.words
     found: list[tuple[_Predicate, tuple[Reading, ...], int]] = []
     taken_to = -1
+    quoted = _quoted_words(tokens)
     for n in range(len(tokens)):
-        if n <= taken_to:
+        if n <= taken_to or n in quoted:
             continue
         for predicate in _predicates(tokens, n, prose):
             subject = _subject(prose, sentence, predicate, cast, found)
             if subject is None:
                 continue
             readings, topic_from = subject
+            if _denied(tokens, predicate):
+                continue
             if predicate.verb is not None and predicate.verb.decides and any(_is_body(r, cast) for r in readings):
                 continue
             found.append((predicate, readings, topic_from))
             taken_to = predicate.last
             break
+    if not found:
+        held = _according_to(prose, sentence, cast)
+        if held is not None:
+            yield held
+        return
     if len(found) > 1 and _is_quoting(prose, sentence, found[-1]):
         found = found[-1:]  # `Keld har meldt det, sagde Bent.`: what is quoted says nothing of its own
     for k, (predicate, readings, topic_from) in enumerate(found):
@@ -174,6 +202,29 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             tense=predicate.tense,
             start=sentence.start if k == 0 else _clause_start(sentence, predicate, readings),
         )
+
+
+def _quoted_words(tokens: Sequence[Word]) -> frozenset[int]:
+    """Give the indexes of the words inside quotation marks, which are said by somebody else."""
+    inside: set[int] = set()
+    opened: int | None = None
+    for n, token in enumerate(tokens):
+        if token.text in '"”“»«„':
+            if opened is not None:
+                inside.update(range(opened, n))
+            opened = n if opened is None else None
+    return frozenset(inside)
+
+
+def _denied(tokens: Sequence[Word], predicate: _Predicate) -> bool:
+    """Tell whether somebody did not say it: `støttede ikke forslaget`, `har aldrig oplyst`.
+
+    `mente ikke, at` is an opinion all the same.
+    """
+    if predicate.act not in ("report", "ask", "answer", "support", "thank", "welcome", "commit"):
+        return False
+    near = [*tokens[predicate.finite + 1 : predicate.last], *tokens[predicate.last + 1 : predicate.last + 2]]
+    return any(t.low in words("adverbs", "negating") for t in near)
 
 
 def _is_body(reading: Reading, cast: Cast) -> bool:
@@ -228,9 +279,14 @@ def _labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     by = re.search(r"\bv(?:/|ed\s)\s*(?=[A-ZÆØÅ])", who)
     if by:
         who, begin = who[by.end() :], begin + by.end()
+    if who.casefold().strip() in _task_labels():
+        return None
     readings = read_actors(who, begin, cast)
     if not readings or not all(_may_label(r) for r in readings):
         return None
+    titled = any(r.mention is not None and r.mention.method == "role" for r in readings)
+    if titled and _elects().search(text):
+        return None  # `Formand: Grethe Sand blev genvalgt`
     topic = quote(prose, sentence.start + match.end(), sentence.end)
     if topic is None:
         return None
@@ -287,6 +343,8 @@ def _as_form(tokens: Sequence[Word], n: int, form: Form, prose: str) -> Iterator
         yield _Predicate(n, last, verb, verb.lemma, verb.act, "active", tense=form.kind)
     if form.kind == "participle":
         helper = _helper(tokens, n, words("verb_forms", "auxiliaries", "have"))
+        if any(t.low in words("verb_forms", "auxiliaries", "get") for t in tokens[max(0, n - 3) : n]):
+            return  # `har fået oplyst`: somebody else said it
         if helper is not None:
             yield _Predicate(helper, last, verb, verb.lemma, verb.act, "active")
         passive = _helper(tokens, n, words("verb_forms", "auxiliaries", "passive"))
@@ -467,7 +525,7 @@ def _in_subordinate(tokens: Sequence[Word], finite: int) -> bool:
 def _before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list[Reading]:
     """Read the subject right in front of the finite verb."""
     tokens = sentence.words
-    if finite == 0:
+    if finite == 0 or any(t.low in words("adverbs", "excluding") for t in tokens[max(0, finite - 8) : finite]):
         return []
     end = tokens[finite - 1].end
     starts = [0] + [
@@ -498,7 +556,8 @@ def _before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list[Rea
         if tokens[m].low in words("adverbs", "prepositions") or not tokens[m].text[0].isupper():
             continue
         found = read_actors(prose[tokens[m].start : end], tokens[m].start, cast)
-        if len(found) == 1 and found[0].actor.participant is not None and found[0].actor.kind == "person":
+        person = len(found) == 1 and found[0].actor.participant is not None and found[0].actor.kind == "person"
+        if person and found[0].title is not None:
             return found
     return []
 
@@ -517,14 +576,29 @@ def _after(prose: str, sentence: Sentence, predicate: _Predicate, cast: Cast) ->
         if tokens[last].text in ".;:!?" or tokens[last].low in words("adverbs", "prepositions"):
             break
         found = read_actors(prose[tokens[first].start : tokens[last].end], tokens[first].start, cast)
-        if found and tokens[last].text not in ",":
-            best = (found, last)
+        if found and tokens[last].text not in "," and not _owns(tokens, last, found):
+            linked = best is not None and any(r.actor.participant for r in best[0])
+            if not linked or any(r.actor.participant for r in found):
+                best = (found, last)
     if best is None:
         return None
     readings, last = best
     if predicate.last > finite:  # `kan formanden oplyse`
         return tuple(readings), max(tokens[predicate.last].end, tokens[last].end)
     return tuple(readings), tokens[last].end
+
+
+def _owns(tokens: Sequence[Word], last: int, found: Sequence[Reading]) -> bool:
+    """Tell whether a name is a genitive: `af Jens Holms | søn` means the son."""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if following is None or following.is_mark or not tokens[last].low.endswith("s"):
+        return False
+    names = " ".join(str(r.actor.name or "").casefold() for r in found).split()
+    return (
+        found[-1].actor.kind == "person"
+        and tokens[last].low not in names
+        and following.low not in words("adverbs", "prepositions")
+    )
 
 
 def _agent(prose: str, sentence: Sentence, predicate: _Predicate, cast: Cast) -> tuple[tuple[Reading, ...], int] | None:
@@ -543,7 +617,7 @@ def _agent(prose: str, sentence: Sentence, predicate: _Predicate, cast: Cast) ->
             if tokens[last].text in ".;:!?" or tokens[last].low in words("adverbs", "prepositions"):
                 break
             found = read_actors(prose[tokens[m + 1].start : tokens[last].end], tokens[m + 1].start, cast)
-            if found and tokens[last].text != ",":
+            if found and tokens[last].text != "," and not _owns(tokens, last, found):
                 best = (found, last)
         if best:
             return tuple(best[0]), max(tokens[predicate.last].end, tokens[best[1]].end if m > predicate.last else 0)
@@ -617,6 +691,16 @@ def _quoted(prose: str, sentence: Sentence, predicate: _Predicate) -> bool:
     """Tell whether what was said stands in front: `Det kan de ikke, oplyste Lund.`, not `Som svar herpå, oplyste …`."""
     rest = prose[sentence.words[predicate.last].end : sentence.end]
     return len(rest.split()) <= 5 and " at " not in f" {rest} "
+
+
+@cache
+def _task_labels() -> frozenset[str]:
+    return frozenset().union(*(words("actions", "labels", kind) for kind in ("responsible", "due", "task")))
+
+
+@cache
+def _elects() -> re.Pattern[str]:
+    return re.compile(rf"\b{phrases('decisions', 'answers', 'appointed')}\b", re.IGNORECASE)
 
 
 @cache

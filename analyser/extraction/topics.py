@@ -34,7 +34,7 @@ def quote(prose: str, start: int, end: int) -> Quote | None:
         start += 1
     while end > start and prose[end - 1] in _END:
         end -= 1
-    return Quote(text=prose[start:end], span=(start, end)) if start < end else None
+    return Quote(text=re.sub(r"\s+", " ", prose[start:end]), span=(start, end)) if start < end else None
 
 
 def _skip(prose: str, start: int, end: int) -> int:

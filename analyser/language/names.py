@@ -55,6 +55,8 @@ def looks_like_name(text: str, least: int = 1) -> bool:
 
     `Else-Marie Kaas`, `H. C. Lund`, `Ole von Berg`; not `Vesterlund Kommune`, not `Formanden`.
     """
+    if "," in text or ";" in text:
+        return False
     parts = [p for p in text.split() if not _NICKNAME.match(p)]
     if not least <= len(parts) <= _LONGEST_NAME or not is_name_word(parts[0]):
         return False

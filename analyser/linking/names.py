@@ -19,8 +19,8 @@ _LETTERS = str.maketrans("wzcéüöä", "vskeyøæ")
 def link_name(text: str, people: Sequence[Participant], title: str | None = None, speaker: bool = False) -> Link:
     """Link a name to one of the people.
 
-    `Otto Vibholm` is `Jens Otto Vibholm` (partial), `Gerda Vinther` is `Gerda Winther` (fuzzy), `MK` is Mette
-    Krog (initials). A title in front decides between two who fit; for a speaker, so does who was there.
+    `Otto Vibholm` is `Jens Otto Vibholm` (partial), `Herta Vinholt` is `Herta Winholt` (fuzzy), `MK` is Mette Krog
+    (initials). A title in front decides between two who fit; for a speaker, so does who was there.
     """
     bare = text.strip(" .,:;'’\"")
     bare = re.sub(r"(?<=[a-zæøå])['’]?s$", "", bare) if _possessive(bare, people) else bare
@@ -34,7 +34,7 @@ def link_name(text: str, people: Sequence[Participant], title: str | None = None
 
 
 def sound(name: str) -> str:
-    """Fold spellings that sound alike: `Winther`, `Vinter` give vinter; `Christoffer`, `Kristoffer` kristofer."""
+    """Fold spellings that sound alike: `Winholt`, `Vinnholt` give vinholt; `Christoffer`, `Kristoffer` kristofer."""
     folded = name.casefold()
     for written, heard in _SOUNDS:
         folded = folded.replace(written, heard)
@@ -142,7 +142,7 @@ def _likeness(word: str, full: str, alone: bool, first: bool) -> float:
         return 0.0  # two different given names: Lone is not Lene
     distance = min(OSA.distance(word, full), OSA.distance(sound(word), sound(full)) + (len(word) < 4))
     longest = max(len(word), len(full))
-    if word[0] != full[0] or distance > (1 if longest < 8 or alone else 2) or longest < 4 or (alone and longest < 5):
+    if word[0] != full[0] or distance > (1 if longest < 8 or alone else 2) or longest < 6:
         return 0.0
     return 1 - distance / longest
 

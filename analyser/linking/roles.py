@@ -28,6 +28,8 @@ def definite_title(word: str) -> str | None:
     if word.casefold() in words("organisations", "never"):
         return None
     for base in indefinite(word):
+        if base in words("functions", "no_person", "words"):
+            return None
         if base in _functions() or (is_title_word(base) and base not in ("medlem", "elev", "bud")):
             return base
     return None
@@ -69,11 +71,17 @@ def _role_score(title: str, person: Participant) -> float:
         if function == "chair" and not _chairs_as(title, offices, notes):
             return 0.0
         return 0.85
-    if any(o.endswith(title) and len(title) >= 4 for o in [*offices, whole] if o):
+    if any(_last_part(title, o) for o in [*offices, whole]):
         return 0.8
-    if any(title.endswith(o) and len(o) >= 5 for o in offices if o):
-        return 0.7
-    return 0.0
+    return 0.7 if any(_last_part(o, title) for o in offices) else 0.0
+
+
+def _last_part(short: str, full: str) -> bool:
+    """Tell whether a title is the last part of another: `chef` of `ældrechef`; `formand` is none of `næstformand`."""
+    if len(short) < 4 or short == full or not full.endswith(short) or " " in full:
+        return False
+    front = full.removesuffix(short)
+    return not front.startswith(tuple(lexicon("titles")["lesser"]))
 
 
 def _chairs_as(title: str, offices: Sequence[str], notes: Sequence[str]) -> bool:

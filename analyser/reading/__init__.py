@@ -32,5 +32,6 @@ def read(path: str | Path) -> Source:
 
 def source_of(text: str, name: str = "text") -> Source:
     """Make a `Source` of text that is already in memory; empty text is allowed."""
-    data = text.encode("utf-8", errors="surrogatepass")
+    text = text.encode("utf-16", errors="surrogatepass").decode("utf-16", errors="replace")  # no half characters
+    data = text.encode("utf-8")
     return Source(name, normalise(text), "text/plain", "utf-8", hashlib.sha256(data).hexdigest())

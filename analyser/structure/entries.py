@@ -1,7 +1,7 @@
 """Roster entries: `Ældrechef Lone Wad (formand), TR Ib Ravn (FOA)` to persons with title, function, organisation."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -45,6 +45,7 @@ class _Piece:
     text: str
     start: int
     parens: list[str] = field(default_factory=list)
+    joined: bool = False  # by `og` to the one before
     described: bool = False  # stands in a later cell of a line, and so says something of the person in the first
 
 
@@ -74,14 +75,20 @@ def _read_entries(text: str, start: int, lenient: bool) -> tuple[list[Entry], fl
     entries: list[Entry] = []
     waiting: list[str] = []  # titles whose name is still to come
     understood = total = 0
-    for piece in _pieces(text, start):
+    pieces = list(_pieces(text, start))
+    for n, piece in enumerate(pieces):
         total += 1
         bare = piece.text.strip(" .:-–—•*")
         if not bare:
             total -= not piece.parens
             understood += bool(piece.parens)
             continue
-        entry = _person(piece, lenient) if not (piece.described and entries) else None
+        told = piece.described or _is_origin(pieces, n)
+        entry = _person(piece, lenient) if not (told and entries) else None
+        if entry is None and told and entries and not piece.described and entries[-1].organisation is None:
+            understood += 1
+            entries[-1] = describe(entries[-1], bare) or replace(entries[-1], organisation=bare)
+            continue
         if entry is not None:
             understood += 1
             for title in waiting:
@@ -100,6 +107,23 @@ def _read_entries(text: str, start: int, lenient: bool) -> tuple[list[Entry], fl
             understood += 1
             waiting.append(bare)
     return entries, (understood / total if total else 0.0)
+
+
+def _is_origin(pieces: Sequence[_Piece], n: int) -> bool:
+    """Tell whether a piece says where the one person of the line comes from: `Nikolaj Steen, Yngre Læger`."""
+    if n != 1 or len(pieces) != 2:
+        return False
+    first, second = pieces[0].text.split(), pieces[1].text.split()
+    known = any(is_given_name(w) or is_title(w) for w in first[:3]) and len(first) > 1
+    return (
+        known
+        and bool(second)
+        and second[0][0].isupper()
+        and not any(is_given_name(w) for w in second[:3])
+        and not is_title(pieces[1].text)
+        and not pieces[1].joined
+        and split_title(pieces[1].text)[0] is None
+    )
 
 
 def describe(entry: Entry, text: str) -> Entry | None:
@@ -157,7 +181,10 @@ def describe(entry: Entry, text: str) -> Entry | None:
 def function_of(text: str) -> Function | None:
     """Give the function at the meeting that a word names (`referent`, `ordstyrer`), or None."""
     low = text.casefold().strip(" .:")
-    return next((f for f in FUNCTIONS if low in words("functions", f)), None)
+    found = next((f for f in FUNCTIONS if low in words("functions", f)), None)
+    heads = tuple(words("functions", "standing_chair"))
+    lesser = tuple(words("titles", "lesser"))
+    return "chair" if found is None and low.endswith(heads) and " " not in low and not low.startswith(lesser) else found
 
 
 def is_organisation(text: str) -> bool:
@@ -200,8 +227,10 @@ def _person(piece: _Piece, lenient: bool) -> Entry | None:
         # `Formand – Ib Ravn`
         inner = _person(_Piece(tails[-1], piece.start + piece.text.rfind(tails[-1]), piece.parens), lenient)
         return replace(inner, role=inner.role or head.strip()) if inner and is_title(head) else None
-    if len(name.split()) == 1 and not (lenient or is_given_name(name) or title):
-        return None
+    if len(name.split()) == 1 and not (is_given_name(name) or title):
+        collective = name.casefold().endswith(tuple(words("organisations", "ends")))
+        if not lenient or collective:
+            return None
     role = title or trailing
     entry = Entry(name, from_start, from_start + len(name), None, organisation)
     if role:
@@ -218,6 +247,9 @@ def _person(piece: _Piece, lenient: bool) -> Entry | None:
 def _pieces(text: str, start: int) -> Iterator[_Piece]:
     """Cut a line at commas, semicolons, tabs and `og` between two persons; parentheses go with what is before them."""
     cuts = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text)]
+    dashes = [(m.start(), m.end()) for m in re.finditer(r"\s+[-–—]\s+(?=[A-ZÆØÅ])", text)]
+    if len(dashes) >= 2 and all(_names_somebody(text[end:]) for _, end in dashes):
+        cuts = sorted([*cuts, *dashes])  # `Heidi Berg (HB), formand - Jens Riis (JR) - Anja Slet (AS)`
     position = 0
     described = False
     tab = text.find("\t")
@@ -239,13 +271,18 @@ def _joined(text: str, start: int) -> Iterator[_Piece]:
         left, right = text[position : match.start()], text[match.end() :]
         if left.endswith("-") or not (_names_somebody(left) and _names_somebody(right)):
             continue
+        if not any(is_given_name(w) or is_title(w) for w in f"{left} {right}".split()) and " " not in left.strip():
+            continue  # `Sundhed og Handicap`
         yield _piece(left, start + position)
         position = match.end()
+    joined = position > 0
     rest = text[position:]
     lead = re.match(r"(?:og|samt)\s+", rest)
     if lead:
         position, rest = position + lead.end(), rest[lead.end() :]
-    yield _piece(rest, start + position)
+    last = _piece(rest, start + position)
+    last.joined = joined or lead is not None
+    yield last
 
 
 def _piece(text: str, start: int) -> _Piece:

@@ -198,7 +198,7 @@ def _evidence(candidate: Candidate, line: Line, lines: Sequence[Line]) -> float:
         score += 1.5
     if title:
         score += 0.3 if len(title) <= 80 else (-0.8 if len(title) > _LONG_TITLE else 0.0)
-        if title[0].islower():
+        if title[0].islower() and len(candidate.order) == 1:
             score -= 1.6
         if title.casefold().rstrip(".") in words("headings", "item", "untitled"):
             score += 0.6

@@ -62,7 +62,13 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
     `Side 2 af 5`, `- 3 -`, `Til toppen`, and headers that stand again beside page numbers: `Referat – Kulturudvalget`.
     """
     pages = {n.index for n in lines if 0 < len(n.text) <= 160 and _page_line().match(n.text)}
-    plain = {n.index for n in lines if n.text.casefold().strip(" :.»«>") in words("headings", "furniture", "lines")}
+    noise = words("headings", "furniture", "noise")
+    plain = {
+        n.index
+        for n in lines
+        if (low := n.text.casefold().strip(" :.»«>")) in words("headings", "furniture", "lines")
+        or (len(low) <= 160 and any(w in low for w in noise))
+    }
     keys = {n.index: _key(n.text) for n in lines if 3 <= len(n.text) <= 120}
     counts = Counter(keys.values())
     solid = [n.index for n in lines if not n.blank]

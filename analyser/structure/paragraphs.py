@@ -58,7 +58,7 @@ def make_prose(text: str, lines: Sequence[Line], furniture: frozenset[int], bloc
             if out[n] in "\n\t\f\v\u00a0\u2028\u2029":
                 out[n] = " "
     prose = "".join(out).replace("\u00a0", " ").replace("\t", " ")
-    prose = re.sub(r"([a-zæøå])(-[ ]*\n?[ ]+)([a-zæøå]+)(?<!\bog)(?<!\beller)", _close_up(text), prose)
+    prose = re.sub(r"([a-zæøå])(-[ ]*\n?[ ]+)([a-zæøå]+)(?![a-zæøå])", _close_up(text), prose)
     return re.sub(r"(\w)\u00ad([\wæøå]*)", r"\1\2 ", prose)
 
 

@@ -19,6 +19,8 @@ from analyser.structure.lines import LONGEST, Line
 
 _KINDS = ("absent", "guest", "observer", "substitute", "present")
 _SURE = 0.75
+_EYE = 1000  # places of counted columns are this far apart
+_COLUMN = 6  # code points of indent from which a line stands in a column of its own
 _WRAPPED = 50  # code points from which a line may have been cut by the margin
 
 
@@ -60,7 +62,7 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
     used: set[int] = set()
     group: Group | None = None
     inline = gap = False
-    table: list[Group | None] = []
+    table: list[tuple[int, Group | None]] = []
     sentences: list[tuple[str, int]] = []
     wrapped_lines: set[int] = set()
     lines = [cell for line in lines for cell in _cells(line)]
@@ -168,7 +170,15 @@ def _wrapped(rest: str, line: Line, following: Sequence[Line], skipped: frozense
     before = line
     for other in following:
         cut = len(before.text) >= _WRAPPED and not before.text.endswith((".", ":", ";"))
-        if other.blank or other.index in skipped or not cut or _known_label(other.text) or len(other.text) > LONGEST:
+        column = other.indent >= _COLUMN and other.indent > line.indent
+        if (
+            other.blank
+            or other.index in skipped
+            or not cut
+            or column
+            or _known_label(other.text)
+            or len(other.text) > LONGEST
+        ):
             break
         hanging = before.text.endswith((",", " og")) or is_title(before.text.split()[-1])
         if (not re.search(r",|\bog\b", other.text) and not hanging) or ":" in other.text:
@@ -283,7 +293,7 @@ def _known_label(text: str) -> tuple[Group, int] | None:
         if not (
             match["mark"]
             or alone
-            or match["verb"]
+            or (match["verb"] or match["label"].casefold().endswith((" var", " fra")))
             or kind == "absent"
             or looks_like_name(text[match.end() :].split(",")[0].strip(" ."))
         ):
@@ -386,47 +396,65 @@ def _by_tab(line: Line) -> list[Entry]:
     return found if share >= 1.0 and found and is_given_name(named.split()[0]) and any(e.role for e in found) else []
 
 
-def _table_head(text: str) -> list[Group | None]:
-    """Read the head of a table `Navn | Til stede | Med afbud | Uden afbud`: the group of each column, else nothing.
+def _table_head(text: str) -> list[tuple[int, Group | None]]:
+    """Read the head of a table `Navn | Til stede | Med afbud | Uden afbud`: each column's place and group, or nothing.
 
-    A column `Repræsenterer` gives a group with the organisation still to come (an empty name)."""
-    cells = [c.strip(" *_").casefold() for c in re.split(r"\t+|\|", text)]
+    A column `Repræsenterer` gives a group with the organisation still to come (an empty name).
+    """
+    cells = [(place, cell.strip(" *_").casefold()) for place, _, cell in _cells_of(text)]
     if len(cells) < 3:
         return []
-    groups: list[Group | None] = []
-    for cell in cells:
+    groups: list[tuple[int, Group | None]] = []
+    for place, cell in cells:
         kind = next((k for k in _KINDS if cell in words("rosters", k)), None)
         if cell in words("rosters", "columns", "organisation"):
-            groups.append(Group(organisation=""))
+            groups.append((place, Group(organisation="")))
         elif kind in ("absent", "present"):
-            groups.append(Group("absent" if kind == "absent" else "present", label=cell))
+            groups.append((place, Group("absent" if kind == "absent" else "present", label=cell)))
         else:
-            groups.append(None)
-    return groups if sum(g is not None and g.organisation is None for g in groups) >= 2 else []
+            groups.append((place, None))
+    return groups if sum(g is not None and g.organisation is None for _, g in groups) >= 2 else []
 
 
-def _table_row(line: Line, table: list[Group | None]) -> RosterEntry | None:
-    """Read a row of such a table: `Ib Ravn (A) | X | |`."""
-    cells = re.split(r"\t|\|", line.text)
-    organisation = next((c.strip() for c, g in zip(cells, table, strict=False) if g and g.organisation == ""), None)
-    for n, group in enumerate(table):
-        if (
-            group is not None
-            and group.organisation is None
-            and n < len(cells)
-            and re.fullmatch(r"\s*[xX✓✔*1]\s*", cells[n])
-        ):
-            found, _ = read_entries(
-                " , ".join(c for c, g in zip(cells, table, strict=False) if g is None), line.start, lenient=True
-            )
-            if found:
-                place = line.text.find(found[0].name)
-                entry = replace(found[0], start=line.start + place, end=line.start + place + len(found[0].name))
-                if organisation:
-                    stands = describe(entry, organisation) if re.match(r"(?i)suppleant", organisation) else None
-                    entry = stands or replace(entry, organisation=organisation)
-                return RosterEntry(entry, group, line.index) if place >= 0 else None
-    return None
+def _cells_of(text: str, numbered: bool | None = None) -> list[tuple[int, int, str]]:
+    """Part a line of a table: (where a cell begins, where it ends, its text).
+
+    Where single tabs or bars part the cells, they are counted (`numbered`); where the writer filled up with tabs and
+    blanks until it looked right, places are what the eye sees, with tabs to the next eighth column.
+    """
+    if numbered is None:
+        numbered = "\t\t" not in text and not re.search(r" {3,}", text)
+    if numbered:
+        parts = re.split(r"[\t|]", text.strip("|"))
+        return [(n * _EYE, n * _EYE, part) for n, part in enumerate(parts) if part.strip()]
+    wide = re.finditer(r"(?:(?!\s{2,}|\|).)+", text.expandtabs(8))
+    return [(m.start(), m.end() - 1, m.group()) for m in wide if m.group().strip()]
+
+
+def _table_row(line: Line, table: list[tuple[int, Group | None]]) -> RosterEntry | None:
+    """Read a row of such a table: `Ib Ravn (A) | X | |`; the cross belongs to the nearest column of attendance."""
+    numbered = all(place % _EYE == 0 for place, _ in table)
+    cells = _cells_of(line.text, numbered)
+    marks = [c for c in cells if re.fullmatch(r"\s*[xX✓✔*1]\s*", c[2])]
+    columns = [(place, g) for place, g in table if g is not None and g.organisation is None]
+    if len(marks) != 1 or not columns:
+        return None
+    cross = marks[0][1]
+    group = min(columns, key=lambda c: abs(c[0] - cross))[1]
+    told = [
+        (min(table, key=lambda c: abs(c[0] - start))[1], t.strip()) for start, _, t in cells if start != marks[0][0]
+    ]
+    organisation = next((text for g, text in told if g is not None and g.organisation == ""), None)
+    plain = "\t".join(text for g, text in told if g is None)
+    found, _ = read_entries(plain, line.start, lenient=True)
+    place = line.text.find(found[0].name) if found else -1
+    if group is None or place < 0:
+        return None
+    entry = replace(found[0], start=line.start + place, end=line.start + place + len(found[0].name))
+    if organisation:
+        stands = describe(entry, organisation) if re.match(r"(?i)suppleant", organisation) else None
+        entry = stands or replace(entry, organisation=organisation)
+    return RosterEntry(entry, group, line.index)
 
 
 def iterate_people(roster: Roster) -> Iterator[RosterEntry]:
