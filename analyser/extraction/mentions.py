@@ -1,6 +1,7 @@
 """Mentions: every name, title and pronoun in the items that means, or may mean, a person of the meeting."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -10,6 +11,7 @@ from analyser.language.lexicon import words
 from analyser.language.names import (
     INITIAL,
     NAME_WORD,
+    gender_of,
     is_everyday_word,
     is_full_name,
     is_given_name,
@@ -35,7 +37,42 @@ def find_mentions(prose: str, sentences: Sequence[Sentence], cast: Cast, reading
             if not any(taken[start:end]):
                 found[mention.span] = mention
                 taken[start:end] = b"\1" * (end - start)
-    return _apart([found[span] for span in sorted(found)])
+    kept = _apart([found[span] for span in sorted(found)])
+    return sorted([*kept, *_pronouns(sentences, kept, cast)], key=lambda m: m.span)
+
+
+def _pronouns(sentences: Sequence[Sentence], mentions: Sequence[Mention], cast: Cast) -> Iterator[Mention]:
+    """Link `han`, `hun`, `hende` … to the one person of that gender named just before; two of them, or none: nobody.
+
+    Looked at are the sentence up to the pronoun and, where that names nobody, the one before in its paragraph.
+    """
+    by_id = {p.id: p for p in cast.people}
+    named = [m for m in mentions if m.participant is not None]
+    taken = {m.span[0] for m in mentions}
+    starts = [m.span[0] for m in named]
+    low = words("pronouns", "men") | words("pronouns", "women")
+    for n, sentence in enumerate(sentences):
+        opens = sentence.start
+        if n and sentences[n - 1].place == sentence.place:
+            opens = sentences[n - 1].start
+        for word in sentence.words:
+            if word.low not in low or word.start in taken:
+                continue
+            for begin in (sentence.start, opens):
+                near = named[bisect_left(starts, begin) : bisect_left(starts, word.start)]
+                fits = {m.participant for m in near if _agrees(word.low, by_id[str(m.participant)].name)}
+                if fits:
+                    break
+            if len(fits) == 1:
+                who = fits.pop()
+                yield Mention(
+                    text=word.text, participant=who, method="coreference", score=0.7, span=(word.start, word.end)
+                )
+
+
+def _agrees(pronoun: str, name: str) -> bool:
+    gender = gender_of(name)
+    return gender is None or pronoun in words("pronouns", "men" if gender == "m" else "women")
 
 
 def _apart(mentions: Sequence[Mention]) -> list[Mention]:
@@ -108,7 +145,11 @@ def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> 
 def _single_counts(name: str, start: int, sentence: Sentence, cast: Cast) -> bool:
     """Tell whether one word alone is a name: it is somebody's here, and no everyday word that opens the sentence."""
     bare = name.rstrip("'’s") if len(name) > 4 else name
-    known = any(sound(part) in (sound(name), sound(bare)) for p in cast.people for part in re.split(r"[\s-]+", p.name))
+    known = any(
+        sound(part) in (sound(name), sound(bare))
+        for p in cast.people
+        for part in (*p.name.split(), *re.split(r"[\s-]+", p.name))
+    )
     initials = any(p.initials == name for p in cast.people)
     if not (known or initials):
         return False

@@ -41,15 +41,15 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
         for entry in people:
             yield replace(entry, functions=("substitute",), note=clause.strip(" ."), attendance="present")
         return
-    match = _away().search(clause)
-    if match:
-        for entry in _people(clause[: match.start()], start, known):
-            yield replace(entry, attendance="absent", note=match.group().strip())
-        return
     match = _away_before().search(clause)
     if match:
         for entry in _people(clause[match.end() :], start + match.end(), known):
             yield replace(entry, attendance="absent")
+        return
+    match = _away().search(clause)
+    if match:
+        for entry in _people(clause[: match.start()], start, known):
+            yield replace(entry, attendance="absent", note=match.group().strip())
         return
     match = _took_part().search(clause)
     if match:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from analyser.language.lexicon import phrases, words
+from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import (
     fits_initials,
     is_given_name,
@@ -113,17 +113,14 @@ def _is_origin(pieces: Sequence[_Piece], n: int) -> bool:
     """Tell whether a piece says where the one person of the line comes from: `Nikolaj Steen, Yngre Læger`."""
     if n != 1 or len(pieces) != 2:
         return False
-    first, second = pieces[0].text.split(), pieces[1].text.split()
-    known = any(is_given_name(w) or is_title(w) for w in first[:3]) and len(first) > 1
-    return (
-        known
-        and bool(second)
-        and second[0][0].isupper()
-        and not any(is_given_name(w) for w in second[:3])
-        and not is_title(pieces[1].text)
-        and not pieces[1].joined
-        and split_title(pieces[1].text)[0] is None
-    )
+    second = pieces[1].text
+    if pieces[1].joined or not second[:1].isupper() or is_title(second) or split_title(second)[0] is not None:
+        return False
+    titled = split_title(pieces[0].text)[0] is not None
+    full = len(pieces[0].text.split()) > 1 and is_given_name(pieces[0].text.split()[0])
+    family = second.casefold().endswith(tuple(lexicon("names")["family_ends"]))
+    known = any(is_given_name(w) for w in second.split()[:3])
+    return not known and ((titled and not family) or (full and " " not in second and not family))
 
 
 def describe(entry: Entry, text: str) -> Entry | None:
