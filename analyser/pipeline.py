@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from analyser.extraction import extract
 from analyser.language import load_model, model_name
+from analyser.language.personal_numbers import find_personal_numbers
 from analyser.language.sentences import sentence_spans
 from analyser.minutes import Analysis, Diagnostic, Minutes, SourceFacts
 from analyser.reading import Source, source_of
@@ -151,6 +152,9 @@ def _about_reading(source: Source, model: str) -> list[Diagnostic]:
     if source.encoding_guessed:
         message = f"no mark proves the encoding; the bytes were read as {source.encoding}"
         found.append(Diagnostic(code="guessed_encoding", severity="warning", message=message))
+    for start, end in find_personal_numbers(source.text):
+        message = "this has the form of a personal number (CPR)"
+        found.append(Diagnostic(code="personal_number", severity="warning", message=message, span=(start, end)))
     if model.startswith("blank"):
         message = "no Danish model is installed: the rules worked alone"
         found.append(Diagnostic(code="no_model", severity="info", message=message))

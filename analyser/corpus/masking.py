@@ -3,16 +3,11 @@
 The mask keeps the length, so offsets into a masked text are those of the text.
 """
 
-import re
-
 import pandas as pd
 
-HIDDEN = "\N{BULLET}" * 4
+from analyser.language.personal_numbers import PERSONAL_NUMBER
 
-# 070560-1234, 0705601234, 070560 1234. The day may be raised by 60, as in replacement numbers.
-_NUMBER = re.compile(
-    r"(?<![0-9])((?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])(?:0[1-9]|1[0-2])[0-9]{2}[-–‑ ]?)[0-9]{4}(?![0-9])"
-)
+HIDDEN = "\N{BULLET}" * 4
 
 
 def masked(text: str) -> str:
@@ -21,7 +16,7 @@ def masked(text: str) -> str:
     `070560-1234` becomes `070560-••••`. The modulus is not looked at (numbers given out since 2007 need not fit it),
     so another number of ten digits that begins with a date is hidden too: to hide too much harms nobody.
     """
-    return _NUMBER.sub(rf"\g<1>{HIDDEN}", text)
+    return PERSONAL_NUMBER.sub(rf"\g<1>{HIDDEN}", text)
 
 
 def masked_frame(frame: pd.DataFrame) -> pd.DataFrame:

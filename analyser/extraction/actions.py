@@ -142,8 +142,8 @@ def _named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None) ->
         )
         if people and not appointment and not _is_roster_label(label) and not _is_meeting_label(label):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
-    match = re.search(r"\((?P<who>[^()?]{2,50})\??\)\s*\.?$", text)
-    if match is not None and sentence.paragraph.part in ("action", "decision"):
+    match = re.search(r"\((?P<who>[^()?]{2,50})(?P<open>\?)?\)\s*[.?]?$", text)
+    if match is not None and (match["open"] or sentence.paragraph.part in ("action", "decision")):
         who = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
         if who and all(r.actor.kind == "person" and r.actor.participant for r in who):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
@@ -178,7 +178,8 @@ def _agents(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
     """`underskrives af formanden og borgmesteren`."""
     tokens = sentence.words
     for n, token in enumerate(tokens):
-        if token.low == "af" and n and tokens[n - 1].low.endswith("es"):
+        particle = n > 1 and tokens[n - 1].low in words("adverbs", "verb_particles")
+        if token.low == "af" and n and tokens[n - 2 if particle else n - 1].low.endswith("es"):
             return _behind(prose, tokens, n, cast)
     return []
 
@@ -260,6 +261,8 @@ def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) ->
     low = tokens[n].low
     if dated and low in words("actions", "dated"):
         return "verb"
+    if low in words("actions", "brings") and any(t.low == "med" for t in tokens[n + 2 : n + 5]):
+        return "verb"  # `Yusuf har kage med`
     if low in words("actions", "frames", "must"):
         return "modal"
     if low in words("actions", "frames", "will") and any(
@@ -398,7 +401,12 @@ def _next_label(prose: str, start: int, end: int) -> int:
 def _people_of(prose: str, start: int, end: int, cast: Cast) -> list[Reading]:
     text = prose[start:end]
     text = re.split(r"[.;]\s|\s[–—-]\s|\s\(", text)[0].rstrip(" .")
-    return read_actors(text, start, cast, speaker=False)
+    while text:  # `ME, uge 5`: what stands behind the names is a time or a remark
+        found = read_actors(text, start, cast, speaker=False)
+        if found:
+            return found
+        text = text.rpartition(",")[0].rstrip()
+    return []
 
 
 @cache

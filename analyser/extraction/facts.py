@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from analyser.extraction.actions import Task, find_actions
+from analyser.extraction.actions import Task, due_in, find_actions
 from analyser.extraction.actors import Cast, Reading, make_cast
 from analyser.extraction.decisions import Decided, find_decisions
 from analyser.extraction.entities import find_entities
@@ -53,7 +53,12 @@ def extract(doc: Doc, outline: Outline) -> Facts:
     if newcomers:
         cast = make_cast((*outline.participants, *newcomers), outline.meeting)
         said = find_statements(prose, sentences, cast)
-    told = {s.sentence.start: s.speakers for s in said if s.tense != "present" or not _tells_in_past(said)}
+    past = _tells_in_past(said)
+    told = {
+        s.sentence.start: s.speakers
+        for s in said
+        if s.tense != "present" or not (past or due_in(prose, s.sentence.start, s.sentence.end, outline.day))
+    }
     tasks = find_actions(prose, sentences, cast, outline.day, told)
     given = {t.sentence.start for t in tasks if t.responsible}
     said = [s for s in said if s.sentence.start in told or s.sentence.start not in given]
