@@ -5,6 +5,7 @@ Danish pipeline, with which the rules work alone.
 """
 
 import importlib.util
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -35,7 +36,8 @@ def load_model(name: str | None = None) -> Language:
         return _load(name)
     shipped = shipped_path()
     if shipped is not None:
-        return _load(str(shipped))
+        # its tokenizer is spaCy's own Danish one; not reading it a second time makes loading faster (models/README.md)
+        return _load(str(shipped), exclude=["tokenizer"])
     if importlib.util.find_spec(FALLBACK) is not None:
         return _load(FALLBACK)
     return spacy.blank("da")
@@ -58,9 +60,9 @@ def shipped_path() -> Path | None:
     return None
 
 
-def _load(name: str) -> Language:
+def _load(name: str, exclude: Sequence[str] = ()) -> Language:
     try:
-        return spacy.load(name)
+        return spacy.load(name, exclude=list(exclude))
     except OSError as error:
         hint = f"pip install {name.replace('_', '-')}" if "/" not in name else "name a folder that spaCy saved"
         raise ModelError(f"language pipeline {name}: not found; install it ({hint}) or leave --model out") from error

@@ -1,0 +1,1 @@
+"""The Danish pipeline that is shipped, and its training."""
