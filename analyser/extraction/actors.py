@@ -12,6 +12,7 @@ from analyser.language.names import (
     is_full_name,
     is_given_name,
     is_title_word,
+    is_two_names,
     looks_like_name,
     split_title,
 )
@@ -160,7 +161,7 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     if not named and not any(p.initials and p.initials == text for p in cast.people):
         return None
     link = link_name(name, cast.people, title, speaker)
-    if link.participant is None and _is_two_names(name):
+    if link.participant is None and is_two_names(name):
         return None
     if link.participant is None and not link.candidates:
         known = title and looks_like_name(name) and len(name.split()) <= 4
@@ -181,14 +182,6 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
         span=(start, end),
     )
     return Reading(actor, mention, start, end, title)
-
-
-def _is_two_names(name: str) -> bool:
-    """`Karl Brandt Jens Holm`: two people with nothing between."""
-    parts = name.split()
-    return len(parts) >= 4 and any(
-        is_given_name(part) and not is_given_name(parts[n - 1]) for n, part in enumerate(parts) if n >= 2
-    )
 
 
 def _could_be_name(name: str, cast: Cast) -> bool:

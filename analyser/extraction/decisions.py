@@ -132,7 +132,7 @@ def _opens_with_person(prose: str, sentence: Sentence, cast: Cast) -> bool:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"^[\s\-–—•*►=>]+|[\s.!*]+$", "", text).casefold()
+    return re.sub(r"^[\s\-–—•*►=>]+|[\s.!*]+$", "", text).casefold().replace("aa", "å")
 
 
 def _answer(bare: str) -> str | None:
@@ -164,7 +164,7 @@ def _by_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind |
     tokens = sentence.words
     forms = _verb_forms()
     for n, token in enumerate(tokens):
-        found = forms.get(token.low)
+        found = forms.get(token.low.replace("aa", "å"))
         if found is None or (
             n + 1 < len(tokens) and f"{token.low} {tokens[n + 1].low}" in words("decisions", "not_decided")
         ):
@@ -172,8 +172,10 @@ def _by_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind |
         voice, kind = found
         if _negated(tokens, n):
             kind = "rejected" if kind in ("adopted", "agreed", "recommended") else kind
-        if voice == "past" or voice == "present":
+        if voice in ("past", "present"):
             by = _deciding(prose, sentence, n, cast)
+            if by is not None and token.low in _own_only() and not is_own_body(by, cast):
+                return None, None  # `A-siden tilsluttede sig bemærkningen`, `Sekretariatet henviste til …`
             if by is not None:
                 if (
                     kind == "appointed"
@@ -254,7 +256,7 @@ def _negated(tokens: Sequence, n: int) -> bool:  # type: ignore[type-arg]
 def _deciding(prose: str, sentence: Sentence, n: int, cast: Cast) -> Reading | None:
     """Read the body that decides, in front of its verb or right behind it."""
     tokens = sentence.words
-    for m in range(max(0, n - 6), n):
+    for m in range(max(0, n - 12), n):
         if m == 0 or tokens[m - 1].text in ",;:" or tokens[m - 1].low in ("og", "men", "at"):
             found = read_actors(prose[tokens[m].start : tokens[n - 1].end], tokens[m].start, cast)
             if found and found[0].actor.kind in ("organisation", "unknown"):
@@ -368,6 +370,13 @@ def _verb_forms() -> dict[str, tuple[str, DecisionKind]]:
         if " " not in form:
             forms[form] = ("passive", kind)
     return forms
+
+
+@cache
+def _own_only() -> frozenset[str]:
+    """The active forms that decide only with the body that meets as their subject."""
+    own = words("decisions", "own_only")
+    return frozenset(f for i, past, _, _ in lexicon("decisions")["verbs"] if i in own for f in (past, f"{i}r"))
 
 
 @cache

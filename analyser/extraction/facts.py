@@ -10,10 +10,10 @@ from analyser.extraction.actions import Task, due_in, find_actions
 from analyser.extraction.actors import Cast, Reading, make_cast
 from analyser.extraction.decisions import Decided, find_decisions
 from analyser.extraction.entities import find_entities
-from analyser.extraction.mentions import find_mentions, name_diagnostics
+from analyser.extraction.mentions import find_mentions, mentions_in, name_diagnostics
 from analyser.extraction.sentences import Sentence, read_sentences
 from analyser.extraction.statements import Said, find_statements
-from analyser.language.names import name_fits
+from analyser.language.names import is_full_name, name_fits
 from analyser.minutes import (
     Action,
     Actor,
@@ -49,7 +49,7 @@ def extract(doc: Doc, outline: Outline) -> Facts:
     sentences = read_sentences(doc, outline)
     cast = make_cast(outline.participants, outline.meeting)
     said = find_statements(prose, sentences, cast)
-    newcomers = _newcomers(said, cast)
+    newcomers = _newcomers(said, cast, _full_names(prose, sentences, cast))
     if newcomers:
         cast = make_cast((*outline.participants, *newcomers), outline.meeting)
         said = find_statements(prose, sentences, cast)
@@ -87,8 +87,17 @@ def _tells_in_past(said: Sequence[Said]) -> bool:
     return past > sum(s.tense == "present" for s in said)
 
 
-def _newcomers(said: Sequence[Said], cast: Cast) -> list[Participant]:
-    """Make participants of those who speak under a full name though no roster has them; `Henrik L.` is Henrik Lau."""
+def _full_names(prose: str, sentences: Sequence[Sentence], cast: Cast) -> tuple[str, ...]:
+    """Give the full names in the text that are on no roster."""
+    found = (m for s in sentences for m in mentions_in(prose, s, cast) if m.participant is None and not m.candidates)
+    return tuple(dict.fromkeys(m.text for m in found if is_full_name(m.text)))
+
+
+def _newcomers(said: Sequence[Said], cast: Cast, full: Sequence[str]) -> list[Participant]:
+    """Make participants of those who speak though no roster has them, under the full name that the text gives them.
+
+    `Henrik L.` is Henrik Lau, and `Rikke` the one Rikke whose full name stands somewhere in the minutes.
+    """
     found: list[tuple[str, Reading]] = []
     speakers = [r for s in said for r in s.speakers]
     for reading in sorted(speakers, key=lambda r: (-len(str(r.actor.name or "").replace(".", "")), r.start)):
@@ -96,6 +105,8 @@ def _newcomers(said: Sequence[Said], cast: Cast) -> list[Participant]:
         name = str(actor.name or "")
         if actor.kind != "person" or actor.participant is not None or mention is None or mention.candidates:
             continue
+        fuller = [f for f in full if f != name and name_fits(name, f)]
+        name = fuller[0] if len(fuller) == 1 else name
         if " " in name and not any(name_fits(name, known) for known, _ in found):
             found.append((name, reading))
     found.sort(key=lambda f: f[1].start)

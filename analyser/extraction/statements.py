@@ -180,6 +180,14 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
                 continue
             found.append((predicate, readings, topic_from))
             taken_to = predicate.last
+            if len(readings) == 1 and readings[0].actor.participant is not None:
+                # `Noah synes, at …, og han spurgte …`: the nearer of two, unless the sentence names another he
+                named = [m for m in mentions_in(prose, sentence, cast) if m.span[0] < tokens[n].start]
+                same = gender_of(str(readings[0].actor.name))
+                others = {
+                    m.participant for m in named if m.participant and gender_of(_name_of(m.participant, cast)) == same
+                }
+                cast = cast.after(readings[0] if len(others) <= 1 else None)
             break
     if not found:
         held = _according_to(prose, sentence, cast)
@@ -202,6 +210,10 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             tense=predicate.tense,
             start=sentence.start if k == 0 else _clause_start(sentence, predicate, readings),
         )
+
+
+def _name_of(participant: str, cast: Cast) -> str:
+    return next(p.name for p in cast.people if p.id == participant)
 
 
 def _quoted_words(tokens: Sequence[Word]) -> frozenset[int]:
@@ -284,6 +296,10 @@ def _labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     readings = read_actors(who, begin, cast)
     if not readings or not all(_may_label(r) for r in readings):
         return None
+    functions = words("functions", "as_label", "chair") | words("functions", "as_label", "minute_taker")
+    behind = text[match.end() :].split(",")[0].strip(" .")
+    if who.casefold().strip() in functions and read_actors(behind, 0, cast):
+        return None  # `Referent: Annette Fris, den 3. februar`
     titled = any(r.mention is not None and r.mention.method == "role" for r in readings)
     if titled and _elects().search(text):
         return None  # `Formand: Grethe Sand blev genvalgt`

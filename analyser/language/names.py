@@ -78,10 +78,18 @@ def looks_like_name(text: str, least: int = 1) -> bool:
 def is_full_name(text: str) -> bool:
     """Tell whether `text` is surely a person's name: at least two words, the first a known given name or initials."""
     parts = text.split()
-    if len(parts) < 2 or not looks_like_name(text, 2):
+    if len(parts) < 2 or not looks_like_name(text, 2) or is_two_names(text):
         return False
     first = parts[0]
     return is_given_name(first) or (bool(re.match(rf"^(?:{INITIAL})+", first)) and len(parts[-1]) > 2)
+
+
+def is_two_names(text: str) -> bool:
+    """Tell whether two people's names stand with nothing between: `Karl Brandt Jens Holm`."""
+    parts = text.split()
+    return len(parts) >= 4 and any(
+        is_given_name(part) and not is_given_name(parts[n - 1]) for n, part in enumerate(parts) if n >= 2
+    )
 
 
 def split_title(text: str) -> tuple[str | None, str]:
