@@ -12,7 +12,7 @@ from functools import cache
 
 from analyser.extraction.actors import Cast, Reading, read_actors
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.statements import opening_subject
+from analyser.extraction.subjects import opening_subject
 from analyser.language.dates import DateMention, find_dates
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.words import Word

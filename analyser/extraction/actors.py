@@ -249,13 +249,10 @@ def _is_here(text: str, title: str, cast: Cast) -> bool:
     owner = parts[-2] if len(parts) > 1 and parts[-2].casefold().endswith("s") else None
     if owner is not None and not _is_place(owner[:-1], places):
         return False
-    head = "formand"
-    front = title.removesuffix(head) if title.endswith(head) else ""
-    if (
-        front
-        and not front.startswith(tuple(words("titles", "lesser")))
-        and front not in ("bestyrelses", "udvalgs", "råds")
-    ):
+    head = next((h for h in sorted(words("functions", "standing_chair")) if title.endswith(h)), title)
+    front = title.removesuffix(head)
+    common = (*words("titles", "lesser"), *words("functions", "own_fronts"))
+    if front and not front.startswith(common):
         held = any(title == (p.role or "").casefold() for p in cast.people)
         return held or _is_place(front.rstrip("s"), places)
     return True

@@ -11,8 +11,9 @@ from analyser.extraction.actors import Cast, Reading, make_cast
 from analyser.extraction.decisions import Decided, find_decisions
 from analyser.extraction.entities import find_entities
 from analyser.extraction.mentions import find_mentions, mentions_in, name_diagnostics
+from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence, read_sentences
-from analyser.extraction.statements import Said, find_statements
+from analyser.extraction.statements import find_statements
 from analyser.language.names import is_full_name, name_fits
 from analyser.minutes import (
     Action,

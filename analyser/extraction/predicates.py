@@ -1,0 +1,187 @@
+"""Predicates of saying: which words of a sentence are the verb of a statement, and in what voice.
+
+`orienterede`, `har desuden orienteret`, `kunne oplyse`, `indledte med at takke`, `blev gennemgået`, `ville også vide`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.verbs import (
+    Form,
+    SpeechVerb,
+    guess_lemma,
+    read_form,
+    read_misspelt,
+    speech_phrases,
+)
+from analyser.language.words import Word
+from analyser.minutes import Act
+
+_PARTICLE_REACH = 7
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """A verb of saying as it stands: words `[finite, last]`, where its topic begins, how it was recognised."""
+
+    finite: int
+    last: int
+    verb: SpeechVerb | None
+    lemma: str
+    act: Act
+    voice: str
+    misspelt: bool = False
+    tense: str = "past"
+
+
+def predicates_at(tokens: Sequence[Word], n: int, prose: str) -> Iterator[Predicate]:
+    """Give the ways in which the word at `n` is the verb of a statement."""
+    low = tokens[n].low
+    for phrase, verb in speech_phrases():
+        last = _phrase_end(tokens, n, phrase) if low == phrase[0] else None
+        if last is not None:
+            yield Predicate(n, last, verb, verb.lemma, verb.act, "active")
+    for form in read_form(low):
+        yield from _as_form(tokens, n, form, prose)
+    if low.endswith(("ede", "te", "et", "red", "ed", "rde")) and tokens[n].text.islower() and not read_form(low):
+        for form in read_misspelt(low)[:1]:
+            if _has_what_it_needs(tokens, n, form.verb):
+                yield Predicate(n, n, form.verb, form.verb.lemma, form.verb.act, "active", misspelt=True)
+        lemma = guess_lemma(low) if low not in _decision_pasts() else None
+        tag = tokens[n].tag
+        if lemma is not None and _clause_follows(tokens, n) and (tag is None or tag.pos in ("VERB", "AUX")):
+            yield Predicate(n, n, None, tag.lemma if tag and tag.lemma else lemma, "remark", "active")
+
+
+def _phrase_end(tokens: Sequence[Word], n: int, phrase: tuple[str, ...]) -> int | None:
+    """Find where a phrase ends that begins at `n`, adverbs between passed over: `ville også gerne vide`."""
+    m = n
+    for word in phrase[1:]:
+        m += 1
+        while m < len(tokens) and tokens[m].low != word and tokens[m].low in words("adverbs", "skipped"):
+            m += 1
+        if m >= len(tokens) or tokens[m].low != word:
+            return None
+    return m
+
+
+def _as_form(tokens: Sequence[Word], n: int, form: Form, prose: str) -> Iterator[Predicate]:
+    verb = form.verb
+    if not _has_what_it_needs(tokens, n, verb):
+        return
+    last = n
+    if form.kind in ("past", "present"):
+        if _control_at(tokens, n, prose):
+            return
+        yield Predicate(n, last, verb, verb.lemma, verb.act, "active", tense=form.kind)
+    if form.kind == "participle":
+        helper = _helper(tokens, n, words("verb_forms", "auxiliaries", "have"))
+        if any(t.low in words("verb_forms", "auxiliaries", "get") for t in tokens[max(0, n - 3) : n]):
+            return  # `har fået oplyst`: somebody else said it
+        if helper is not None:
+            yield Predicate(helper, last, verb, verb.lemma, verb.act, "active")
+        passive = _helper(tokens, n, words("verb_forms", "auxiliaries", "passive"))
+        if passive is not None:
+            yield Predicate(passive, last, verb, verb.lemma, verb.act, "passive")
+        if helper is None and passive is None and n > 0:
+            yield Predicate(n, last, verb, verb.lemma, verb.act, "bare", misspelt=True)
+    if form.kind == "passive":
+        yield Predicate(n, last, verb, verb.lemma, verb.act, "passive")
+    if form.kind == "infinitive":
+        control = _control(tokens, n, prose)
+        modal = _helper(tokens, n, words("verb_forms", "auxiliaries", "infinitive"), reach=5)
+        if control is not None:
+            yield Predicate(control, last, verb, verb.lemma, verb.act, "active")
+        elif modal is not None and _says(tokens, modal) and not any(t.low == "ikke" for t in tokens[modal:n]):
+            yield Predicate(modal, last, verb, verb.lemma, verb.act, "active")
+
+
+def _says(tokens: Sequence[Word], n: int) -> bool:
+    says = words("verb_forms", "control", "says")
+    low = tokens[n].low
+    return low in says or any(f"{low} {t.low}" in says for t in tokens[n + 1 : n + 2])
+
+
+def _helper(tokens: Sequence[Word], n: int, helpers: frozenset[str], reach: int = 6) -> int | None:
+    """Find the auxiliary in front of a participle or infinitive, with no comma between: `har desuden orienteret`."""
+    for m in range(n - 1, max(-1, n - 1 - reach), -1):
+        if tokens[m].text in ",;:" or tokens[m].low == "at":
+            return None
+        if tokens[m].low in helpers:
+            return m
+    return None
+
+
+def _control(tokens: Sequence[Word], n: int, prose: str) -> int | None:
+    """Find where `indledte med at` begins in front of an infinitive."""
+    first = max(0, n - 9)
+    text = prose[tokens[first].start : tokens[n].start]
+    match = _control_phrases().search(text)
+    if match is None:
+        return None
+    place = tokens[first].start + match.start()
+    return next((m for m in range(first, n) if tokens[m].start == place), None)
+
+
+def _control_at(tokens: Sequence[Word], n: int, prose: str) -> bool:
+    """Tell whether `indledte med at` begins at a word, so that the verb behind it counts."""
+    behind = tokens[n : n + 8]
+    match = _control_start().match(prose[behind[0].start : behind[-1].end])
+    return match is not None and any(f.kind == "infinitive" for t in behind[1:] for f in read_form(t.low))
+
+
+def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool:
+    behind = [t.low for t in tokens[n + 1 : n + 1 + _PARTICLE_REACH]]
+    if verb.particle is not None:
+        particle = verb.particle.split()
+        width = len(particle)
+        windows = [behind[k : k + width] for k in range(len(behind))]
+        stems = [w for w in windows if w == particle or (width == 1 and w and w[0] in _plurals(particle[0]))]
+        if not stems:
+            return False
+    if verb.objects and not any(b in verb.objects for b in behind):
+        return False
+    if verb.needs == "clause":
+        return _clause_follows(tokens, n)
+    if verb.needs == "opinion":  # `fandt beløbene for høje`, not `fandt sted`, `fandt nøglen`
+        return _clause_follows(tokens, n) or (
+            len(behind) >= 3 and behind[0] not in ("sted", "vej", "ud", "frem", "tilbage")
+        )
+    if verb.needs == "om":
+        return behind[:1] == ["om"] or behind[:2] == [",", "om"]
+    return True
+
+
+def _plurals(noun: str) -> tuple[str, ...]:
+    return (noun, f"{noun}er", f"{noun}e") if len(noun) > 4 else (noun,)
+
+
+def _clause_follows(tokens: Sequence[Word], n: int) -> bool:
+    behind = [t.low for t in tokens[n + 1 : n + 6]]
+    for k, word in enumerate(behind):
+        if word == "at":
+            return (
+                k == 0
+                or behind[k - 1] in (",", "om", "på", "til", "for", "over")
+                or (k <= 3 and tokens[n + 1 + k].low == "at")
+            )
+    return bool(behind[:1]) and behind[0] in ("om", "hvordan", "hvorfor", "hvornår", "hvorvidt") and len(behind) > 2
+
+
+@cache
+def _decision_pasts() -> frozenset[str]:
+    """The past forms of verbs of deciding, which say nothing by themselves."""
+    return frozenset(past for _, past, _, _ in lexicon("decisions")["verbs"])
+
+
+@cache
+def _control_start() -> re.Pattern[str]:
+    return re.compile(rf"{phrases('verb_forms', 'control', 'phrases')}(?![\wæøå])", re.IGNORECASE)
+
+
+@cache
+def _control_phrases() -> re.Pattern[str]:
+    return re.compile(rf"\b{phrases('verb_forms', 'control', 'phrases')}\s+(?:[\wæøå]+\s+)?$", re.IGNORECASE)

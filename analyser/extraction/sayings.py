@@ -1,0 +1,97 @@
+"""Statements with no verb of saying: `Ib Mikkel: Bænkene er sat op.`, `Ifølge direktøren skyldes det …`."""
+
+import re
+from functools import cache
+
+from analyser.extraction.actors import Cast, Reading, read_actors
+from analyser.extraction.said import Said
+from analyser.extraction.sentences import Sentence
+from analyser.extraction.topics import quote
+from analyser.language.lexicon import phrases, words
+
+
+def read_source(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
+    """`Ifølge direktøren skyldes det …`, `Efter Lis Bos opfattelse kan …`: what somebody holds."""
+    match = _source().match(prose, sentence.start, sentence.end)
+    if match is None:
+        return None
+    if match["view"] is not None:
+        readings = read_actors(re.sub(r"['’]?s$", "", match["whose"]), match.start("whose"), cast)
+        behind = match.end()
+    else:
+        readings, behind = [], match.end()
+        for n, token in enumerate(sentence.words):
+            if token.start < match.end():
+                continue
+            if token.is_mark or n > 9:
+                break
+            found = read_actors(prose[match.end() : token.end], match.end(), cast)
+            if found:
+                readings, behind = found, token.end
+    if not readings or readings[0].actor.kind not in ("person", "role"):
+        return None
+    return Said(tuple(readings), None, "report", quote(prose, behind, sentence.end), sentence, sentence.start)
+
+
+def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
+    """`Ib Mikkelsen: Bænkene er sat op.` `MK: Intet nyt.` `Håndbold v/ Nadja: Der mangler trænere.`"""
+    text = prose[sentence.start : sentence.end]
+    match = re.match(
+        r"^[\s\-–—•*]*(?:[a-zæøå]\)\s+|\d{1,2}[.)]\s+)?(?P<who>[^:;.!?\n]{1,60}?(?:\.[^:;!?\n]{1,30}?)?)\s*:\s*(?=\S)",
+        text,
+    )
+    if match is None:
+        alone = re.match(r"^[\s\-–—•*]*(?P<who>[^:;.!?\n]{2,60}):\s*$", text)
+        readings = read_actors(alone["who"], sentence.start + alone.start("who"), cast) if alone else []
+        if readings and all(r.actor.participant for r in readings):  # `Skolelederen:` above a list
+            return Said(tuple(readings), None, "report", None, sentence, sentence.start)
+        return None
+    if match.end() >= len(text):
+        return None
+    who, begin = match["who"], sentence.start + match.start("who")
+    by = re.search(r"\bv(?:/|ed\s)\s*(?=[A-ZÆØÅ])", who)
+    if by:
+        who, begin = who[by.end() :], begin + by.end()
+    if who.casefold().strip() in _task_labels():
+        return None
+    readings = read_actors(who, begin, cast)
+    if not readings or not all(_may_label(r) for r in readings):
+        return None
+    functions = words("functions", "as_label", "chair") | words("functions", "as_label", "minute_taker")
+    behind = text[match.end() :].split(",")[0].strip(" .")
+    if who.casefold().strip() in functions and read_actors(behind, 0, cast):
+        return None  # `Referent: Annette Fris, den 3. februar`
+    titled = any(r.mention is not None and r.mention.method == "role" for r in readings)
+    if titled and _elects().search(text):
+        return None  # `Formand: Grethe Sand blev genvalgt`
+    topic = quote(prose, sentence.start + match.end(), sentence.end)
+    if topic is None:
+        return None
+    return Said(tuple(readings), None, "report", topic, sentence, sentence.start)
+
+
+def _may_label(reading: Reading) -> bool:
+    if reading.actor.kind == "person":
+        return reading.actor.participant is not None or (
+            reading.mention is not None and (bool(reading.mention.candidates) or " " in reading.mention.text)
+        )
+    return reading.actor.kind in ("organisation", "role")
+
+
+@cache
+def _task_labels() -> frozenset[str]:
+    return frozenset().union(*(words("actions", "labels", kind) for kind in ("responsible", "due", "task")))
+
+
+@cache
+def _elects() -> re.Pattern[str]:
+    return re.compile(rf"\b{phrases('decisions', 'answers', 'appointed')}\b", re.IGNORECASE)
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{phrases('adverbs', 'according')}\s+|(?:efter|i)\s+(?P<whose>[\w .-]{{2,40}}?['’]?s)"
+        rf"\s+(?P<view>{phrases('adverbs', 'views')})\s+)",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,207 @@
+"""The subject of a predicate of saying, where Danish word order puts it.
+
+Right in front of the finite verb (`Formanden orienterede …`), right behind it (`Herefter takkede kommunen …`,
+`…, oplyste Lund`), at the head of the sentence for a second verb (`… og oplyste, at`), and behind `af` in the passive.
+"""
+
+from collections.abc import Sequence
+
+from analyser.extraction.actors import Cast, Reading, read_actors
+from analyser.extraction.predicates import Predicate
+from analyser.extraction.sentences import Sentence
+from analyser.language.lexicon import words
+from analyser.language.verbs import (
+    read_form,
+)
+from analyser.language.words import Word
+
+_SUBJECT_WORDS = 14
+
+
+def find_subject(
+    prose: str,
+    sentence: Sentence,
+    predicate: Predicate,
+    cast: Cast,
+    found: Sequence[tuple[Predicate, tuple[Reading, ...], int]],
+) -> tuple[tuple[Reading, ...], int] | None:
+    """Find the subject of a predicate: (readings, offset where the topic may begin)."""
+    tokens, finite = sentence.words, predicate.finite
+    behind = tokens[predicate.last].end
+    if predicate.voice == "passive":
+        return _agent(prose, sentence, predicate, cast)
+    coordinated = _coordinated(prose, tokens, finite, cast, found)
+    if coordinated is not None:
+        return coordinated, behind
+    if not _in_subordinate(tokens, finite):
+        before = _before(prose, sentence, finite, cast)
+        if before:
+            return tuple(before), behind
+    if predicate.voice == "bare" or predicate.finite == 0:
+        return None
+    if _in_subordinate(tokens, finite):
+        return None
+    return _after(prose, sentence, predicate, cast)
+
+
+def _coordinated(
+    prose: str,
+    tokens: Sequence[Word],
+    finite: int,
+    cast: Cast,
+    found: Sequence[tuple[Predicate, tuple[Reading, ...], int]],
+) -> tuple[Reading, ...] | None:
+    """`Ledelsen anerkendte problemet og oplyste, at …`: the subject of the verb before."""
+    if finite == 0:
+        return None
+    m = finite - 1
+    while m > 0 and tokens[m].low in words("adverbs", "skipped"):
+        m -= 1
+    if tokens[m].low not in words("adverbs", "joining"):
+        return None
+    if found:
+        return found[-1][1] if found[-1][0].voice == "active" else None
+    return opening_subject(prose, tokens, m, cast)
+
+
+def opening_subject(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -> tuple[Reading, ...] | None:
+    """Read the subject that opens a sentence, in front of its first verb: `Han | blev valgt og konstaterede, at …`.
+
+    `stop` is the index of the word before which the first verb must stand.
+    """
+    if any(t.low in words("adverbs", "subordinating") for t in tokens[:stop] if t.low != "der"):
+        return None
+    for n in range(min(stop - 1, 7), 0, -1):
+        if _looks_finite(tokens[n].low):
+            found = read_actors(prose[tokens[0].start : tokens[n - 1].end], tokens[0].start, cast)
+            if found:
+                return tuple(found)
+    return None
+
+
+def _looks_finite(word: str) -> bool:
+    helpers = words("verb_forms", "auxiliaries", "participle") | words("verb_forms", "auxiliaries", "infinitive")
+    return (
+        word in helpers
+        or word.endswith("ede")
+        or word in words("verb_forms", "no_speech", "past")
+        or any(f.kind in ("past", "present") for f in read_form(word))
+    )
+
+
+def _in_subordinate(tokens: Sequence[Word], finite: int) -> bool:
+    """Tell whether the verb stands in a clause that `at`, `som`, `da` … opened."""
+    openers = words("adverbs", "subordinating")
+    m = finite - 1
+    while m >= 0 and tokens[m].text not in ",;:()" and finite - m < _SUBJECT_WORDS:
+        if tokens[m].low in openers and not (
+            tokens[m].low in ("om", "der", "så") and m > 0 and tokens[m - 1].text not in ",;:"
+        ):
+            previous = tokens[m - 1].low if m > 0 else ","
+            # `I forlængelse af, at` and `efter at` open clauses too; `med at` of a control phrase does not
+            if not (tokens[m].low == "at" and previous in ("med", "for", "til", "ved") and m > 0):
+                return True
+        m -= 1
+    return False
+
+
+def _before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list[Reading]:
+    """Read the subject right in front of the finite verb."""
+    tokens = sentence.words
+    if finite == 0 or any(t.low in words("adverbs", "excluding") for t in tokens[max(0, finite - 8) : finite]):
+        return []
+    end = tokens[finite - 1].end
+    starts = [0] + [
+        m + 1
+        for m in range(finite - 1)
+        if tokens[m].text in ",;:–—-" or tokens[m].low in words("adverbs", "clause_joining")
+    ]
+    for m in starts:
+        if finite - m > _SUBJECT_WORDS:
+            continue
+        if m > 1 and tokens[m - 1].low in ("og", "samt") and _reads_before(prose, tokens, m - 1, cast):
+            continue
+        found = read_actors(prose[tokens[m].start : end], tokens[m].start, cast)
+        if found:
+            return found
+    if tokens[finite - 1].text == ",":  # `Henrik Lau, nr. 14, spurgte`
+        comma = next((m for m in range(finite - 2, max(0, finite - 10), -1) if tokens[m].text == ","), None)
+        found = read_actors(prose[tokens[0].start : tokens[comma - 1].end], tokens[0].start, cast) if comma else []
+        if found and found[0].actor.kind in ("person", "role"):
+            return found
+    for m in range(max(0, finite - 6), finite):  # a slip in front: `Den Politidirektør Helle Holm orienterede`
+        if (
+            m == 0
+            or tokens[m - 1].low in words("adverbs", "prepositions")
+            or (tokens[m - 1].text[0].isupper() and m > 1)
+        ):
+            continue
+        if tokens[m].low in words("adverbs", "prepositions") or not tokens[m].text[0].isupper():
+            continue
+        found = read_actors(prose[tokens[m].start : end], tokens[m].start, cast)
+        person = len(found) == 1 and found[0].actor.participant is not None and found[0].actor.kind == "person"
+        if person and found[0].title is not None:
+            return found
+    return []
+
+
+def _reads_before(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -> bool:
+    """Tell whether an actor stands in front of `og`, so that what follows is only half of the subject."""
+    return stop > 0 and bool(read_actors(prose[tokens[max(0, stop - 3)].start : tokens[stop - 1].end], 0, cast))
+
+
+def _after(prose: str, sentence: Sentence, predicate: Predicate, cast: Cast) -> tuple[tuple[Reading, ...], int] | None:
+    """Read the subject right behind the finite verb of an inverted clause."""
+    tokens, finite = sentence.words, predicate.finite
+    best: tuple[list[Reading], int] | None = None
+    first = finite + 1
+    for last in range(first, min(len(tokens), first + 10)):
+        if tokens[last].text in ".;:!?" or tokens[last].low in words("adverbs", "prepositions"):
+            break
+        found = read_actors(prose[tokens[first].start : tokens[last].end], tokens[first].start, cast)
+        if found and tokens[last].text not in "," and not _owns(tokens, last, found):
+            linked = best is not None and any(r.actor.participant for r in best[0])
+            if not linked or any(r.actor.participant for r in found):
+                best = (found, last)
+    if best is None:
+        return None
+    readings, last = best
+    if predicate.last > finite:  # `kan formanden oplyse`
+        return tuple(readings), max(tokens[predicate.last].end, tokens[last].end)
+    return tuple(readings), tokens[last].end
+
+
+def _owns(tokens: Sequence[Word], last: int, found: Sequence[Reading]) -> bool:
+    """Tell whether a name is a genitive: `af Jens Holms | søn` means the son."""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if following is None or following.is_mark or not tokens[last].low.endswith("s"):
+        return False
+    names = " ".join(str(r.actor.name or "").casefold() for r in found).split()
+    return (
+        found[-1].actor.kind == "person"
+        and tokens[last].low not in names
+        and following.low not in words("adverbs", "prepositions")
+    )
+
+
+def _agent(prose: str, sentence: Sentence, predicate: Predicate, cast: Cast) -> tuple[tuple[Reading, ...], int] | None:
+    """Read the agent of a passive: `Regnskabet blev gennemgået af kassereren`, `Af formanden blev det oplyst, at`."""
+    tokens = sentence.words
+    places = [
+        m
+        for m in range(len(tokens) - 1)
+        if tokens[m].low == "af" and (m < predicate.finite + 2 or m <= predicate.last + 8)
+    ]
+    for m in sorted(places, key=lambda m: abs(m - predicate.last)):
+        if any(tokens[k].text in ";:" for k in range(min(m, predicate.finite), max(m, predicate.last))):
+            continue
+        best: tuple[list[Reading], int] | None = None
+        for last in range(m + 1, min(len(tokens), m + 10)):
+            if tokens[last].text in ".;:!?" or tokens[last].low in words("adverbs", "prepositions"):
+                break
+            found = read_actors(prose[tokens[m + 1].start : tokens[last].end], tokens[m + 1].start, cast)
+            if found and tokens[last].text != "," and not _owns(tokens, last, found):
+                best = (found, last)
+        if best:
+            return tuple(best[0]), max(tokens[predicate.last].end, tokens[best[1]].end if m > predicate.last else 0)
+    return None
