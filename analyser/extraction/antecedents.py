@@ -39,7 +39,7 @@ def _others(prose: str, sentence: Sentence, cast: Cast, subject: Reading) -> boo
         person = next((p for p in cast.people if p.id == mention.participant), None)
         name = person.name if person else mention.text
         same = person is not None and person.id == subject.actor.participant
-        if not same and mention.method != "role" and gender_of(name) in (gender, None):
+        if not same and mention.method != "role" and (gender is None or gender_of(name) in (gender, None)):
             return True
     return False
 

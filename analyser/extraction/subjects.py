@@ -159,7 +159,10 @@ def _after(prose: str, sentence: Sentence, predicate: Predicate, cast: Cast) -> 
         if tokens[last].text in ".;:!?" or tokens[last].low in words("adverbs", "prepositions"):
             break
         found = read_actors(prose[tokens[first].start : tokens[last].end], tokens[first].start, cast)
-        if found and tokens[last].text not in "," and not _owns(tokens, last, found):
+        if found and _owns(tokens, last, found):
+            best = None
+            break
+        if found and tokens[last].text not in ",":
             linked = best is not None and any(r.actor.participant for r in best[0])
             if not linked or any(r.actor.participant for r in found):
                 best = (found, last)
@@ -200,7 +203,10 @@ def _agent(prose: str, sentence: Sentence, predicate: Predicate, cast: Cast) -> 
             if tokens[last].text in ".;:!?" or tokens[last].low in words("adverbs", "prepositions"):
                 break
             found = read_actors(prose[tokens[m + 1].start : tokens[last].end], tokens[m + 1].start, cast)
-            if found and tokens[last].text != "," and not _owns(tokens, last, found):
+            if found and _owns(tokens, last, found):
+                best = None
+                break
+            if found and tokens[last].text != ",":
                 best = (found, last)
         if best:
             return tuple(best[0]), max(tokens[predicate.last].end, tokens[best[1]].end if m > predicate.last else 0)
