@@ -112,6 +112,9 @@ def _in_sentence(
     if named is not None:
         return [named]
     dated = due_in(prose, sentence.start, sentence.end, day)
+    assigned = _assigned(prose, sentence, cast)
+    if assigned:
+        return [Task(tuple(assigned), dated, sentence, sentence.end)]
     found = _doers(prose, sentence, cast, dated is not None, said, before)
     if found:
         ends = [*(place for place, _ in found[1:]), sentence.end]
@@ -181,6 +184,27 @@ def _agents(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
         particle = n > 1 and tokens[n - 1].low in words("adverbs", "verb_particles")
         if token.low == "af" and n and tokens[n - 2 if particle else n - 1].low.endswith("es"):
             return _behind(prose, tokens, n, cast)
+    return []
+
+
+def _assigned(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
+    """`Generalforsamlingen pålagde bestyrelsen at …`, `Formanden bad Lis Bo om at …`, `Det overdroges Brink at …`."""
+    tokens = sentence.words
+    for n, token in enumerate(tokens[:-3]):
+        if token.low not in words("actions", "frames", "assigns") or _subordinate(tokens, n):
+            continue
+        if any(t.low in words("adverbs", "negating") for t in tokens[n + 1 : n + 3]):
+            continue
+        for m in range(n + 2, min(len(tokens), n + 9)):
+            if tokens[m].low not in ("at", "om", "til"):
+                continue
+            to_do = tokens[m].low == "at" or (m + 1 < len(tokens) and tokens[m + 1].low == "at")
+            found = read_actors(
+                prose[tokens[n + 1].start : tokens[m - 1].end], tokens[n + 1].start, cast, speaker=False
+            )
+            if to_do and found and all(r.actor.kind in ("person", "role", "organisation") for r in found):
+                return found
+            break
     return []
 
 
