@@ -29,6 +29,10 @@ class Line:
         return not self.text
 
 
+_MOST_CUTS = 300
+_ENDLESS_NUMBER = re.compile(
+    r"(?<=\s)(?:(?:[Aa]d|[Pp]kt|[Pp]unkt|[Ss]ag)\.?\s+(?:nr\.\s*)?)?(?P<number>\d{1,2})[.):]\s*(?=[A-ZÆØÅ][a-zæøå])"
+)
 _GLUED = re.compile(r"(?<=[a-zæøå0-9][.!?])(?=\d{1,2}[.)]\s?[A-ZÆØÅ][a-zæøå]+)")
 
 
@@ -51,9 +55,24 @@ def split_lines(text: str) -> list[Line]:
 
 def _raw_lines(text: str) -> Iterator[tuple[str, int]]:
     for raw in re.split(r"[\n\f\v\u2028\u2029]", text):
-        pieces = _GLUED.split(raw) if len(raw) <= LONGEST else [raw]
+        pieces = _GLUED.split(raw) if len(raw) <= LONGEST else _inside(raw)
         for n, piece in enumerate(pieces, 1):
             yield piece, int(n == len(pieces))
+
+
+def _inside(raw: str) -> list[str]:
+    """Part a page that came as one endless line before its numbered headings and the labels of its head.
+
+    Numbers count where they run on from one: `… Referent: Lis Bo | 1. Taget … | 2. Økonomi …`.
+    """
+    cuts = {m.start() for m in _endless_label().finditer(raw)}
+    expected = 1
+    for match in _ENDLESS_NUMBER.finditer(raw):
+        if int(match["number"]) == expected:
+            cuts.add(match.start())
+            expected += 1
+    ordered = sorted(cuts)[:_MOST_CUTS]
+    return [raw[a:b] for a, b in zip([0, *ordered], [*ordered, len(raw)], strict=True)]
 
 
 def find_furniture(lines: list[Line]) -> frozenset[int]:
@@ -89,6 +108,14 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
 
 def _key(text: str) -> str:
     return re.sub(r"\d+", "0", re.sub(r"\s+", " ", text.casefold()))
+
+
+@cache
+def _endless_label() -> re.Pattern[str]:
+    kinds = [phrases("rosters", kind) for kind in ("present", "absent", "guest")]
+    kinds += [phrases("functions", "as_label", kind) for kind in ("chair", "minute_taker")]
+    kinds += [phrases("meeting", "labels", "place"), phrases("headings", "agenda", "heads")]
+    return re.compile(rf"(?<=\s)(?:{'|'.join(kinds)})\s*:\s", re.IGNORECASE)
 
 
 @cache
