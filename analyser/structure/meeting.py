@@ -209,20 +209,49 @@ def _place(
     for candidate in (time_line, day_line):
         if candidate is None:
             continue
-        time = find_time(candidate.text)
-        dates = find_dates(candidate.text)
-        last = max([time[3]] if time else [], default=0)
-        last = max([last, *(d.end for d in dates)])
-        match_in = re.match(
-            r"[\s,.\-–]*(?:på|paa|i|hos|ved|sted:|\w*lokale)\s+[^;]{1,80}?(?=$|;|\.\s|\.$)", candidate.text[last:]
-        )
-        if match_in:
-            text = match_in.group().strip(" ,.-–")
-            return re.sub(r"^(?:på|i|hos|ved|sted:)\s+", "", text).strip(" ,"), candidate
-        bare = candidate.text[last:].strip(" ,.-–")
-        if last and 3 <= len(bare) <= 60 and bare[0].isupper() and re.match(r"^\s*,", candidate.text[last:]):
-            return bare, candidate
+        beside = _place_beside(candidate.text)
+        if beside:
+            return beside, candidate
+    dated = max((n.index for n in (time_line, day_line) if n is not None), default=None)
+    if dated is not None:
+        below = next((n for n in lines if n.index == dated + 1), None)
+        if below is not None and _looks_like_place(below.text):
+            return below.text.strip(" ,."), below
     return None, None
+
+
+def _place_beside(text: str) -> str | None:
+    """Read the place on the line of the date: `… kl. 19 i Kulturhuset`, `…, mødelokale 3`, `Klubhuset, 19-21.30`."""
+    time = find_time(text)
+    dates = find_dates(text)
+    last = max([time[3] if time else 0, *(d.end for d in dates)])
+    bare = re.match(
+        rf"[\s,]*{_RANGE.pattern}|[\s,]*\d{{1,2}}[.:]\d\d(?:\s*(?:-|–|til)\s*\d{{1,2}}[.:]\d\d)?", text[last:]
+    )
+    if bare and last:
+        last += bare.end()
+    span = _RANGE.search(text)
+    if not last and span:
+        before = text[: span.start()].rstrip()
+        return before.rstrip(" ,") if before.endswith(",") and 3 <= len(before) <= 60 else None
+    rest = text[last:]
+    named = re.match(r"[\s,.)\-–]*(?:på|paa|i|hos|ved|sted:)\s+(?P<place>[^;]{1,80}?)(?=$|;|\.\s|\.$)", rest)
+    if named:
+        return named["place"].strip(" ,.-–") or None
+    behind = re.match(r"^[\s)]*,\s*(?P<place>[^;]{3,80}?)\.?$", rest)
+    if last and behind and not re.search(r"\d{4}|\bkl\b", behind["place"]):
+        return behind["place"].strip(" ,")
+    return None
+
+
+def _looks_like_place(text: str) -> bool:
+    """Tell whether a line below the date is where the meeting was: `Idrættens Gård, Vestre Ringvej 88, Skelby`."""
+    if not 3 <= len(text) <= 90 or ":" in text or not text[0].isupper() or re.search(r"[.!?]$", text):
+        return False
+    low = text.casefold()
+    first = re.split(r"[,\s]", low)[0]
+    known = any(re.search(rf"{re.escape(e)}\b", low) for e in words("meeting", "places", "ends"))
+    return known and not find_dates(text) and first not in words("rosters", "present")
 
 
 def _without_date(value: str) -> str:
