@@ -12,7 +12,6 @@ class Paragraph:
     """A run of text that reads on: `[start, end)`, the item it stands in and the part of the item.
 
     `part` is decision, action, proposal, discussion or background, or None; `bullet` marks a list's line.
-    `heading` marks the title line of the item, whose sentences are no facts.
     """
 
     start: int
@@ -20,7 +19,6 @@ class Paragraph:
     item: str | None
     part: str | None = None
     bullet: bool = False
-    label: str | None = None
 
 
 @dataclass(frozen=True)
