@@ -79,7 +79,8 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
         return reported
     kind, by = (None, None) if _hypothetical().search(bare) else _by_verb(prose, sentence, cast)
     if said and by is None:
-        return None
+        follows = _follows().search(bare)  # `Carl fremlagde regnskabet, som blev godkendt.`
+        return Decided(_verb_forms()[follows["verb"]][1], None, votes, sentence) if follows else None
     if kind is None and not _hypothetical().search(bare):
         kind, by = _by_phrase(bare), _opening_body(prose, sentence, cast)
         if kind == "rejected" and by is None and _opens_with_person(prose, sentence, cast):
@@ -369,6 +370,15 @@ def _reported_participle() -> re.Pattern[str]:
     listed = words("decisions", "reported", "participles") | {p for _, _, p, _ in lexicon("decisions")["verbs"]}
     either = "|".join(re.escape(p) for p in sorted(listed, key=lambda p: (-len(p), p)))
     return re.compile(rf"\s+(?:[\wæøå.]+\s+){{0,4}}?(?:{either})(?![\wæøå])", re.IGNORECASE)
+
+
+@cache
+def _follows() -> re.Pattern[str]:
+    listed = {p: k for _, _, p, k in lexicon("decisions")["verbs"] if k in ("adopted", "rejected", "postponed")}
+    either = "|".join(sorted(listed))
+    return re.compile(
+        rf",\s+(?:som|der)\s+(?:[\wæøå]+\s+)?blev\s+(?:[\wæøå]+\s+)?(?P<verb>{either})(?=$|\s+(?:uden|med|enstemmigt)\b)"
+    )
 
 
 @cache

@@ -1,5 +1,6 @@
 """From roster entries to participants: one record a person, with all that the roster says of them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -97,6 +98,8 @@ def _add(
     organisation = entry.organisation or group.organisation
     note = entry.note or (group.label if group.function == "chair" and group.role is None else None)
     place = _find(people, entry.name, short)
+    if place is None and group.function == "minute_taker" and re.fullmatch(r"[A-ZÆØÅ]{2,4}", entry.name):
+        return  # initials of nobody on the roster
     if place is None:
         people.append(
             _Person(

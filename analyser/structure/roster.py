@@ -72,6 +72,9 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
         if line.blank:
             gap = True
             continue
+        if table and re.fullmatch(r"[|:\-+\s]+", line.text):
+            used.add(line.index)
+            continue
         columns = _table_head(line.text)
         if columns:
             table, group = columns, None
@@ -104,6 +107,9 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
                 rest, behind = _first_sentence(rest, offset)
                 sentences += behind
                 found, _ = read_entries(rest, offset, lenient=True)
+                if not found and _initials_of(group, rest):
+                    name = rest.strip(" .")
+                    found = [Entry(name, offset, offset + len(name))]
                 entries += [RosterEntry(e, group, line.index) for e in found]
             continue
         if group is None and not strict and _unlabelled(lines[n:]):
@@ -219,7 +225,7 @@ def _open(line: Line, before: Group | None, following: Sequence[Line], strict: b
     if known is not None:
         group, position = known
         rest = line.text[position:]
-        if _fits(rest, following, strict):
+        if _fits(rest, following, strict) or _initials_of(group, rest):
             if (
                 group.attendance == "present"
                 and before is not None
@@ -277,7 +283,8 @@ def _known_label(text: str) -> tuple[Group, int] | None:
     """Read a label that the lexicon knows at the start of a line: its group, and where what follows begins."""
     for function in ("chair", "minute_taker"):
         match = _label_pattern("functions", "as_label", function).match(text)
-        if match and match["mark"]:
+        short = match is not None and re.fullmatch(r"[A-ZÆØÅ]{2,4}\.?|[A-ZÆØÅ][\w-]+\.?", text[match.end() :].strip())
+        if match and (match["mark"] or (short and match.group().rstrip().endswith("."))):  # `Ref. CF`
             label = match["label"]
             titled = (
                 function == "chair"
@@ -333,6 +340,11 @@ def _label_pattern(file: str, *keys: str) -> re.Pattern[str]:
         rf"(?P<mark>\s*[:;?\t]|\s+[–—-](?=\s)|\s*$)?[*_]*\s*",
         re.IGNORECASE,
     )
+
+
+def _initials_of(group: Group, rest: str) -> bool:
+    """Tell whether nothing but initials follows a function: `Ref. CF`."""
+    return group.function == "minute_taker" and re.fullmatch(r"[A-ZÆØÅ]{2,4}", rest.strip(" .")) is not None
 
 
 def _fits(rest: str, following: Sequence[Line], strict: bool) -> bool:
