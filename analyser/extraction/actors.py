@@ -171,7 +171,7 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     if link.participant is None and link.candidates and not link.ambiguous and not is_full_name(name) and title is None:
         return None
     place = start + text.rfind(name)
-    mention = _mention(name, place, link)
+    mention = mention_of(name, place, link)
     person = next((p for p in cast.people if p.id == link.participant), None)
     actor = Actor(
         kind="unknown" if link.ambiguous else "person",
@@ -197,7 +197,8 @@ def _could_be_name(name: str, cast: Cast) -> bool:
     )
 
 
-def _mention(text: str, start: int, link: Link) -> Mention:
+def mention_of(text: str, start: int, link: Link) -> Mention:
+    """Make the mention of a name or title at `start` from its link."""
     return Mention(
         text=text,
         participant=link.participant,
@@ -228,7 +229,7 @@ def _role(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
         organisation=person.organisation if person else None,
         span=(start, end),
     )
-    return Reading(actor, _mention(text, start, link), start, end, title)
+    return Reading(actor, mention_of(text, start, link), start, end, title)
 
 
 def _is_here(text: str, title: str, cast: Cast) -> bool:

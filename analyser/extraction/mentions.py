@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from analyser.extraction.actors import Cast, Reading, mismatched, read_title
+from analyser.extraction.actors import Cast, Reading, mention_of, mismatched, read_title
 from analyser.extraction.sentences import Sentence
 from analyser.language.lexicon import words
 from analyser.language.names import (
@@ -18,7 +18,7 @@ from analyser.language.names import (
     looks_like_name,
     split_title,
 )
-from analyser.linking import Link, link_name, link_role
+from analyser.linking import link_name, link_role
 from analyser.linking.names import sound
 from analyser.minutes import Diagnostic, Mention, Participant
 
@@ -101,7 +101,7 @@ def mentions_in(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]
             continue
         link = link_role(title, cast.people)
         if link.participant is not None or link.ambiguous:
-            yield _mention(word.text, word.start, link)
+            yield mention_of(word.text, word.start, link)
 
 
 def _name(prose: str, match: re.Match[str], sentence: Sentence, cast: Cast) -> Mention | None:
@@ -130,15 +130,15 @@ def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> 
         return (
             None
             if not any(p.initials == bare for p in cast.people)
-            else _mention(bare, place, link_name(bare, cast.people))
+            else mention_of(bare, place, link_name(bare, cast.people))
         )
     link = link_name(bare, cast.people, title)
     if " " not in bare:
         if alone or not _single_counts(bare, start, sentence, cast):
             return None
-        return _mention(bare, place, link) if link.participant or link.ambiguous else None
+        return mention_of(bare, place, link) if link.participant or link.ambiguous else None
     if link.participant is not None or link.ambiguous or is_full_name(bare):
-        return _mention(bare, place, link)
+        return mention_of(bare, place, link)
     return None
 
 
@@ -155,17 +155,6 @@ def _single_counts(name: str, start: int, sentence: Sentence, cast: Cast) -> boo
         return False
     opens = start <= sentence.start + 2
     return not (opens and is_everyday_word(name) and not is_given_name(name)) and name not in words("names", "never")
-
-
-def _mention(text: str, start: int, link: Link) -> Mention:
-    return Mention(
-        text=text,
-        participant=link.participant,
-        method=link.method,
-        score=link.score,
-        candidates=link.candidates,
-        span=(start, start + len(text)),
-    )
 
 
 def name_diagnostics(mentions: Sequence[Mention], readings: Sequence[Reading], cast: Cast) -> list[Diagnostic]:
