@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from analyser.language.definite import definite_title, indefinite
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
     gender_of,
@@ -18,7 +19,7 @@ from analyser.language.names import (
 )
 from analyser.linking import Link, link_name, link_role
 from analyser.linking.link import NOBODY
-from analyser.linking.roles import definite_title, indefinite, same_role
+from analyser.linking.roles import same_role
 from analyser.minutes import Actor, Meeting, Mention, Participant
 
 _LONGEST = 12  # words of a noun phrase

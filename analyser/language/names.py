@@ -61,6 +61,8 @@ def looks_like_name(text: str, least: int = 1) -> bool:
     if not least <= len(parts) <= _LONGEST_NAME or not is_name_word(parts[0]):
         return False
     never, particles = words("names", "never"), words("names", "particles")
+    if len(parts) > 1 and (is_collective(parts[0]) or parts[0].casefold() in words("names", "place_fronts")):
+        return False
     for n, part in enumerate(parts):
         if n and part.lower() in particles and n < len(parts) - 1:
             continue
@@ -73,6 +75,12 @@ def looks_like_name(text: str, least: int = 1) -> bool:
         if bare.casefold().endswith(_organisation_ends()) and len(parts) > 1 and n == len(parts) - 1 and n > 0:
             return bare.casefold() not in words("bodies", "organisation_ends")
     return not _INITIALS.match(parts[0]) or (len(parts) > 1 and parts[0].isupper() == parts[-1].isupper())
+
+
+def is_collective(word: str) -> bool:
+    """Tell whether a word names a body in the definite form: `Boligselskabet`, `Kommunen`."""
+    low = word.casefold()
+    return low.endswith(_collective_ends()) and low not in words("organisations", "never") and not is_given_name(word)
 
 
 def is_full_name(text: str) -> bool:
@@ -165,7 +173,8 @@ def is_title(text: str) -> bool:
     parts = text.split()
     if not parts or len(parts) > 9:
         return False
-    if text.casefold().strip(" .") in words("titles", "whole"):
+    bare = text.casefold().strip(" .")
+    if bare in words("titles", "whole") or f"{bare}." in words("titles", "whole"):
         return True
     if is_given_name(parts[0]) and not is_title_word(parts[0]):
         return False
@@ -215,6 +224,11 @@ def fits_initials(initials: str, name: str) -> bool:
         return False
 
     return fits(wanted, parts)
+
+
+@lru_cache(maxsize=1)
+def _collective_ends() -> tuple[str, ...]:
+    return tuple(lexicon("organisations")["ends"])
 
 
 @lru_cache(maxsize=1)

@@ -4,35 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from analyser.language.definite import functions_by_word
 from analyser.language.lexicon import lexicon, words
-from analyser.language.names import is_title_word
 from analyser.linking.link import NOBODY, Link, choose
 from analyser.minutes import LinkMethod, Participant
-
-
-def indefinite(word: str) -> tuple[str, ...]:
-    """Give the forms a definite noun can come from: `direktøren`: direktør; `lederen`: leder; `FTR'en`: FTR."""
-    low = word.casefold().replace("’", "'")
-    if "'" in low:
-        return (low.split("'")[0],)
-    found = []
-    for ending in ("erne", "ene", "en", "et", "n", "t"):
-        if low.endswith(ending) and len(low) - len(ending) >= 3:
-            found.append(low.removesuffix(ending))
-    return tuple(found)
-
-
-@lru_cache(maxsize=8192)
-def definite_title(word: str) -> str | None:
-    """Give the title of a definite form, or None: `Politiinspektøren` gives politiinspektør; `Bestyrelsen` none."""
-    if word.casefold() in words("organisations", "never"):
-        return None
-    for base in indefinite(word):
-        if base in words("functions", "no_person", "words"):
-            return None
-        if base in _functions() or (is_title_word(base) and base not in ("medlem", "elev", "bud")):
-            return base
-    return None
 
 
 @lru_cache(maxsize=8192)
@@ -66,7 +41,7 @@ def _role_score(title: str, person: Participant) -> float:
     notes = [_canonical(_office(n)) for n in (person.note or "").split(";")]
     if title in notes:
         return 0.95
-    function = _functions().get(title)
+    function = functions_by_word().get(title)
     if function is not None and function in person.functions:
         if function == "chair" and not _chairs_as(title, offices, notes):
             return 0.0
@@ -107,12 +82,3 @@ def _canonical(title: str) -> str:
             return str(name)
     return title
 
-
-@lru_cache(maxsize=1)
-def _functions() -> dict[str, str]:
-    return {
-        word: function
-        for function in lexicon("functions")
-        if function in ("chair", "minute_taker", "substitute", "observer", "guest")
-        for word in words("functions", function)
-    }

@@ -5,9 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from analyser.language.definite import definite_title, split_plural_title
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import (
     fits_initials,
+    is_collective,
+    is_full_name,
     is_given_name,
     is_title,
     looks_like_name,
@@ -19,7 +22,8 @@ from analyser.minutes import Attendance, Function
 FUNCTIONS: tuple[Function, ...] = ("chair", "minute_taker", "substitute", "observer", "guest")
 _PARTY = re.compile(r"^[A-ZÆØÅ]{1,2}$")
 _INITIALS = re.compile(r"^[A-Za-zÆØÅæøå]{2,5}$")
-_SEPARATOR = re.compile(r"\s*(?:[,;]|\s+/\s+|\t+|\|)\s*(?![^()]*\))")
+_SEPARATOR = re.compile(r"(?:\s*(?:[,;]|\s/\s|\t|\|)\s*|\s{3,})(?![^()]*\))")
+_GAP = re.compile(r"\t|(?<=[^\s,;|])\s{3,}(?=\S)")
 _JOINED = re.compile(r"\s+(?:og|samt|&)\s+(?![^()]*\))")
 _DASH = re.compile(r"\s+[-–—]\s+|\s*–\s+")
 
@@ -49,7 +53,7 @@ class _Piece:
     described: bool = False  # stands in a later cell of a line, and so says something of the person in the first
 
 
-def read_entries(text: str, start: int, lenient: bool = False) -> tuple[list[Entry], float]:
+def read_entries(text: str, start: int, lenient: bool = False, alone: bool = False) -> tuple[list[Entry], float]:
     """Read one line or list of a roster.
 
     `Dorte Vestby\\tBorgmester`; `Formand Ib Ravn, kasserer Lis Bo, Åse Holm`; `Ib Ravn, formand, Lis Bo, kasserer`;
@@ -59,21 +63,23 @@ def read_entries(text: str, start: int, lenient: bool = False) -> tuple[list[Ent
         text: the line; `start` is its offset in the document.
         start: offset of `text`.
         lenient: names of a single word count even where they are in no list of given names.
+        alone: the line belongs to a list of one person a line, so that `Berit Eg, Nørsø Erhverv` names one.
 
     Returns:
         The persons, and the share (0 to 1) of the line's pieces that could be understood as part of a roster.
     """
-    entries, share = _read_entries(text, start, lenient)
+    entries, share = _read_entries(text, start, lenient, alone)
     single = sum(" " not in e.name for e in entries)
     if not lenient and single >= 2 and 0.5 <= share < 1.0:  # a list of first names, some of them rare
-        more, all_of_it = _read_entries(text, start, lenient=True)
+        more, all_of_it = _read_entries(text, start, True, alone)
         return (more, all_of_it) if all_of_it > share else (entries, share)
     return entries, share
 
 
-def _read_entries(text: str, start: int, lenient: bool) -> tuple[list[Entry], float]:
+def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[list[Entry], float]:
     entries: list[Entry] = []
     waiting: list[str] = []  # titles whose name is still to come
+    shared: str | None = None  # a title of several: `forældrerepræsentanter Maja Sø, Kim Bo og Trine Ask`
     understood = total = 0
     pieces = list(_pieces(text, start))
     for n, piece in enumerate(pieces):
@@ -83,8 +89,17 @@ def _read_entries(text: str, start: int, lenient: bool) -> tuple[list[Entry], fl
             total -= not piece.parens
             understood += bool(piece.parens)
             continue
-        told = piece.described or _is_origin(pieces, n)
+        several, named = split_plural_title(bare)
+        if several is not None:
+            piece = replace(piece, text=named, start=piece.start + piece.text.rfind(named))
+            bare, shared = named, several
+        told = (piece.described and not is_full_name(bare)) or _is_origin(pieces, n, alone)
         entry = _person(piece, lenient) if not (told and entries) else None
+        if entry is None and not told and lenient and _is_initials(bare):
+            entry = Entry(bare, piece.start + piece.text.find(bare), piece.start + piece.text.find(bare) + len(bare))
+            entry = replace(entry, initials=bare)
+            for inner in piece.parens:
+                entry = describe(entry, inner) or _noted(entry, inner)
         if entry is None and told and entries and not piece.described and entries[-1].organisation is None:
             understood += 1
             entries[-1] = describe(entries[-1], bare) or replace(entries[-1], organisation=bare)
@@ -94,8 +109,12 @@ def _read_entries(text: str, start: int, lenient: bool) -> tuple[list[Entry], fl
             for title in waiting:
                 entry = replace(entry, role=entry.role or title) if entry.role is None else _noted(entry, title)
             waiting = []
-            entries.append(entry)
-        elif entries and not (is_title(bare) and entries[-1].role and _names_follow(text, piece)):
+            shared = None if entry.role and several is None else shared
+            entries.append(entry if entry.role or shared is None else replace(entry, role=shared))
+            shared = None if piece.joined else shared
+        elif entries and not (
+            is_title(bare) and entries[-1].role and _names_follow(text, piece) and not _is_origin(pieces, n + 1, alone)
+        ):
             changed = [describe(entries[-1], part) for part in _DASH.split(bare)]
             if any(c is not None for c in changed) or piece.described:
                 understood += 1
@@ -103,14 +122,34 @@ def _read_entries(text: str, start: int, lenient: bool) -> tuple[list[Entry], fl
                     entries[-1] = describe(entries[-1], part) or _noted(entries[-1], part.strip())
             for inner in piece.parens:
                 entries[-1] = describe(entries[-1], inner) or _noted(entries[-1], inner)
+            if not piece.parens and len(entries) == 1 and n == len(pieces) - 1 and _is_place(bare):
+                understood += 1
+                if entries[-1].organisation is None:
+                    entries[-1] = replace(entries[-1], organisation=bare)
         elif is_title(bare):
             understood += 1
             waiting.append(bare)
     return entries, (understood / total if total else 0.0)
 
 
-def _is_origin(pieces: Sequence[_Piece], n: int) -> bool:
-    """Tell whether a piece says where the one person of the line comes from: `Nikolaj Steen, Yngre Læger`."""
+def _is_initials(text: str) -> bool:
+    return re.fullmatch(r"[A-ZÆØÅ]{2,4}", text) is not None and not is_title(text)
+
+
+def _is_place(text: str) -> bool:
+    """Tell whether what stands last behind one person is where they come from: `Husmand P. Andersen, Vester Hede`."""
+    return text.split()[0].casefold() in words("names", "place_fronts") and len(text.split()) <= 3
+
+
+def _is_origin(pieces: Sequence[_Piece], n: int, alone: bool) -> bool:
+    """Tell whether a piece says where the one person of the line comes from.
+
+    `Nikolaj Steen, Yngre Læger`; `Gårdejer Niels Thomsen, formand, Hammerum`.
+    """
+    if n == 2 and len(pieces) == 3:
+        title, place = pieces[1].text, pieces[2].text
+        titled = is_title(title) and not split_title(title)[0] and split_title(pieces[0].text)[0] is not None
+        return titled and not pieces[2].joined and " " not in place and place[:1].isupper() and not is_given_name(place)
     if n != 1 or len(pieces) != 2:
         return False
     second = pieces[1].text
@@ -120,7 +159,8 @@ def _is_origin(pieces: Sequence[_Piece], n: int) -> bool:
     full = len(pieces[0].text.split()) > 1 and is_given_name(pieces[0].text.split()[0])
     family = second.casefold().endswith(tuple(lexicon("names")["family_ends"]))
     known = any(is_given_name(w) for w in second.split()[:3])
-    return not known and ((titled and not family) or (full and " " not in second and not family))
+    short = " " not in second or alone
+    return not known and ((titled and (alone or not family)) or (full and short and not family))
 
 
 def describe(entry: Entry, text: str) -> Entry | None:
@@ -189,6 +229,8 @@ def is_organisation(text: str) -> bool:
     low = re.sub(r"^(?:fra|for)\s+", "", text.casefold().strip())
     if not low or len(low.split()) > 9:
         return False
+    if is_collective(low.split()[0]):  # `Boligselskabet Solgården`
+        return True
     if low in words("organisations", "whole"):
         return True
     last = low.split()[-1]
@@ -201,13 +243,17 @@ def is_organisation(text: str) -> bool:
 
 
 def _person(piece: _Piece, lenient: bool) -> Entry | None:
-    text = re.sub(r"\s+\d{1,2}\.?\s?[a-zæøå]?$", "", re.sub(r"^[\s•*·\-–—]+", "", piece.text))  # `Liva 9.a`
+    text = re.sub(r"^[\s•*·\-–—]+(?:\d{1,2}[.)]\s*)?|^\d{1,2}[.)]\s*", "", piece.text)  # `2. Berit Eg`
+    text = re.sub(r"\s+\d{1,2}\.?\s?[a-zæøå]?$", "", text)  # `Liva 9.a`
     start = piece.start + len(piece.text) - len(text)
     text = text.rstrip(" .:")
     remark = _remark().search(text)
     remarks = [text[remark.start() :].strip()] if remark else []
     text = text[: remark.start()].rstrip(" -–—,") if remark else text
     head, *tails = _DASH.split(text)
+    behind = re.search(r"(?<=\w)/(?=\w)", head)
+    if behind and (is_title(head[behind.end() :]) or function_of(head[behind.end() :])):  # `Berit Eg/kasserer`
+        head, tails = head[: behind.start()], [head[behind.end() :], *tails]
     title, name = split_title(head)
     from_start = start + head.rfind(name)
     organisation = None
@@ -224,10 +270,9 @@ def _person(piece: _Piece, lenient: bool) -> Entry | None:
         # `Formand – Ib Ravn`
         inner = _person(_Piece(tails[-1], piece.start + piece.text.rfind(tails[-1]), piece.parens), lenient)
         return replace(inner, role=inner.role or head.strip()) if inner and is_title(head) else None
-    if len(name.split()) == 1 and not (is_given_name(name) or title):
-        collective = name.casefold().endswith(tuple(words("organisations", "ends")))
-        if not lenient or collective:
-            return None
+    alone = len(name.split()) == 1 and not (is_given_name(name) or title)
+    if alone and (not lenient or is_collective(name) or definite_title(name)):
+        return None
     role = title or trailing
     entry = Entry(name, from_start, from_start + len(name), None, organisation)
     if role:
@@ -244,21 +289,27 @@ def _person(piece: _Piece, lenient: bool) -> Entry | None:
 def _pieces(text: str, start: int) -> Iterator[_Piece]:
     """Cut a line at commas, semicolons, tabs and `og` between two persons; parentheses go with what is before them."""
     cuts = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text)]
+    cuts += [  # `Arne (formand) Berit (kasserer)`
+        (m.start(1), m.end(1))
+        for m in re.finditer(r"\)(\s+)([A-ZÆØÅ][\w-]+)", text)
+        if is_given_name(m[2]) and (m.start(1), m.end(1)) not in cuts
+    ]
+    cuts.sort()
     dashes = [(m.start(), m.end()) for m in re.finditer(r"\s+[-–—]\s+(?=[A-ZÆØÅ])", text)]
     if len(dashes) >= 2 and all(_names_somebody(text[end:]) for _, end in dashes):
         cuts = sorted([*cuts, *dashes])  # `Heidi Berg (HB), formand - Jens Riis (JR) - Anja Slet (AS)`
     position = 0
     described = False
-    tab = text.find("\t")
-    if (
-        tab >= 0 and text[:tab].strip()
-    ):  # what stands in a later cell is one description: `Direktør for Børn, Unge og Familie`
-        cuts = [c for c in cuts if c[0] < tab or "\t" in text[c[0] : c[1]]]
+    wide = _GAP.search(text)
+    tab = wide.start() if wide and not re.search(r"[,;]", text[: wide.start()]) else -1
+    if tab > 0 and text[:tab].strip():
+        # what stands in a later cell is one description: `Direktør for Børn, Unge og Familie`
+        cuts = [c for c in cuts if c[0] < tab or _GAP.search(text, c[0] - 1, c[1] + 1)]
     for begin, end in [*cuts, (len(text), len(text))]:
         for piece in _joined(text[position:begin], start + position):
             piece.described = described
             yield piece
-        described = described or "\t" in text[begin:end]
+        described = described or (0 < tab <= begin)
         position = end
 
 
@@ -266,6 +317,10 @@ def _joined(text: str, start: int) -> Iterator[_Piece]:
     position = 0
     for match in _JOINED.finditer(text):
         left, right = text[position : match.start()], text[match.end() :]
+        if _is_initials(left.strip()) and _is_initials(right.split(" og ")[0].strip(" .")):
+            yield _piece(left, start + position)
+            position = match.end()
+            continue
         if left.endswith("-") or not (_names_somebody(left) and _names_somebody(right)):
             continue
         if not any(is_given_name(w) or is_title(w) for w in f"{left} {right}".split()) and " " not in left.strip():
@@ -293,7 +348,7 @@ def _piece(text: str, start: int) -> _Piece:
 def _names_somebody(text: str) -> bool:
     bare = _DASH.split(re.sub(r"\([^()]*\)|\b\d{1,2}\.?\s?[a-zæøå]\b", "", text))[0].strip(" .,:")
     first = _JOINED.split(bare)[0].split(",")[0].strip()
-    _, name = split_title(first)
+    _, name = split_title(split_plural_title(first)[1])
     name = re.split(r"\s+(?:fra|v/)\s+", name)[0]
     return looks_like_name(name) or looks_like_name(split_trailing_title(name)[0])
 

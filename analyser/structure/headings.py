@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.names import is_full_name
 from analyser.structure.lines import LONGEST, Line
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -50,7 +51,7 @@ def find_candidates(lines: Sequence[Line], furniture: frozenset[int]) -> list[Ca
         if line.blank or line.index in furniture or len(line.text) > LONGEST:
             continue
         candidate = read_heading(line)
-        if candidate is not None:
+        if candidate is not None and not _is_person(candidate.title):
             found.append(replace(candidate, evidence=_evidence(candidate, line, lines)))
     return found
 
@@ -129,6 +130,7 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
             or line.index in furniture
             or not 2 <= len(line.text) <= 90
             or not _is_followed(line, lines)
+            or _is_person(line.text.strip("*_# "))
         ):
             continue
         style = _style(line, lines, furniture)
@@ -139,6 +141,12 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
         if len(styles[style]) >= 2:
             return styles[style]
     return []
+
+
+def _is_person(title: str | None) -> bool:
+    """Tell whether a line is one of a roster, not a heading: `ARNE DAL, FORMAND`; `2. Berit Eg`."""
+    name, *told = re.split(r"\s*(?:[,(\t:]|\s[-–]\s)\s*", title or "", maxsplit=1)
+    return is_full_name(name.strip()) and (not told or len(told[0].split()) <= 3)
 
 
 def is_part(text: str) -> str | None:

@@ -7,41 +7,27 @@ whether the next line still reads as people.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from analyser.language.lexicon import lexicon, phrases, words
-from analyser.language.names import is_given_name, is_title, looks_like_name
+from analyser.language.names import initials_of, is_full_name, is_given_name, is_title
 from analyser.language.sentences import sentence_spans
-from analyser.minutes import Attendance, Function
+from analyser.minutes import Attendance
 from analyser.structure.elections import tells_attendance
 from analyser.structure.entries import Entry, describe, function_of, is_organisation, read_entries
+from analyser.structure.groups import Group, RosterEntry, known_label, label_pattern, named_group
 from analyser.structure.lines import LONGEST, Line
+from analyser.structure.tables import (
+    Table,
+    is_rule,
+    read_column_heads,
+    read_columns,
+    read_table_head,
+    read_table_row,
+)
 
-_KINDS = ("absent", "guest", "observer", "substitute", "present")
 _SURE = 0.75
-_EYE = 1000  # places of counted columns are this far apart
 _COLUMN = 6  # code points of indent from which a line stands in a column of its own
 _WRAPPED = 50  # code points from which a line may have been cut by the margin
-
-
-@dataclass(frozen=True)
-class Group:
-    """An open group of the roster, and what it says about those in it."""
-
-    attendance: Attendance = "present"
-    function: Function | None = None
-    role: str | None = None
-    organisation: str | None = None
-    label: str = ""
-
-
-@dataclass(frozen=True)
-class RosterEntry:
-    """A person of the roster with the group they stand in, and the line."""
-
-    entry: Entry
-    group: Group
-    line: int
 
 
 @dataclass(frozen=True)
@@ -62,7 +48,8 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
     used: set[int] = set()
     group: Group | None = None
     inline = gap = False
-    table: list[tuple[int, Group | None]] = []
+    table: Table = ()
+    columns: list[tuple[int, Group]] = []
     sentences: list[tuple[str, int]] = []
     wrapped_lines: set[int] = set()
     lines = [cell for line in lines for cell in _cells(line)]
@@ -72,25 +59,34 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
         if line.blank:
             gap = True
             continue
-        if table and re.fullmatch(r"[|:\-+\s]+", line.text):
+        if table and is_rule(line.text):
             used.add(line.index)
             continue
-        columns = _table_head(line.text)
-        if columns:
-            table, group = columns, None
+        row = read_table_row(line, table) if table else None
+        if row is not None:
+            entries.append(row)
             used.add(line.index)
             continue
-        if table:
-            row = _table_row(line, table)
-            if row is not None:
-                entries.append(row)
-                used.add(line.index)
-                continue
-            table = []
+        beside = read_columns(line, columns) if columns and not gap else []
+        if beside:
+            entries += beside
+            used.add(line.index)
+            continue
+        columns = [] if strict else read_column_heads(line, lines[n + 1 :], _side_group)
+        table = () if columns else read_table_head(line.text)
+        if columns or table:
+            used.add(line.index)
+            group, gap = None, False
+            continue
         if line.index in wrapped_lines:
             continue
         if group is not None and not strict and tells_attendance(line.text, line.start):
             sentences.append((line.text, line.start))
+            used.add(line.index)
+            continue
+        told = _name_and_title(line) if group is not None and not gap else None
+        if told is not None and group is not None:
+            entries.append(RosterEntry(told, group, line.index))
             used.add(line.index)
             continue
         opened = _open(line, group, lines[n + 1 :], strict)
@@ -106,6 +102,8 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
                 wrapped_lines |= wrapped
                 rest, behind = _first_sentence(rest, offset)
                 sentences += behind
+                rest, missing = _exceptions(rest, offset)
+                entries += [RosterEntry(e, replace(group, attendance="absent"), line.index) for e in missing]
                 found, _ = read_entries(rest, offset, lenient=True)
                 if not found and _initials_of(group, rest):
                     name = rest.strip(" .")
@@ -119,7 +117,7 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
             entries += [RosterEntry(e, Group(), line.index) for e in found]
             used |= {line.index} if found else set()
             continue
-        found, share = read_entries(line.text, line.start, lenient=not gap)
+        found, share = read_entries(line.text, line.start, lenient=not gap, alone=not inline)
         ended = inline and gap
         if found and share >= _SURE and not ended and not _is_label(line.text):
             entries += [RosterEntry(e, group, line.index) for e in found]
@@ -134,25 +132,51 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
                 found = _by_tab(line)
                 entries += [RosterEntry(e, Group(), line.index) for e in found]
                 used |= {line.index} if found else set()
-    return Roster(tuple(entries), frozenset(used), tuple(sentences))
+    return Roster(tuple(_initials_for_titles(entries)), frozenset(used), tuple(sentences))
+
+
+def _initials_for_titles(entries: Sequence[RosterEntry]) -> list[RosterEntry]:
+    """Take `Ditte Rask (DR)` for initials, not for the title `dr.`, where others of the roster have theirs."""
+    given = sum(e.entry.initials is not None for e in entries)
+    return [
+        replace(e, entry=replace(e.entry, role=None, initials=e.entry.role))
+        if given >= 2 and e.entry.initials is None and e.entry.role == initials_of(e.entry.name)
+        else e
+        for e in entries
+    ]
 
 
 def _cells(line: Line) -> list[Line]:
-    """Part a line that holds several labels: `Ordstyrer: Zeynep    Referent: Mads-Peter`."""
+    """Part a line that holds several labels.
+
+    `Ordstyrer: Zeynep    Referent: Mads-Peter`; `Til stede: Ib, Bo. Afbud: Lis.`;
+    `Til stede: Fra skolen: Ib Holm.`
+    """
     if len(line.text) > LONGEST or line.text.count(":") < 2:
         return [line]
-    cells = list(re.finditer(r"(?:(?!\s{3,}|\t).)+", line.text))
-    if len(cells) < 2 or not all(re.match(r"\s*[^:]{2,40}:\s*\S", c.group()) for c in cells):
-        return [line]
-    return [
-        Line(
-            line.index,
-            line.start + c.start() + len(c.group()) - len(c.group().lstrip()),
-            line.start + c.end(),
-            c.group().strip(),
-        )
-        for c in cells
-    ]
+    cells = [m.span() for m in re.finditer(r"(?:(?!\s{3,}|\t).)+", line.text)]
+    if len(cells) < 2 or not all(re.match(r"\s*[^:]{2,40}:\s*\S", line.text[a:b]) for a, b in cells):
+        cells = _labelled(line.text)
+    return [_cell(line, a, b) for a, b in cells] if len(cells) > 1 else [line]
+
+
+def _labelled(text: str) -> list[tuple[int, int]]:
+    """Part a line before each label of the roster that follows a full stop, a semicolon or another label."""
+    if known_label(text) is None:
+        return []
+    starts = [0]
+    for match in re.finditer(r"(?<=[.;:])\s+(?=[A-ZÆØÅ][^:.,;]{1,40}:\s)", text):
+        if known_label(text[match.end() :]) is not None or re.match(
+            rf"{phrases('rosters', 'organisation_prefix')}\s", text[match.end() :], re.IGNORECASE
+        ):
+            starts.append(match.end())
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def _cell(line: Line, begin: int, end: int) -> Line:
+    text = line.text[begin:end]
+    lead = len(text) - len(text.lstrip())
+    return Line(line.index, line.start + begin + lead, line.start + begin + len(text.rstrip()), text.strip())
 
 
 def _unlabelled(lines: Sequence[Line]) -> bool:
@@ -182,7 +206,7 @@ def _wrapped(rest: str, line: Line, following: Sequence[Line], skipped: frozense
             or other.index in skipped
             or not cut
             or column
-            or _known_label(other.text)
+            or known_label(other.text)
             or len(other.text) > LONGEST
         ):
             break
@@ -205,23 +229,53 @@ def _in_parentheses(line: Line) -> list[tuple[str, int]]:
 
 
 def _first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:
-    """Part a list of names from sentences behind it: `Ib Ravn (V). Lis Bo (V) deltog i hans sted.`"""
+    """Part a list of names from sentences behind it: `Ib Ravn (V). Lis Bo (V) deltog i hans sted.`
+
+    A clause behind it tells of somebody else as well: `Ib, Lis og Bo, mens Kaj havde meldt afbud.`
+    """
     spans = sentence_spans(text)
-    if len(spans) < 2:
-        return text, []
-    return text[: spans[0][1]], [(text[b:e], start + b) for b, e in spans[1:]]
+    told = [(text[b:e], start + b) for b, e in spans[1:]]
+    end = spans[0][1] if len(spans) > 1 else len(text)
+    clause = re.search(rf",?\s+{phrases('rosters', 'movements', 'contrasts')}\s+(?=.)", text[:end], re.IGNORECASE)
+    if clause and tells_attendance(text[clause.end() : end], 0):
+        told.insert(0, (text[clause.end() : end], start + clause.end()))
+        end = clause.start()
+    return text[:end], told
+
+
+def _exceptions(text: str, start: int) -> tuple[str, list[Entry]]:
+    """Part from a list those who were not there: `Hele bestyrelsen undtagen Lis og Kaj`; `KB, LK (afbud: JH)`."""
+    outside = rf"(?:^|[,\s])+{phrases('rosters', 'movements', 'except')}[\s:]+(?P<who>.+?)(?=\s+(?:der|som|da)\s|[.(]|$)"
+    inside = rf"\s*\({phrases('rosters', 'absent')}\s*[:–-]?\s+(?P<who>[^()]+)\)"
+    for pattern in (outside, inside):
+        match = re.search(pattern, text, re.IGNORECASE)
+        if match is None:
+            continue
+        found, share = read_entries(match["who"], start + match.start("who"), lenient=True)
+        if found and share >= _SURE:
+            return text[: match.start()], found
+    return text, []
+
+
+def _side_group(label: str) -> Group | None:
+    """Read the head of one of several lists that stand side by side: `Afbud`, `Gæster:`, `Fra Vesterby Kommune`."""
+    known = known_label(label)
+    if known is not None:
+        return known[0] if known[1] >= len(label) else None
+    bare = re.sub(rf"^{phrases('rosters', 'organisation_prefix')}\s+", "", label.rstrip(":"), flags=re.IGNORECASE)
+    return Group(organisation=bare, label="fra") if is_organisation(bare) else None
 
 
 def opens_roster(text: str) -> bool:
     """Tell whether a sentence of the head only counts those who came: `Fremmødt var 38 husstande.`"""
     if re.match(r"^(?:samtlige|alle)\b.{0,60}\b(?:til\s*stede|mødt)\b", text, re.IGNORECASE):
         return True
-    return len(text) <= LONGEST and any(_label_pattern("rosters", kind).match(text) for kind in ("present", "absent"))
+    return len(text) <= LONGEST and any(label_pattern("rosters", kind).match(text) for kind in ("present", "absent"))
 
 
 def _open(line: Line, before: Group | None, following: Sequence[Line], strict: bool) -> tuple[Group, str, int] | None:
     """Open a group where the line is a head: (group, what stands behind it, its offset)."""
-    known = _known_label(line.text)
+    known = known_label(line.text)
     if known is not None:
         group, position = known
         rest = line.text[position:]
@@ -248,9 +302,9 @@ def _open(line: Line, before: Group | None, following: Sequence[Line], strict: b
         rest = label[2]
         found, share = read_entries(rest, 0) if rest else ([], 0.0)
         if rest and found and share >= 1.0 and not re.search(r"\d", label[1]):
-            return _named_group(label[1], before), rest, line.start + line.text.find(rest, len(label[1]))
+            return named_group(label[1], before), rest, line.start + line.text.find(rest, len(label[1]))
         if not rest and before is not None and _people_follow(following) and not re.search(r"\d", label[1]):
-            return _named_group(label[1], before), "", line.end
+            return named_group(label[1], before), "", line.end
     bare = line.text.strip("*_ ")
     if (
         before is not None
@@ -261,85 +315,6 @@ def _open(line: Line, before: Group | None, following: Sequence[Line], strict: b
     ):
         return Group(before.attendance, before.function, None, bare.rstrip(":"), bare), "", line.end
     return None
-
-
-def _named_group(label: str, before: Group | None) -> Group:
-    """Make the group of a label of its own: `Borgmester:` is a role, `Vesterby Kommune:` an organisation."""
-    bare = re.sub(r"\s*\([^()]*\)", "", label).strip(" *_-•")
-    attendance: Attendance = "present"
-    function = function_of(bare)
-    if before is not None and before.attendance == "absent" and before.label == "fra":
-        attendance = "absent"
-    if is_title(bare) and function != "minute_taker":
-        return Group(attendance, function, bare, None, bare.casefold())
-    named = re.sub(r"^[Ff]ra\s+", "", bare)
-    inside = before is not None and before.label in words("rosters", "present") and named[:1].isupper()
-    if is_organisation(bare) or inside:
-        return Group(attendance, function, None, named, before.label if before and inside else bare.casefold())
-    return Group(attendance, function, None, None, bare.casefold())
-
-
-def _known_label(text: str) -> tuple[Group, int] | None:
-    """Read a label that the lexicon knows at the start of a line: its group, and where what follows begins."""
-    for function in ("chair", "minute_taker"):
-        match = _label_pattern("functions", "as_label", function).match(text)
-        short = match is not None and re.fullmatch(r"[A-ZÆØÅ]{2,4}\.?|[A-ZÆØÅ][\w-]+\.?", text[match.end() :].strip())
-        if match and (match["mark"] or (short and match.group().rstrip().endswith("."))):  # `Ref. CF`
-            label = match["label"]
-            titled = (
-                function == "chair"
-                and is_title(label)
-                and label.casefold() not in ("mødeleder", "ordstyrer", "dirigent")
-            )
-            return Group("present", _function(function), label if titled else None, None, label.casefold()), match.end()
-    for kind in _KINDS:
-        match = _label_pattern("rosters", kind).match(text)
-        if match is None:
-            continue
-        alone = match.end() == len(text)
-        if not (
-            match["mark"]
-            or alone
-            or (match["verb"] or match["label"].casefold().endswith((" var", " fra")))
-            or kind == "absent"
-            or looks_like_name(text[match.end() :].split(",")[0].strip(" ."))
-        ):
-            continue
-        attendance: Attendance = "absent" if kind == "absent" else "present"
-        given = _function(kind) if kind in ("guest", "observer", "substitute") else None
-        if re.search(rf"\({phrases('functions', 'observer')}\w*\)", match.group(), re.IGNORECASE):
-            given = "observer"
-        label = match["label"]
-        collective = label if kind == "present" and label.casefold() in words("rosters", "collectives") else None
-        group = Group(attendance, given, None, collective, label.casefold())
-        origin = re.search(r"\bfra\s+([A-ZÆØÅ][^:]*)$", text[: match.end()].rstrip(" :*_\t"), re.IGNORECASE)
-        return (
-            replace(group, organisation=origin[1].strip()) if origin and is_organisation(origin[1]) else group
-        ), match.end()
-    return None
-
-
-def _function(kind: str) -> Function:
-    names: dict[str, Function] = {
-        "chair": "chair",
-        "minute_taker": "minute_taker",
-        "guest": "guest",
-        "observer": "observer",
-        "substitute": "substitute",
-    }
-    return names[kind]
-
-
-@cache
-def _label_pattern(file: str, *keys: str) -> re.Pattern[str]:
-    alternatives = phrases(file, *keys)
-    # `Til stede var:`  `Afbud fra:`  `**Deltagere** (12):`  `Referent – `  `Til stede fra Vesterby Kommune:`
-    return re.compile(
-        rf"^[*_\s•\-–]*(?P<label>{alternatives})(?![\wæøå-])\.?[*_]*(?P<verb>\s+(?:var\s+repræsenteret\s+ved|var|er|blev|fra|ved|v\.|v/))?"
-        rf"(?P<tail>(?:\s+[^:.,\t]{{1,50}}?)?(?=:)|\s*\([^()]*\)(?=:))?"
-        rf"(?P<mark>\s*[:;?\t]|\s+[–—-](?=\s)|\s*$)?[*_]*\s*",
-        re.IGNORECASE,
-    )
 
 
 def _initials_of(group: Group, rest: str) -> bool:
@@ -354,7 +329,10 @@ def _fits(rest: str, following: Sequence[Line], strict: bool) -> bool:
         return _people_follow(following)
     if bare.casefold() in ("ingen", "intet", "-", "–", "alle", "ikke nogen", "nej"):
         return not strict
-    found, share = read_entries(_first_sentence(bare, 0)[0], 0, lenient=True)
+    first = _first_sentence(bare, 0)[0]
+    if _exceptions(first, 0)[1]:
+        return True
+    found, share = read_entries(first, 0, lenient=True)
     return bool(found) and share >= (_SURE if strict else 0.5)
 
 
@@ -371,11 +349,22 @@ def _people_follow(following: Sequence[Line]) -> bool:
         found, share = read_entries(line.text, 0)
         if found and share >= _SURE:
             return True
-        known = _known_label(line.text)
+        known = known_label(line.text)
         origin = re.match(r"fra\s+[A-ZÆØÅ]", line.text, re.IGNORECASE) or is_organisation(line.text.rstrip(":"))
         lenient, sure = read_entries(line.text, 0, lenient=True)
         return bool(known or origin) or (bool(lenient) and sure >= 1.0 and len(line.text.split()) <= 8)
     return False
+
+
+def _name_and_title(line: Line) -> Entry | None:
+    """Read a name with what it is behind a colon: `Ali Demir: suppleant`."""
+    name, _, title = line.text.lstrip("•*-– ").partition(":")
+    title = title.strip(" .")
+    if not title or not is_full_name(name) or not (is_title(title) or function_of(title)):
+        return None
+    start = line.start + line.text.find(name)
+    entry = Entry(name, start, start + len(name))
+    return describe(entry, title) or replace(entry, role=title)
 
 
 def _is_person(line: Line) -> bool:
@@ -406,67 +395,6 @@ def _by_tab(line: Line) -> list[Entry]:
     found, share = read_entries(line.text, line.start)
     named = line.text.split("\t")[0].strip()
     return found if share >= 1.0 and found and is_given_name(named.split()[0]) and any(e.role for e in found) else []
-
-
-def _table_head(text: str) -> list[tuple[int, Group | None]]:
-    """Read the head of a table `Navn | Til stede | Med afbud | Uden afbud`: each column's place and group, or nothing.
-
-    A column `Repræsenterer` gives a group with the organisation still to come (an empty name).
-    """
-    cells = [(place, cell.strip(" *_").casefold()) for place, _, cell in _cells_of(text)]
-    if len(cells) < 3:
-        return []
-    groups: list[tuple[int, Group | None]] = []
-    for place, cell in cells:
-        kind = next((k for k in _KINDS if cell in words("rosters", k)), None)
-        if cell in words("rosters", "columns", "organisation"):
-            groups.append((place, Group(organisation="")))
-        elif kind in ("absent", "present"):
-            groups.append((place, Group("absent" if kind == "absent" else "present", label=cell)))
-        else:
-            groups.append((place, None))
-    return groups if sum(g is not None and g.organisation is None for _, g in groups) >= 2 else []
-
-
-def _cells_of(text: str, numbered: bool | None = None) -> list[tuple[int, int, str]]:
-    """Part a line of a table: (where a cell begins, where it ends, its text).
-
-    Where single tabs or bars part the cells, they are counted (`numbered`); where the writer filled up with tabs and
-    blanks until it looked right, places are what the eye sees, with tabs to the next eighth column.
-    """
-    if numbered is None:
-        numbered = "\t\t" not in text and not re.search(r" {3,}", text)
-    if numbered:
-        parts = re.split(r"[\t|]", text.strip("|"))
-        return [(n * _EYE, n * _EYE, part) for n, part in enumerate(parts) if part.strip()]
-    wide = re.finditer(r"(?:(?!\s{2,}|\|).)+", text.expandtabs(8))
-    return [(m.start(), m.end() - 1, m.group()) for m in wide if m.group().strip()]
-
-
-def _table_row(line: Line, table: list[tuple[int, Group | None]]) -> RosterEntry | None:
-    """Read a row of such a table: `Ib Ravn (A) | X | |`; the cross belongs to the nearest column of attendance."""
-    numbered = all(place % _EYE == 0 for place, _ in table)
-    cells = _cells_of(line.text, numbered)
-    marks = [c for c in cells if re.fullmatch(r"\s*[xX✓✔*1]\s*", c[2])]
-    columns = [(place, g) for place, g in table if g is not None and g.organisation is None]
-    if len(marks) != 1 or not columns:
-        return None
-    cross = marks[0][1]
-    group = min(columns, key=lambda c: abs(c[0] - cross))[1]
-    told = [
-        (min(table, key=lambda c: abs(c[0] - start))[1], t.strip()) for start, _, t in cells if start != marks[0][0]
-    ]
-    organisation = next((text for g, text in told if g is not None and g.organisation == ""), None)
-    plain = "\t".join(text for g, text in told if g is None)
-    found, _ = read_entries(plain, line.start, lenient=True)
-    place = line.text.find(found[0].name) if found else -1
-    if group is None or place < 0:
-        return None
-    entry = replace(found[0], start=line.start + place, end=line.start + place + len(found[0].name))
-    if organisation:
-        stands = describe(entry, organisation) if re.match(r"(?i)suppleant", organisation) else None
-        entry = stands or replace(entry, organisation=organisation)
-    return RosterEntry(entry, group, line.index)
 
 
 def iterate_people(roster: Roster) -> Iterator[RosterEntry]:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from analyser.language.definite import definite_title, indefinite
 from analyser.linking import link_name, link_role
 from analyser.linking.names import sound
-from analyser.linking.roles import definite_title, indefinite, same_role
+from analyser.linking.roles import same_role
 from analyser.minutes import Participant
 
 PEOPLE = tuple(

@@ -1,0 +1,112 @@
+"""Groups of a roster and the labels that open them: `Til stede:`, `Afbud fra:`, `Gæster`, `Borgmester:`."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from analyser.language.lexicon import phrases, words
+from analyser.language.names import is_title, looks_like_name
+from analyser.minutes import Attendance, Function
+from analyser.structure.entries import Entry, function_of, is_organisation
+
+KINDS = ("absent", "guest", "observer", "substitute", "present")
+
+
+@dataclass(frozen=True)
+class Group:
+    """An open group of the roster, and what it says about those in it."""
+
+    attendance: Attendance = "present"
+    function: Function | None = None
+    role: str | None = None
+    organisation: str | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class RosterEntry:
+    """A person of the roster with the group they stand in, and the line."""
+
+    entry: Entry
+    group: Group
+    line: int
+
+
+def named_group(label: str, before: Group | None) -> Group:
+    """Make the group of a label of its own: `Borgmester:` is a role, `Vesterby Kommune:` an organisation."""
+    bare = re.sub(r"\s*\([^()]*\)", "", label).strip(" *_-•")
+    attendance: Attendance = "present"
+    function = function_of(bare)
+    if before is not None and before.attendance == "absent" and before.label == "fra":
+        attendance = "absent"
+    if is_title(bare) and function != "minute_taker":
+        return Group(attendance, function, bare, None, bare.casefold())
+    named = re.sub(r"^[Ff]ra\s+", "", bare)
+    inside = before is not None and before.label in words("rosters", "present") and named[:1].isupper()
+    if is_organisation(bare) or inside:
+        return Group(attendance, function, None, named, before.label if before and inside else bare.casefold())
+    return Group(attendance, function, None, None, bare.casefold())
+
+
+def known_label(text: str) -> tuple[Group, int] | None:
+    """Read a label that the lexicon knows at the start of a line: its group, and where what follows begins."""
+    for function in ("chair", "minute_taker"):
+        match = label_pattern("functions", "as_label", function).match(text)
+        short = match is not None and re.fullmatch(r"[A-ZÆØÅ]{2,4}\.?|[A-ZÆØÅ][\w-]+\.?", text[match.end() :].strip())
+        if match and (match["mark"] or (short and match.group().rstrip().endswith("."))):  # `Ref. CF`
+            label = match["label"]
+            titled = (
+                function == "chair"
+                and is_title(label)
+                and label.casefold() not in ("mødeleder", "ordstyrer", "dirigent")
+            )
+            return Group("present", _function(function), label if titled else None, None, label.casefold()), match.end()
+    for kind in KINDS:
+        match = label_pattern("rosters", kind).match(text)
+        if match is None:
+            continue
+        alone = match.end() == len(text)
+        if not (
+            match["mark"]
+            or alone
+            or (match["verb"] or match["label"].casefold().endswith((" var", " fra")))
+            or kind == "absent"
+            or looks_like_name(text[match.end() :].split(",")[0].strip(" ."))
+        ):
+            continue
+        attendance: Attendance = "absent" if kind == "absent" else "present"
+        given = _function(kind) if kind in ("guest", "observer", "substitute") else None
+        if re.search(rf"\({phrases('functions', 'observer')}\w*\)", match.group(), re.IGNORECASE):
+            given = "observer"
+        label = match["label"]
+        collective = label if kind == "present" and label.casefold() in words("rosters", "collectives") else None
+        group = Group(attendance, given, None, collective, label.casefold())
+        origin = re.search(r"\bfra\s+([A-ZÆØÅ][^:]*)$", text[: match.end()].rstrip(" :*_\t"), re.IGNORECASE)
+        return (
+            replace(group, organisation=origin[1].strip()) if origin and is_organisation(origin[1]) else group
+        ), match.end()
+    return None
+
+
+def _function(kind: str) -> Function:
+    names: dict[str, Function] = {
+        "chair": "chair",
+        "minute_taker": "minute_taker",
+        "guest": "guest",
+        "observer": "observer",
+        "substitute": "substitute",
+    }
+    return names[kind]
+
+
+@cache
+def label_pattern(file: str, *keys: str) -> re.Pattern[str]:
+    """Give the pattern of the labels of a word list, with what may stand around them."""
+    alternatives = phrases(file, *keys)
+    # `Til stede var:`  `Afbud fra:`  `**Deltagere** (12):`  `Referent – `  `Til stede fra Vesterby Kommune:`
+    return re.compile(
+        rf"^[*_\s•\-–]*(?P<label>{alternatives})(?![\wæøå-])\.?[*_]*(?P<verb>\s+(?:var\s+repræsenteret\s+ved|var|er|blev|fra|ved|v\.|v/))?"
+        rf"(?P<tail>(?:\s+[^:.,\t]{{1,50}}?)?(?=:)|\s*\([^()]*\)(?=:))?"
+        rf"(?P<mark>\s*[:;?\t]|\s+[–—-](?=\s)|\s*$)?[*_]*\s*",
+        re.IGNORECASE,
+    )

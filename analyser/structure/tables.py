@@ -1,0 +1,183 @@
+"""Rosters in columns: a table with crosses, and lists that stand side by side under a head each."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from analyser.language.lexicon import lexicon, words
+from analyser.minutes import Attendance
+from analyser.structure.entries import describe, read_entries
+from analyser.structure.groups import KINDS, Group, RosterEntry
+from analyser.structure.lines import Line
+
+_EYE = 1000  # places of counted columns are this far apart
+_RULE = re.compile(r"[|:\-+=\s]+")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: its place, what it holds, and the group of those who have a mark in it.
+
+    `kind` is `attendance`, `organisation` or `name` (everything else: names, titles, initials).
+    """
+
+    place: int
+    kind: str
+    group: Group | None = None
+
+
+Table = tuple[Column, ...]
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether a line only parts the rows of a table: `|---|:--:|`."""
+    return _RULE.fullmatch(text) is not None
+
+
+def read_table_head(text: str) -> Table:
+    """Read the head of a table, or give nothing.
+
+    `Navn | Til stede | Med afbud | Uden afbud`; `Navn\\tRepræsenterer\\tDeltog`; one column of attendance is
+    enough where another is called after names.
+    """
+    cells = [(place, cell.strip(" *_:").casefold()) for place, _, cell in _cells_of(text)]
+    if len(cells) < 2:
+        return ()
+    columns: list[Column] = []
+    named = False
+    for n, (place, cell) in enumerate(cells):
+        kind = next((k for k in KINDS if cell in words("rosters", k)), None)
+        names = cell in words("rosters", "columns", "name")
+        named = named or (names and n <= 1)
+        if cell in words("rosters", "columns", "organisation"):
+            columns.append(Column(place, "organisation"))
+        elif kind in ("absent", "present") and not (names and n == 0):
+            attendance: Attendance = "absent" if kind == "absent" else "present"
+            columns.append(Column(place, "attendance", Group(attendance, label=cell)))
+        elif cell in words("rosters", "columns", "attendance"):
+            columns.append(Column(place, "attendance", Group(label=cell)))
+        else:
+            columns.append(Column(place, "name"))
+    marked = sum(c.kind == "attendance" for c in columns)
+    return tuple(columns) if marked >= (1 if named else 2) and len(columns) > marked else ()
+
+
+def read_table_row(line: Line, table: Table) -> RosterEntry | None:
+    """Read a row of such a table: `Ib Ravn (A) | X | |`; a cross belongs to the nearest column of attendance.
+
+    Where there is but one column of attendance, an empty cell, a dash or `nej` is the contrary of its head.
+    """
+    numbered = all(c.place % _EYE == 0 for c in table)
+    cells = _cells_of(line.text, numbered)
+    marks = [(middle, _mark(text)) for _, middle, text in cells if _mark(text) is not None]
+    attendance = [c for c in table if c.kind == "attendance"]
+    crossed = [middle for middle, mark in marks if mark]
+    group: Group | None
+    if len(attendance) == 1:
+        group = attendance[0].group
+        told = next((a for _, _, text in cells if (a := _told(text)) is not None), None)
+        if group is not None and told is not None:
+            group = replace(group, attendance=told)
+        elif group is not None and not crossed:
+            group = replace(group, attendance="present" if group.attendance == "absent" else "absent")
+        if len(crossed) > 1 or (not marks and told is None and not numbered):
+            return None
+    elif len(crossed) == 1:
+        group = min(attendance, key=lambda c: abs(c.place - crossed[0])).group
+    else:
+        return None
+    plain: list[str] = []
+    organisation: str | None = None
+    for start, _, text in cells:
+        if _mark(text) is not None or (len(attendance) == 1 and _told(text) is not None):
+            continue
+        column = min(table, key=lambda c: abs(c.place - start))
+        if column.kind == "organisation":
+            organisation = text.strip()
+        elif column.kind == "name":
+            plain.append(text.strip())
+    found, _ = read_entries("\t".join(plain), line.start, lenient=True)
+    place = line.text.find(found[0].name) if found else -1
+    if group is None or place < 0:
+        return None
+    entry = replace(found[0], start=line.start + place, end=line.start + place + len(found[0].name))
+    if organisation:
+        stands = describe(entry, organisation) if re.match(r"(?i)suppleant", organisation) else None
+        entry = stands or replace(entry, organisation=organisation)
+    return RosterEntry(entry, group, line.index)
+
+
+def _mark(text: str) -> bool | None:
+    """Read a cell: True for a cross, False for a stroke, None for anything else."""
+    bare = text.strip().casefold()
+    if bare in words("rosters", "columns", "yes"):
+        return True
+    return False if bare in words("rosters", "columns", "no") else None
+
+
+def _told(text: str) -> Attendance | None:
+    """Read a cell that says in words who came: `Afbud`, `Til stede`."""
+    bare = text.strip(" .").casefold()
+    if bare in words("rosters", "absent") or bare in lexicon("rosters")["remarks"]["absent"]:
+        return "absent"
+    return "present" if bare in words("rosters", "present") else None
+
+
+def read_column_heads(
+    line: Line, following: Sequence[Line], group_of: Callable[[str], Group | None]
+) -> list[tuple[int, Group]]:
+    """Read the heads of lists that stand side by side: `Deltagere            Afbud`, people under each of them.
+
+    Gives where each column begins and its group, or nothing. `group_of` reads one head.
+    """
+    cells = _side_by_side(line)
+    below = next((n for n in following if not n.blank), None)
+    if len(cells) < 2 or below is None:
+        return []
+    groups = [group_of(text.strip(" *_")) for _, text in cells]
+    if any(g is None for g in groups) or not read_columns(below, [(p, Group()) for p, _ in cells]):
+        return []
+    return [(place, group) for (place, _), group in zip(cells, groups, strict=True) if group is not None]
+
+
+def read_columns(line: Line, columns: Sequence[tuple[int, Group]]) -> list[RosterEntry]:
+    """Read a line of lists that stand side by side; nothing where a cell is no person."""
+    found: list[RosterEntry] = []
+    cells = _side_by_side(line)
+    if len(cells) > len(columns) or (len(cells) < 2 and len(line.text) > 60):
+        return []
+    for place, text in cells:
+        people, share = read_entries(text, line.start + _offset(line, text, place), lenient=True)
+        if not people or share < 1.0:
+            return []
+        nearest = min(columns, key=lambda c: abs(c[0] - place))[1]
+        found += [RosterEntry(e, nearest, line.index) for e in people]
+    return found
+
+
+def _side_by_side(line: Line) -> list[tuple[int, str]]:
+    """Cells parted by wide gaps or tabs, each with the column in which the eye sees it."""
+    seen = (" " * line.indent + line.text).expandtabs(8)
+    return [(m.start(), m.group()) for m in re.finditer(r"(?:(?!\s{3,})\S(?:\s{0,2}(?=\S))?)+", seen)]
+
+
+def _offset(line: Line, text: str, place: int) -> int:
+    """Find a cell again in the line, which may have tabs where the eye sees gaps."""
+    starts = [m.start() for m in re.finditer(re.escape(text), line.text)]
+    return min(starts, key=lambda s: abs(s + line.indent - place), default=0)
+
+
+def _cells_of(text: str, numbered: bool | None = None) -> list[tuple[int, int, str]]:
+    """Part a line of a table: (where a cell begins, where it ends, its text).
+
+    Where single tabs or bars part the cells, they are counted (`numbered`); where the writer filled up with tabs and
+    blanks until it looked right, places are what the eye sees, with tabs to the next eighth column.
+    """
+    if numbered is None:
+        numbered = "\t\t" not in text and not re.search(r" {3,}", text) and bool(re.search(r"[\t|]", text))
+    if numbered:
+        parts = re.split(r"[\t|]", text.removeprefix("|").removesuffix("|"))
+        return [(n * _EYE, n * _EYE, part) for n, part in enumerate(parts) if part.strip()]
+    wide = re.finditer(r"(?:(?!\s{2,}|\|).)+", text.expandtabs(8))
+    return [(m.start(), m.end() - 1, m.group()) for m in wide if m.group().strip()]
+
