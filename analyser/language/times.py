@@ -1,8 +1,8 @@
-"""Times of day as minutes write them: `kl. 13.00 – 15.00`, `kl 19:30`, `kl. 20,15`, `9:30`."""
+"""Times of day as minutes write them: `kl. 13.00 – 15.00`, `kl 19:30`, `kl. 20,15`, `Kl. 17½`, `9:30`."""
 
 import re
 
-_CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<{0}m>[0-5]\d))?(?!\d)"
+_CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<{0}m>[0-5]\d)|\s?(?P<{0}half>½))?(?!\d)"
 _SPAN = re.compile(
     rf"\b(?:kl\.?|klokken)\s*{_CLOCK.format('a')}(?:\s*(?:-|–|—|til|og\s+sluttede\s+kl\.?)\s*(?:kl\.?\s*)?{_CLOCK.format('b')})?",
     re.IGNORECASE,
@@ -19,9 +19,9 @@ def find_time(text: str, marked: bool = True) -> tuple[str, str | None, int, int
     match = _SPAN.search(text) or (None if marked else _BARE.search(text))
     if match is None:
         return None
-    end = _clock(match["bh"], match["bm"]) if match["bh"] else None
-    return _clock(match["ah"], match["am"]), end, match.start(), match.end()
+    end = _clock(match, "b") if match["bh"] else None
+    return _clock(match, "a"), end, match.start(), match.end()
 
 
-def _clock(hours: str, minutes: str | None) -> str:
-    return f"{int(hours):02d}:{minutes or '00'}"
+def _clock(match: re.Match[str], which: str) -> str:
+    return f"{int(match[f'{which}h']):02d}:{'30' if match[f'{which}half'] else match[f'{which}m'] or '00'}"

@@ -11,6 +11,8 @@ _LEADER = re.compile(r"\s*(?:\.{3,}|\t|\s{3,})\s*(?:side\s*)?\d{1,3}$|\s*\.{4,}$
 _DURATION = re.compile(r"\s*\((?:ca\.?\s*)?(?:\d+\s*min[^()]*|kl\.?[^()]*|\d{1,2}[.:]\d\d[^()]*)\)\s*$", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-–—•*·o▪►+]|[a-zæøå]\))\s+")
 
+_SENTENCE = re.compile(r"^[A-ZÆØÅ].*\s\S+\s\S+\s.*[.!]$")
+
 
 def read_agenda(
     chain: Sequence[Candidate], lines: Sequence[Line], furniture: frozenset[int], last: int
@@ -34,6 +36,8 @@ def read_agenda(
         for other in lines[candidate.line + 1 : bound]:
             if other.blank or other.index in furniture:
                 continue
+            if candidate is chain[-1] and lines[other.index - 1].blank and _SENTENCE.search(other.text):
+                break  # the minutes begin, before their first item
             used.add(other.index)
             if _BULLET.match(other.text):
                 below.append(_BULLET.sub("", other.text))

@@ -41,7 +41,7 @@ def named_group(label: str, before: Group | None) -> Group:
         attendance = "absent"
     if is_title(bare) and function != "minute_taker":
         return Group(attendance, function, bare, None, bare.casefold())
-    named = re.sub(r"^[Ff]ra\s+", "", bare)
+    named = re.sub(rf"^{phrases('rosters', 'organisation_prefix')}\s+(?=\S)", "", bare, flags=re.IGNORECASE)
     inside = before is not None and before.label in words("rosters", "present") and named[:1].isupper()
     if is_organisation(bare) or inside:
         return Group(attendance, function, None, named, before.label if before and inside else bare.casefold())

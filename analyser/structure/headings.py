@@ -307,16 +307,18 @@ def _with_late(items: list[Candidate], candidates: Sequence[Candidate]) -> list[
 
 
 def _with_children(items: list[Candidate], candidates: Sequence[Candidate], own: set[int]) -> list[Candidate]:
-    """Add sub-items (`2a`, `4.1`) whose main number is the item they stand in."""
+    """Add sub-items (`2a`, `4.1`) whose main number is the item they stand in, or one that has no heading of its own."""
     result = []
     bounds = [c.line for c in items[1:]] + [10**9]
+    headed = {c.order[0] for c in items}
     for item, bound in zip(items, bounds, strict=True):
         result.append(item)
         if len(item.order) > 1:
             continue
+        mains = {item.order[0], *({item.order[0] + 1} - headed)}
         for c in candidates:
             inside = item.line < c.line < bound and c.line not in own and len(c.order) > 1
-            if inside and c.order[0] == item.order[0] and c.title and c.evidence > -0.5 and c.family != "letter":
+            if inside and c.order[0] in mains and c.title and c.evidence > -0.5 and c.family != "letter":
                 result.append(c)
         inside_letters = [c for c in candidates if c.family == "letter" and item.line < c.line < bound]
         result += [replace(c, order=(*item.order, *c.order)) for c in _letters(inside_letters)]
@@ -387,7 +389,9 @@ def _is_agenda_or_minutes(text: str) -> bool:
 
 @cache
 def _heading_pattern(family: str) -> re.Pattern[str]:
-    number = r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}(?:\s?[a-h](?![\wæøå]))?(?:\s?[-–]\s?\d{1,2}(?!\d))?)"
+    # not a file's number: `Sagsnr. 01.02.05-P16-7-20`, `Sag 21-004123`
+    number = r"(?!\d\d\.\d\d\.\d\d|\d+[-/]\d{3})"
+    number += r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}(?:\.?\s?[a-h](?![\wæøå]))?(?:\s?[-–]\s?\d{1,2}(?!\d))?)"
     close = r"(?:\s*[.):]+|(?=\s|$|[-–—]))\s*(?:[-–—:]\s*)?"
     if family in _PREFIXED:
         entry = lexicon("headings")["item"]
@@ -405,6 +409,7 @@ def _heading_pattern(family: str) -> re.Pattern[str]:
     # `3. Regnskab`, `3) Regnskab`, `3.Regnskab`, `4.1 Vej`, `2a. Skolen`; not `3. april`, not `12.03.2014`, not `10.00`
     return re.compile(
         rf"(?!\d{{1,2}}\.?\s*(?:{months})\b)(?!\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})(?!\d{{1,2}}[.:]\d\d(?!\d))"
-        r"(?P<number>(?:\d{3}(?=\.\s)|\d{1,2})(?:\.\d{1,2}){0,2}\s?[a-h]?(?![\wæøå]))"
-        r"(?:\s*[.)]$|(?:\s*[.):]+\s*(?:[-–—:]\s*)?|\s*[-–—]\s+|\t\s*|(?<=\.\d)\s+|(?<=\d[a-h])\s+|\s{1,4}(?=[A-ZÆØÅ][a-zæøå]+))(?=\S))"
+        r"(?P<number>(?:\d{3}(?=\.\s)|\d{1,2})(?:\.\d{1,2}){0,2}(?:\.?\s?[a-hA-H])?(?![\wæøå]))"
+        r"(?:\s*[.)]$|(?:\s*[.):]+\s*(?:[-–—:]\s*)?|\s*[-–—]\s+|\t\s*|(?<=\.\d)\s+|(?<=\d[a-hA-H])\s+"
+        r"|(?<=\d[.\s][a-h])\s+(?=[A-ZÆØÅ])|\s{1,4}(?=[A-ZÆØÅ][a-zæøå]+))(?=\S))"
     )

@@ -33,7 +33,7 @@ _MOST_CUTS = 300
 _ENDLESS_NUMBER = re.compile(
     r"(?<=\s)(?:(?:[Aa]d|[Pp]kt|[Pp]unkt|[Ss]ag)\.?\s+(?:nr\.\s*)?)?(?P<number>\d{1,2})[.):]\s*(?=[A-ZÆØÅ][a-zæøå])"
 )
-_GLUED = re.compile(r"(?<=[a-zæøå0-9][.!?])(?=\d{1,2}[.)]\s?[A-ZÆØÅ][a-zæøå]+)")
+_GLUED = re.compile(r"(?<![ .]\d\.)(?<![ .]\d\d\.)(?<=[a-zæøå0-9][.!?])(?=\d{1,2}[.)]\s?[A-ZÆØÅ][a-zæøå]+)")
 
 
 def split_lines(text: str) -> list[Line]:

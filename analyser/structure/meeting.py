@@ -8,6 +8,7 @@ from functools import cache
 
 from analyser.language.dates import DateMention, find_dates
 from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.names import is_collective
 from analyser.language.times import find_time
 from analyser.minutes import Meeting
 from analyser.structure.lines import LONGEST, Line
@@ -154,18 +155,18 @@ def _times(
             if found:
                 start, end, where = found[0], end or found[1], line
                 break
-    if start is None or end is None:
-        for line in everything:
-            if len(line.text) > LONGEST or not line.text:
-                continue
-            match = _ended().search(line.text)
-            if match and end is None:
-                found = find_time(line.text[match.start() :], marked=False)
-                end = found[0] if found else end
-            match = _started().search(line.text)
-            if match and start is None:
-                found = find_time(line.text[match.start() :], marked=False)
-                start = found[0] if found else start
+    planned = end
+    for line in everything:
+        if len(line.text) > LONGEST or not line.text:
+            continue
+        match = _ended().search(line.text)
+        if match and (end is None or (end == planned and " " in match.group() and line is not where)):
+            found = find_time(line.text[match.start() :], marked=False)
+            end = found[0] if found else end  # when it ended goes before when it was to end
+        match = _started().search(line.text)
+        if match and start is None:
+            found = find_time(line.text[match.start() :], marked=False)
+            start = found[0] if found else start
     if start is None:
         for line in lines[:8]:
             match = _RANGE.search(line.text)
@@ -319,7 +320,7 @@ def _title_parts(text: str) -> list[str]:
     opener = rf"^(?:{phrases('meeting', 'title', 'openers')}(?:\s+nr\.?\s*[\d/]+)?\s*(?:af|fra|for|til|:|-|–|,)?\s+)+"
     text = re.sub(opener, "", text, flags=re.IGNORECASE)
     text = re.sub(r"^(?:ordinært?|ekstraordinært?|afholdt|det|den)\s+", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"^(?:møde[t]?\s+(?:nr\.?\s*\d+\s+)?(?:i|for|af|med)\s+|møde\s+)", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:(?:af|fra)\s+)?(?:møde[t]?\s+(?:nr\.?\s*\d+\s+)?(?:i|for|af|med)\s+|møde\s+)", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^(?:i|for|af|ved)\s+(?=[A-ZÆØÅ])", "", text)
     return [p.strip(" .:") for p in re.split(r"\s*(?:\||,|\s[-–—]\s|\t|\s{3,})\s*", text) if p.strip(" .:")]
 
@@ -351,6 +352,8 @@ def _body_name(part: str) -> str:
 def _names_organisation(part: str) -> bool:
     low = part.casefold()
     last = low.split()[-1]
+    if len(low.split()) > 1 and is_collective(part.split()[0]) and not _names_body(part):
+        return True  # `Regionshospitalet Vesterbæk`
     if any(re.search(rf"\b{re.escape(s)}\b", low) for s in words("bodies", "organisation_starts")):
         return True
     return any(last == e or (last.endswith(e) and len(e) > 4) for e in words("bodies", "organisation_ends")) or bool(

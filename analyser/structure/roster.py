@@ -73,7 +73,7 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
             used.add(line.index)
             continue
         columns = [] if strict else read_column_heads(line, lines[n + 1 :], _side_group)
-        table = () if columns else read_table_head(line.text)
+        table = () if columns else read_table_head(line, lines[n + 1 :])
         if columns or table:
             used.add(line.index)
             group, gap = None, False
@@ -245,7 +245,8 @@ def _first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:
 
 def _exceptions(text: str, start: int) -> tuple[str, list[Entry]]:
     """Part from a list those who were not there: `Hele bestyrelsen undtagen Lis og Kaj`; `KB, LK (afbud: JH)`."""
-    outside = rf"(?:^|[,\s])+{phrases('rosters', 'movements', 'except')}[\s:]+(?P<who>.+?)(?=\s+(?:der|som|da)\s|[.(]|$)"
+    end = r"(?=\s+(?:der|som|da)\s|[.(]|$)"
+    outside = rf"(?:^|[,\s])+{phrases('rosters', 'movements', 'except')}[\s:]+(?P<who>.+?){end}"
     inside = rf"\s*\({phrases('rosters', 'absent')}\s*[:–-]?\s+(?P<who>[^()]+)\)"
     for pattern in (outside, inside):
         match = re.search(pattern, text, re.IGNORECASE)

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from analyser.language.lexicon import lexicon, words
+from analyser.language.names import is_title
 from analyser.minutes import Attendance
-from analyser.structure.entries import describe, read_entries
+from analyser.structure.entries import describe, function_of, read_entries
 from analyser.structure.groups import KINDS, Group, RosterEntry
 from analyser.structure.lines import Line
 
@@ -34,12 +35,13 @@ def is_rule(text: str) -> bool:
     return _RULE.fullmatch(text) is not None
 
 
-def read_table_head(text: str) -> Table:
+def read_table_head(line: Line, following: Sequence[Line]) -> Table:
     """Read the head of a table, or give nothing.
 
     `Navn | Til stede | Med afbud | Uden afbud`; `Navn\\tRepræsenterer\\tDeltog`; one column of attendance is
-    enough where another is called after names.
+    enough where another is called after names. `following` are the lines below.
     """
+    text = line.text
     cells = [(place, cell.strip(" *_:").casefold()) for place, _, cell in _cells_of(text)]
     if len(cells) < 2:
         return ()
@@ -59,7 +61,27 @@ def read_table_head(text: str) -> Table:
         else:
             columns.append(Column(place, "name"))
     marked = sum(c.kind == "attendance" for c in columns)
-    return tuple(columns) if marked >= (1 if named else 2) and len(columns) > marked else ()
+    if marked < (1 if named else 2) or len(columns) == marked:
+        return ()
+    if any(c.place % _EYE for c in columns) and _counts_tabs(following, columns):
+        return tuple(replace(c, place=n * _EYE) for n, c in enumerate(columns))
+    return tuple(columns)
+
+
+def _counts_tabs(following: Sequence[Line], columns: Sequence[Column]) -> bool:
+    """Tell whether rows have a tab a column, though the head has more to look right.
+
+    That is so where the eye would see the crosses of rows with the same number of tabs in different columns.
+    """
+    seen: dict[int, set[int]] = {}
+    for line in following:
+        tabs = re.fullmatch(r"([^\t]+)(\t+)([^\t]+)", line.text)
+        if tabs is None or _mark(tabs[3]) is None:
+            break
+        place = len(f"{tabs[1]}{tabs[2]}".expandtabs(8))
+        nearest = min(range(len(columns)), key=lambda n: abs(columns[n].place - place))
+        seen.setdefault(len(tabs[2]), set()).add(nearest)
+    return any(len(nearest) > 1 for nearest in seen.values()) and max(seen) < len(columns)
 
 
 def read_table_row(line: Line, table: Table) -> RosterEntry | None:
@@ -71,11 +93,18 @@ def read_table_row(line: Line, table: Table) -> RosterEntry | None:
     cells = _cells_of(line.text, numbered)
     marks = [(middle, _mark(text)) for _, middle, text in cells if _mark(text) is not None]
     attendance = [c for c in table if c.kind == "attendance"]
+    remark: str | None = None
     crossed = [middle for middle, mark in marks if mark]
     group: Group | None
     if len(attendance) == 1:
         group = attendance[0].group
         told = next((a for _, _, text in cells if (a := _told(text)) is not None), None)
+        answer = next((text for start, _, text in cells[1:] if _answer(text)), None)
+        if answer is not None and told is None:
+            marks.append((0, _mark(re.split(r"\W", answer.strip())[0])))
+            crossed = [0] if marks[-1][1] else []
+            remark = re.sub(r"^\s*\w+[\s,(]*|[\s)]+$", "", answer)
+            cells = [c for c in cells if c[2] != answer]
         if group is not None and told is not None:
             group = replace(group, attendance=told)
         elif group is not None and not crossed:
@@ -96,12 +125,21 @@ def read_table_row(line: Line, table: Table) -> RosterEntry | None:
             organisation = text.strip()
         elif column.kind == "name":
             plain.append(text.strip())
+    if organisation and _tells_title(organisation):
+        plain, organisation = [*plain, organisation], None
     found, _ = read_entries("\t".join(plain), line.start, lenient=True)
     place = line.text.find(found[0].name) if found else -1
     if group is None or place < 0:
         return None
     entry = replace(found[0], start=line.start + place, end=line.start + place + len(found[0].name))
+    if remark:
+        entry = describe(entry, remark) or replace(entry, note=remark)
+        entry = replace(entry, attendance=None) if group.attendance == "absent" else entry
     if organisation:
+        title = re.search(r"\s*\(([^()]+)\)\s*$", organisation)  # `Forældre, Myrerne (formand)`
+        described = describe(entry, title[1]) if title else None
+        if title and described is not None:
+            entry, organisation = described, organisation[: title.start()]
         stands = describe(entry, organisation) if re.match(r"(?i)suppleant", organisation) else None
         entry = stands or replace(entry, organisation=organisation)
     return RosterEntry(entry, group, line.index)
@@ -113,6 +151,17 @@ def _mark(text: str) -> bool | None:
     if bare in words("rosters", "columns", "yes"):
         return True
     return False if bare in words("rosters", "columns", "no") else None
+
+
+def _answer(text: str) -> bool:
+    """Tell whether a cell answers with more than a mark: `nej, afbud`; `ja, fra kl. 17.45`."""
+    match = re.fullmatch(r"\s*(\w+)\s*[,(].+", text)
+    return match is not None and len(match[1]) > 1 and _mark(match[1]) is not None
+
+
+def _tells_title(text: str) -> bool:
+    """Tell whether a cell on whom somebody stands for has what they are: `Leder`; `Souschef, referent`."""
+    return all(is_title(part) or function_of(part) is not None for part in re.split(r"\s*,\s*", text.strip()))
 
 
 def _told(text: str) -> Attendance | None:
