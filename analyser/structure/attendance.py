@@ -27,7 +27,7 @@ def attendance_in(sentence: str, start: int, known: bool = False) -> Iterator[En
 
 def _clauses(sentence: str, start: int) -> Iterator[tuple[str, int]]:
     position = 0
-    for match in re.finditer(r";\s+|,\s+(?:og|men)\s+|\.\s+|\s+og\s+(?=i\s+h(?:ans|endes)\s+sted)", sentence):
+    for match in _clause_end().finditer(sentence):
         yield sentence[position : match.start()], start + position
         position = match.end()
     yield sentence[position:], start + position
@@ -82,6 +82,16 @@ def _people(text: str, start: int, known: bool) -> Iterator[Entry]:
 
 
 @cache
+def _clause_end() -> re.Pattern[str]:
+    told = "|".join(phrases("rosters", "movements", k) for k in ("verbs", "present_verbs", "away", "instead"))
+    # `Pia var forhindret | og Bjarne kom først kl. 20`
+    return re.compile(
+        r";\s+|,\s+(?:og|men|mens|medens)\s+|\.\s+|\s+(?:og|mens|medens|men)\s+(?=i\s+h(?:ans|endes)\s+sted)"
+        rf"|\s+(?:og|mens|medens|men)\s+(?=[A-ZÆØÅ][\wæøå.-]*(?:\s[A-ZÆØÅ][\wæøå.-]*){{0,3}}\s+{told}\b)"
+    )
+
+
+@cache
 def _away() -> re.Pattern[str]:
     return re.compile(rf"\b{phrases('rosters', 'movements', 'away')}\b", re.IGNORECASE)
 
@@ -93,7 +103,10 @@ def _away_before() -> re.Pattern[str]:
 
 @cache
 def _instead() -> re.Pattern[str]:
-    return re.compile(rf"\b{phrases('rosters', 'movements', 'instead')}\b(?:\s+for)?", re.IGNORECASE)
+    verbs = phrases("rosters", "movements", "present_verbs")
+    # `Karna Løvgren deltog i Hennings sted`
+    whose = rf"{verbs}\s+(?:som\s+suppleant\s+)?i\s+(?-i:[A-ZÆØÅ])[\wæøå. -]{{1,40}}s['’]?\s+(?:sted|fravær)"
+    return re.compile(rf"\b(?:{phrases('rosters', 'movements', 'instead')}|{whose})\b(?:\s+for)?", re.IGNORECASE)
 
 
 @cache

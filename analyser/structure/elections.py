@@ -33,6 +33,9 @@ def elected_in(sentence: str, start: int) -> Iterator[Entry]:
     """
     if len(sentence) > _LONGEST:
         return
+    for match in _keeping().finditer(sentence):
+        keeper = _last_person(sentence, match.start(), start)
+        yield from _given(keeper, "chair" if match["chair"] else "minute_taker", match["chair"])
     kept = _kept().search(sentence)
     if kept:
         function: Function = "chair" if kept["chair"] else "minute_taker"
@@ -104,6 +107,14 @@ def _last_person(sentence: str, position: int, start: int) -> Entry | None:
         if len(found) == 1 and share >= 1.0 and found[0].end >= start + len(before.rstrip()) - 1:
             return found[0]
     return None
+
+
+@cache
+def _keeping() -> re.Pattern[str]:
+    chair = phrases("rosters", "elections", "chairing")
+    keeping = phrases("rosters", "elections", "keeping")
+    # `Egon var ordstyrer og Ruth skrev.`
+    return re.compile(rf"\s+(?:(?P<chair>{chair})|{keeping})(?=\s*(?:[.,;]|$|\s(?:og|samt|mens)\s))", re.IGNORECASE)
 
 
 @cache

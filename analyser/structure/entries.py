@@ -107,12 +107,12 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
         if entry is not None:
             understood += 1
             for title in waiting:
-                entry = replace(entry, role=entry.role or title) if entry.role is None else _noted(entry, title)
+                entry = _titled(entry, title)
             waiting = []
             shared = None if entry.role and several is None else shared
             entries.append(entry if entry.role or shared is None else replace(entry, role=shared))
             shared = None if piece.joined else shared
-        elif entries and not (
+        elif entries and not definite_title(bare) and not (
             is_title(bare) and entries[-1].role and _names_follow(text, piece) and not _is_origin(pieces, n + 1, alone)
         ):
             changed = [describe(entries[-1], part) for part in _DASH.split(bare)]
@@ -126,10 +126,20 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
                 understood += 1
                 if entries[-1].organisation is None:
                     entries[-1] = replace(entries[-1], organisation=bare)
-        elif is_title(bare):
+        elif is_title(bare) or definite_title(bare):
             understood += 1
             waiting.append(bare)
     return entries, (understood / total if total else 0.0)
+
+
+def _titled(entry: Entry, title: str) -> Entry:
+    """Give a person the title that stood before, apart: `Formanden, Gdr. Laurids Kjær`; a function is their role."""
+    function = function_of(definite_title(title) or title)
+    if entry.role is None or function == "chair":
+        functions = _with(entry.functions, function) if function else entry.functions
+        changed = replace(entry, role=title, functions=functions)
+        return _noted(changed, entry.role) if entry.role else changed
+    return _noted(entry, title)
 
 
 def _is_initials(text: str) -> bool:
@@ -173,7 +183,8 @@ def describe(entry: Entry, text: str) -> Entry | None:
     if not bare:
         return entry
     if re.search(rf"(?:^|\b){phrases('rosters', 'remarks', 'absent')}\b", low) and len(bare.split()) <= 6:
-        return _noted(replace(entry, attendance="absent"), bare)
+        part = re.search(r"\b(?:pkt|punkt\w*|kl|klokken|sag)\b\.?\s*\d", low)  # `fraværende ved punkt 3`
+        return _noted(replace(entry, attendance="partial" if part else "absent"), bare)
     if re.match(rf"(?:deltog\s+)?{phrases('rosters', 'remarks', 'partial')}\b", low):
         return _noted(replace(entry, attendance="partial"), bare)
     stand_in = re.match(rf"(?:mødte\s+)?{phrases('rosters', 'remarks', 'substitute')}\s+(.+)$", bare, re.IGNORECASE)

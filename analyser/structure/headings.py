@@ -307,7 +307,7 @@ def _with_late(items: list[Candidate], candidates: Sequence[Candidate]) -> list[
 
 
 def _with_children(items: list[Candidate], candidates: Sequence[Candidate], own: set[int]) -> list[Candidate]:
-    """Add sub-items (`2a`, `4.1`) whose main number is the item they stand in, or one that has no heading of its own."""
+    """Add sub-items (`2a`, `4.1`) whose main number is the item they stand in, or one that has no heading."""
     result = []
     bounds = [c.line for c in items[1:]] + [10**9]
     headed = {c.order[0] for c in items}

@@ -320,7 +320,8 @@ def _title_parts(text: str) -> list[str]:
     opener = rf"^(?:{phrases('meeting', 'title', 'openers')}(?:\s+nr\.?\s*[\d/]+)?\s*(?:af|fra|for|til|:|-|–|,)?\s+)+"
     text = re.sub(opener, "", text, flags=re.IGNORECASE)
     text = re.sub(r"^(?:ordinært?|ekstraordinært?|afholdt|det|den)\s+", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"^(?:(?:af|fra)\s+)?(?:møde[t]?\s+(?:nr\.?\s*\d+\s+)?(?:i|for|af|med)\s+|møde\s+)", "", text, flags=re.IGNORECASE)
+    met = r"^(?:(?:af|fra)\s+)?(?:møde[t]?\s+(?:nr\.?\s*\d+\s+)?(?:i|for|af|med)\s+|møde\s+)"
+    text = re.sub(met, "", text, flags=re.IGNORECASE)
     text = re.sub(r"^(?:i|for|af|ved)\s+(?=[A-ZÆØÅ])", "", text)
     return [p.strip(" .:") for p in re.split(r"\s*(?:\||,|\s[-–—]\s|\t|\s{3,})\s*", text) if p.strip(" .:")]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analyser.language.lexicon import lexicon, phrases, words
-from analyser.language.names import initials_of, is_full_name, is_given_name, is_title
+from analyser.language.names import fits_initials, initials_of, is_full_name, is_given_name, is_title
 from analyser.language.sentences import sentence_spans
 from analyser.minutes import Attendance
 from analyser.structure.elections import tells_attendance
@@ -110,6 +110,12 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
                     found = [Entry(name, offset, offset + len(name))]
                 entries += [RosterEntry(e, group, line.index) for e in found]
             continue
+        short = _initials_defined(line) if not strict else []
+        if short and (entries or _initials_defined(lines[n + 1]) if n + 1 < len(lines) else entries):
+            entries += [RosterEntry(e, Group(), line.index) for e in short]
+            used.add(line.index)
+            group, gap = None, False
+            continue
         if group is None and not strict and _unlabelled(lines[n:]):
             group, inline, gap = Group(), False, False
         if group is None:
@@ -152,7 +158,7 @@ def _cells(line: Line) -> list[Line]:
     `Ordstyrer: Zeynep    Referent: Mads-Peter`; `Til stede: Ib, Bo. Afbud: Lis.`;
     `Til stede: Fra skolen: Ib Holm.`
     """
-    if len(line.text) > LONGEST or line.text.count(":") < 2:
+    if len(line.text) > LONGEST or ":" not in line.text:
         return [line]
     cells = [m.span() for m in re.finditer(r"(?:(?!\s{3,}|\t).)+", line.text)]
     if len(cells) < 2 or not all(re.match(r"\s*[^:]{2,40}:\s*\S", line.text[a:b]) for a, b in cells):
@@ -234,6 +240,8 @@ def _first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:
     A clause behind it tells of somebody else as well: `Ib, Lis og Bo, mens Kaj havde meldt afbud.`
     """
     spans = sentence_spans(text)
+    while len(spans) > 1 and _is_abbreviated(text[: spans[0][1]], text[spans[1][0] :]):
+        spans[:2] = [(spans[0][0], spans[1][1])]
     told = [(text[b:e], start + b) for b, e in spans[1:]]
     end = spans[0][1] if len(spans) > 1 else len(text)
     clause = re.search(rf",?\s+{phrases('rosters', 'movements', 'contrasts')}\s+(?=.)", text[:end], re.IGNORECASE)
@@ -241,6 +249,13 @@ def _first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:
         told.insert(0, (text[clause.end() : end], start + clause.end()))
         end = clause.start()
     return text[:end], told
+
+
+def _is_abbreviated(before: str, behind: str) -> bool:
+    """Tell whether a full stop in a list of names shortens a title: `…, Husmd. | Jens Chr. Bundgaard, …`."""
+    last = re.search(r"(?:^|[,;]|\b(?:og|samt))\s+(\w+)\.$", before)
+    name = re.split(r"[,;.]|\s(?:og|samt)\s", behind, maxsplit=1)[0]
+    return last is not None and not is_given_name(last[1]) and is_full_name(name.strip())
 
 
 def _exceptions(text: str, start: int) -> tuple[str, list[Entry]]:
@@ -366,6 +381,16 @@ def _name_and_title(line: Line) -> Entry | None:
     start = line.start + line.text.find(name)
     entry = Entry(name, start, start + len(name))
     return describe(entry, title) or replace(entry, role=title)
+
+
+def _initials_defined(line: Line) -> list[Entry]:
+    """Read what initials stand for: `TB = Torben Brandhøj (fmd.)`; `MK: Mette Kragelund`."""
+    match = re.fullmatch(r"\(?(?P<initials>[A-ZÆØÅ]{2,4})\)?\s*(?:[=:–-]|\s-\s|\t)\s*(?P<who>\S.+)", line.text)
+    if match is None:
+        return []
+    found, share = read_entries(match["who"], line.start + match.start("who"))
+    fits = len(found) == 1 and share >= 1.0 and fits_initials(match["initials"], found[0].name)
+    return [replace(found[0], initials=match["initials"])] if fits and " " in found[0].name else []
 
 
 def _is_person(line: Line) -> bool:
