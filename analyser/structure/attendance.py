@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from analyser.language.lexicon import phrases
+from analyser.language.sentences import sentence_spans
 from analyser.minutes import Attendance
 from analyser.structure.entries import Entry, read_entries
 
@@ -26,11 +27,11 @@ def attendance_in(sentence: str, start: int, known: bool = False) -> Iterator[En
 
 
 def _clauses(sentence: str, start: int) -> Iterator[tuple[str, int]]:
-    position = 0
-    for match in _clause_end().finditer(sentence):
-        yield sentence[position : match.start()], start + position
-        position = match.end()
-    yield sentence[position:], start + position
+    for position, end in sentence_spans(sentence):
+        for match in _clause_end().finditer(sentence, position, end):
+            yield sentence[position : match.start()], start + position
+            position = match.end()
+        yield sentence[position:end], start + position
 
 
 def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
@@ -86,7 +87,7 @@ def _clause_end() -> re.Pattern[str]:
     told = "|".join(phrases("rosters", "movements", k) for k in ("verbs", "present_verbs", "away", "instead"))
     # `Pia var forhindret | og Bjarne kom først kl. 20`
     return re.compile(
-        r";\s+|,\s+(?:og|men|mens|medens)\s+|\.\s+|\s+(?:og|mens|medens|men)\s+(?=i\s+h(?:ans|endes)\s+sted)"
+        r";\s+|,\s+(?:og|men|mens|medens)\s+|\s+(?:og|mens|medens|men)\s+(?=i\s+h(?:ans|endes)\s+sted)"
         rf"|\s+(?:og|mens|medens|men)\s+(?=[A-ZÆØÅ][\wæøå.-]*(?:\s[A-ZÆØÅ][\wæøå.-]*){{0,3}}\s+{told}\b)"
     )
 

@@ -52,6 +52,9 @@ def build_outline(source: Source) -> Outline:
     taken |= roster.lines | meeting_lines
     opening = [n for n in lines[: first if first is not None else len(lines)] if n.index not in taken]
     told = {n.index: _told(n.text, n.start) for n in opening} if first is not None else {}
+    if first is not None:  # the line with the date may go on to tell who came
+        facts = [n for n in head if n.index in meeting_lines]
+        told |= {n.index: _told(n.text, n.start) for n in facts if len(sentence_spans(n.text[:LONGEST])) > 1}
     arrived = [*(e for t, s in roster.sentences for e in _told(t, s)), *(e for found in told.values() for e in found)]
     opening = [n for n in opening if not (told.get(n.index) or (first is not None and opens_roster(n.text)))]
     body_roster = read_roster(lines[first:] if first is not None else [], furniture, strict=True)

@@ -82,6 +82,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
     shared: str | None = None  # a title of several: `forældrerepræsentanter Maja Sø, Kim Bo og Trine Ask`
     understood = total = 0
     pieces = list(_pieces(text, start))
+    short = lenient and not any(" " in p.text.strip(" .") for p in pieces)  # a list of initials, no full name in it
     for n, piece in enumerate(pieces):
         total += 1
         bare = piece.text.strip(" .:-–—•*")
@@ -95,7 +96,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             bare, shared = named, several
         told = (piece.described and not is_full_name(bare)) or _is_origin(pieces, n, alone)
         entry = _person(piece, lenient) if not (told and entries) else None
-        if entry is None and not told and lenient and _is_initials(bare):
+        if entry is None and not told and short and _is_initials(bare):
             entry = Entry(bare, piece.start + piece.text.find(bare), piece.start + piece.text.find(bare) + len(bare))
             entry = replace(entry, initials=bare)
             for inner in piece.parens:
@@ -143,7 +144,8 @@ def _titled(entry: Entry, title: str) -> Entry:
 
 
 def _is_initials(text: str) -> bool:
-    return re.fullmatch(r"[A-ZÆØÅ]{2,4}", text) is not None and not is_title(text)
+    known = is_title(text) or text.casefold() in words("organisations", "whole")
+    return re.fullmatch(r"[A-ZÆØÅ]{2,4}", text) is not None and not known
 
 
 def _is_place(text: str) -> bool:
@@ -255,7 +257,7 @@ def is_organisation(text: str) -> bool:
 
 def _person(piece: _Piece, lenient: bool) -> Entry | None:
     text = re.sub(r"^[\s•*·\-–—]+(?:\d{1,2}[.)]\s*)?|^\d{1,2}[.)]\s*", "", piece.text)  # `2. Berit Eg`
-    text = re.sub(r"\s+\d{1,2}\.?\s?[a-zæøå]?$", "", text)  # `Liva 9.a`
+    text = re.sub(r"\s+\d{1,2}\.?\s?[a-zæøåA-Z]?$", "", text)  # `Liva 9.a`
     start = piece.start + len(piece.text) - len(text)
     text = text.rstrip(" .:")
     remark = _remark().search(text)
@@ -266,6 +268,8 @@ def _person(piece: _Piece, lenient: bool) -> Entry | None:
     if behind and (is_title(head[behind.end() :]) or function_of(head[behind.end() :])):  # `Berit Eg/kasserer`
         head, tails = head[: behind.start()], [head[behind.end() :], *tails]
     title, name = split_title(head)
+    if title is None:
+        title, name = _split_unknown_title(head)
     from_start = start + head.rfind(name)
     organisation = None
     origin = re.search(r"\s+(?:fra|v/)\s+(?=\w)", name)
@@ -295,6 +299,15 @@ def _person(piece: _Piece, lenient: bool) -> Entry | None:
     for extra in (*piece.parens, *(t.strip() for t in tails), *remarks):
         entry = describe(entry, extra) or _noted(entry, extra)
     return entry
+
+
+def _split_unknown_title(text: str) -> tuple[str | None, str]:
+    """Part what stands in lower case in front of a full name: `husmoder Carla Fog` gives (`husmoder`, `Carla Fog`)."""
+    match = re.fullmatch(r"(?P<title>[a-zæøå][\wæøå-]{3,}\.?(?:\s[a-zæøå][\wæøå-]+)?)\s+(?P<name>[A-ZÆØÅ].+)", text)
+    if match is None or not is_full_name(match["name"]):
+        return None, text
+    known = words("adverbs", "prepositions") | words("names", "particles")
+    return (None, text) if any(w in known for w in match["title"].split()) else (match["title"], match["name"])
 
 
 def _pieces(text: str, start: int) -> Iterator[_Piece]:
@@ -366,7 +379,8 @@ def _names_somebody(text: str) -> bool:
 
 def _names_follow(text: str, piece: _Piece) -> bool:
     rest = text[text.find(piece.text) + len(piece.text) :].lstrip(" ,;")
-    return bool(rest) and looks_like_name(re.split(r"[,;(]", rest)[0].strip()) and is_title(piece.text)
+    name = split_title(re.split(r"[,;(]", rest)[0].strip())[1]
+    return bool(rest) and looks_like_name(name) and is_title(piece.text)
 
 
 def _split_from(title: str) -> tuple[str, str | None]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from analyser.language.definite import singular_title
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import is_title, looks_like_name
 from analyser.minutes import Attendance, Function
@@ -39,6 +40,8 @@ def named_group(label: str, before: Group | None) -> Group:
     function = function_of(bare)
     if before is not None and before.attendance == "absent" and before.label == "fra":
         attendance = "absent"
+    if singular_title(bare) is not None:
+        return Group(attendance, function, None, None, bare.casefold())
     if is_title(bare) and function != "minute_taker":
         return Group(attendance, function, bare, None, bare.casefold())
     named = re.sub(rf"^{phrases('rosters', 'organisation_prefix')}\s+(?=\S)", "", bare, flags=re.IGNORECASE)

@@ -40,7 +40,7 @@ def make_participants(
     single = sum(" " not in p.name for p in people) >= 2  # a meeting of first names
     for entry in sentences:
         known = _find(people, entry.name, short=True) is not None
-        if known or " " in entry.name or (single and is_given_name(entry.name)):
+        if known or " " in entry.name or entry.role or (single and is_given_name(entry.name)):
             _add(people, diagnostics, entry, Group(entry.attendance or "present"), short=True)
     participants = tuple(
         Participant(

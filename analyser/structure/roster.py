@@ -244,7 +244,8 @@ def _first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:
         spans[:2] = [(spans[0][0], spans[1][1])]
     told = [(text[b:e], start + b) for b, e in spans[1:]]
     end = spans[0][1] if len(spans) > 1 else len(text)
-    clause = re.search(rf",?\s+{phrases('rosters', 'movements', 'contrasts')}\s+(?=.)", text[:end], re.IGNORECASE)
+    contrasts, instead = (phrases("rosters", "movements", k) for k in ("contrasts", "instead"))
+    clause = re.search(rf",?\s+{contrasts}\s+(?=.)|,\s+(?={instead})", text[:end], re.IGNORECASE)
     if clause and tells_attendance(text[clause.end() : end], 0):
         told.insert(0, (text[clause.end() : end], start + clause.end()))
         end = clause.start()
@@ -254,8 +255,8 @@ def _first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:
 def _is_abbreviated(before: str, behind: str) -> bool:
     """Tell whether a full stop in a list of names shortens a title: `…, Husmd. | Jens Chr. Bundgaard, …`."""
     last = re.search(r"(?:^|[,;]|\b(?:og|samt))\s+(\w+)\.$", before)
-    name = re.split(r"[,;.]|\s(?:og|samt)\s", behind, maxsplit=1)[0]
-    return last is not None and not is_given_name(last[1]) and is_full_name(name.strip())
+    name = re.split(r"[,;]|\s(?:og|samt)\s", behind, maxsplit=1)[0]
+    return last is not None and not is_given_name(last[1]) and is_full_name(name.strip(" ."))
 
 
 def _exceptions(text: str, start: int) -> tuple[str, list[Entry]]:

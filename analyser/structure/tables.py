@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from analyser.language.lexicon import lexicon, words
-from analyser.language.names import is_title
+from analyser.language.names import is_full_name, is_title
 from analyser.minutes import Attendance
 from analyser.structure.entries import describe, function_of, read_entries
 from analyser.structure.groups import KINDS, Group, RosterEntry
@@ -42,18 +42,23 @@ def read_table_head(line: Line, following: Sequence[Line]) -> Table:
     enough where another is called after names. `following` are the lines below.
     """
     text = line.text
-    cells = [(place, cell.strip(" *_:").casefold()) for place, _, cell in _cells_of(text)]
+    counted = _is_counted(text)
+    lead = line.indent if counted else 0  # empty cells in front: tabs with nothing before them
+    cells = [(place + lead * _EYE, cell.strip(" *_:").casefold()) for place, _, cell in _cells_of(text)]
     if len(cells) < 2:
         return ()
     columns: list[Column] = []
-    named = False
+    named = line.indent > 0
     for n, (place, cell) in enumerate(cells):
         kind = next((k for k in KINDS if cell in words("rosters", k)), None)
         names = cell in words("rosters", "columns", "name")
         named = named or (names and n <= 1)
         if cell in words("rosters", "columns", "organisation"):
             columns.append(Column(place, "organisation"))
-        elif kind in ("absent", "present") and not (names and n == 0):
+        elif n == 0 and not line.indent and (names or cell in words("rosters", "columns", "attendance")):
+            named = True
+            columns.append(Column(place, "name"))
+        elif kind in ("absent", "present"):
             attendance: Attendance = "absent" if kind == "absent" else "present"
             columns.append(Column(place, "attendance", Group(attendance, label=cell)))
         elif cell in words("rosters", "columns", "attendance"):
@@ -61,11 +66,33 @@ def read_table_head(line: Line, following: Sequence[Line]) -> Table:
         else:
             columns.append(Column(place, "name"))
     marked = sum(c.kind == "attendance" for c in columns)
-    if marked < (1 if named else 2) or len(columns) == marked:
+    if marked < (1 if named else 2) or (len(columns) == marked and not line.indent):
         return ()
+    if line.indent and len(columns) == marked:
+        columns.insert(0, Column(0, "name"))
+        below = next((n for n in following if not n.blank), None)
+        if below is None or read_table_row(below, tuple(columns)) is None:
+            return ()
+    if counted:
+        shift = _wider(following, columns)
+        return tuple(replace(c, place=c.place + shift) if c.kind == "attendance" else c for c in columns)
     if any(c.place % _EYE for c in columns) and _counts_tabs(following, columns):
         return tuple(replace(c, place=n * _EYE) for n, c in enumerate(columns))
     return tuple(columns)
+
+
+def _wider(following: Sequence[Line], columns: Sequence[Column]) -> int:
+    """Tell how far rows shift the columns of attendance: they may have a cell (initials, a title) the head has not."""
+    first = min(c.place for c in columns if c.kind == "attendance")
+    shift = 0
+    for line in following:
+        cells = _cells_of(line.text, True)
+        marked = next((place for place, _, text in cells if _mark(text) is not None), None)
+        if marked is None:
+            break
+        before = max((place for place, _, _ in cells if place < marked), default=0)
+        shift = max(shift, before + _EYE - first)
+    return shift
 
 
 def _counts_tabs(following: Sequence[Line], columns: Sequence[Column]) -> bool:
@@ -127,6 +154,8 @@ def read_table_row(line: Line, table: Table) -> RosterEntry | None:
             plain.append(text.strip())
     if organisation and _tells_title(organisation):
         plain, organisation = [*plain, organisation], None
+    if len(plain) > 1 and is_full_name(plain[1].split(",")[0]) and not is_full_name(plain[0].split(",")[0]):
+        plain[:2] = plain[1::-1]  # initials or a title in front
     found, _ = read_entries("\t".join(plain), line.start, lenient=True)
     place = line.text.find(found[0].name) if found else -1
     if group is None or place < 0:
@@ -216,6 +245,10 @@ def _offset(line: Line, text: str, place: int) -> int:
     return min(starts, key=lambda s: abs(s + line.indent - place), default=0)
 
 
+def _is_counted(text: str) -> bool:
+    return "\t\t" not in text and not re.search(r" {3,}", text) and bool(re.search(r"[\t|]", text))
+
+
 def _cells_of(text: str, numbered: bool | None = None) -> list[tuple[int, int, str]]:
     """Part a line of a table: (where a cell begins, where it ends, its text).
 
@@ -223,7 +256,7 @@ def _cells_of(text: str, numbered: bool | None = None) -> list[tuple[int, int, s
     blanks until it looked right, places are what the eye sees, with tabs to the next eighth column.
     """
     if numbered is None:
-        numbered = "\t\t" not in text and not re.search(r" {3,}", text) and bool(re.search(r"[\t|]", text))
+        numbered = _is_counted(text)
     if numbered:
         parts = re.split(r"[\t|]", text.removeprefix("|").removesuffix("|"))
         return [(n * _EYE, n * _EYE, part) for n, part in enumerate(parts) if part.strip()]
