@@ -124,25 +124,34 @@ def _in_sentence(
             due = dated if len(found) == 1 else due_in(prose, start, end, day)
             tasks.append(Task(tuple(readings), due, sentence, sentence.end, start))
         return tasks
+    agents = [] if said or _told().search(text) else _agents(prose, sentence, cast)
+    if agents and all(r.actor.participant for r in agents):  # `Kostpolitikken tilrettes af Emil.`
+        return [Task(tuple(agents), dated, sentence, sentence.end)]
     if said or dated is None or _told().search(text):
         return []
     if _planned().search(text) or _passive(sentence):
-        agents = _agents(prose, sentence, cast)
         return [Task(tuple(agents), dated, sentence, sentence.end)]
     return []
 
 
 def _named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None) -> Task | None:
-    """`- grill: Mads-Peter + Jeppe`: a task and nothing but names behind it, or before it in parentheses at the end."""
+    """`- grill: Mads-Peter + Jeppe`: a task and nothing but names behind it, or before it in parentheses at the end.
+
+    Several names in front of a task are the same: `- Stine + Thomas: kage og kaffe`.
+    """
     text = prose[sentence.start : sentence.end]
+    match = re.match(r"^[\s\-–—•*►=>]*(?P<who>[^:.]{2,60}?\s?(?:\+|&|\bog\b)\s?[^:.]{2,40}):\s*(?=\S)", text)
+    if match is not None:
+        who = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
+        if len(who) > 1 and all(r.actor.kind == "person" and r.actor.participant for r in who):
+            return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
     match = re.match(r"^[\s\-–—•*►=>]*(?P<task>[^:.]{2,50}):\s*(?P<who>[^:(]{2,80}?)\s*(?:\([^()]*\))?\.?$", text)
     if match is not None:
         label = match["task"].casefold().strip()
         who = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
         people = bool(who) and all(r.actor.kind in ("person", "unknown") for r in who)
-        appointment = label.endswith(tuple(words("decisions", "appointments", "ends"))) or read_actors(
-            match["task"], 0, cast
-        )
+        appoints = tuple(words("decisions", "appointments", "ends"))
+        appointment = any(w.endswith(appoints) for w in label.split()) or read_actors(match["task"], 0, cast)
         if people and not appointment and not _is_roster_label(label) and not _is_meeting_label(label):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
     match = re.search(r"\((?P<who>[^()?]{2,50})(?P<open>\?)?\)\s*[.?]?$", text)
@@ -182,7 +191,8 @@ def _agents(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
     tokens = sentence.words
     for n, token in enumerate(tokens):
         particle = n > 1 and tokens[n - 1].low in words("adverbs", "verb_particles")
-        if token.low == "af" and n and tokens[n - 2 if particle else n - 1].low.endswith("es"):
+        verb = tokens[n - 2 if particle else n - 1].low if n else ""
+        if token.low == "af" and verb.endswith("es") and verb not in words("actions", "passive", "ruled"):
             return _behind(prose, tokens, n, cast)
     return []
 
@@ -285,8 +295,8 @@ def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) ->
     low = tokens[n].low
     if dated and low in words("actions", "dated"):
         return "verb"
-    if low in words("actions", "brings") and any(t.low == "med" for t in tokens[n + 2 : n + 5]):
-        return "verb"  # `Yusuf har kage med`
+    if low in words("actions", "brings") and _brings(tokens, n):
+        return "verb"
     if low in words("actions", "frames", "must"):
         return "modal"
     if low in words("actions", "frames", "will") and any(
@@ -297,6 +307,14 @@ def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) ->
     present = len(low) >= 5 and low.endswith("er") and tokens[n].text.islower()
     behind_name = n > 0 and tokens[n - 1].text[0].isupper() and (tag is None or tag.pos in ("VERB", "AUX"))
     return "present" if present and behind_name and low not in words("actions", "states", "verbs") else None
+
+
+def _brings(tokens: Sequence[Word], n: int) -> bool:
+    """`Yusuf har kage med til næste møde`; not `Verner har talt med kommunen`."""
+    for m in range(n + 2, min(n + 5, len(tokens))):
+        if tokens[m].low == "med":
+            return m + 1 == len(tokens) or tokens[m + 1].is_mark or tokens[m + 1].low in ("til", "på", "hjem", "næste")
+    return False
 
 
 def _subordinate(tokens: Sequence[Word], n: int) -> bool:

@@ -14,6 +14,7 @@ from analyser.extraction.actors import Cast, Reading, is_own_body, read_actors
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.votes import is_lost, read_votes
 from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.names import is_full_name
 from analyser.minutes import DecisionKind, Votes
 
 _SHORT = 9  # words of an answer that is a decision by itself
@@ -58,7 +59,7 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
     text = prose[sentence.start : sentence.end]
     bare = _bare(text)
     part = sentence.paragraph.part
-    if not bare or text.rstrip().endswith("?"):
+    if not bare or text.rstrip().endswith("?") or _signed(text):
         return None
     if part == "proposal":
         return _recommended(prose, sentence, cast)
@@ -67,6 +68,9 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
     votes = read_votes(text)
     short = len(bare.split()) <= _SHORT
     answer = _answer(bare if short else re.split(r"[,;:]|\sda\s", bare)[0].strip() + " ")
+    label, _, rest = bare.partition(":")
+    if answer is None and rest and label.split()[-1] in words("decisions", "objects", "nouns"):
+        answer = _answer(rest.strip())  # `Dagsorden: ok.`
     if answer == "nothing":
         return None
     if answer is not None:
@@ -108,12 +112,20 @@ def _recommended(prose: str, sentence: Sentence, cast: Cast) -> Decided | None:
 def _appointment(prose: str, sentence: Sentence, cast: Cast) -> Decided | None:
     """`Valgudvalg: Erna og Lilly`, `Kasserer: Ib Ravn` below a heading of elections."""
     text = prose[sentence.start : sentence.end]
-    match = re.match(r"^[\s\-–—•*]*([^:.,;]{3,40}):\s*(.+?)\.?$", text)
+    becomes = r"\s+(?:bliver|blev|er\s+fremover|er\s+herefter)\s+(?=[A-ZÆØÅ])(?!\S+(?:en|et)\b)"
+    match = re.match(rf"^[\s\-–—•*]*(?:[Nn]y\s+|[Ss]om\s+)?([^:.,;]{{3,40}}?)(?::\s*|{becomes})(.+?)\.?$", text)
     if match is None or not match[1].casefold().strip().endswith(tuple(words("decisions", "appointments", "ends"))):
         return None
-    readings = read_actors(match[2], sentence.start + match.start(2), cast, speaker=False)
+    who = re.sub(r"\b\d\.\s*(?=[A-ZÆØÅ])", "", match[2])  # `1. Ole Brix, 2. Ib Holm`
+    readings = read_actors(who, sentence.start + match.start(2), cast, speaker=False)
     named = readings and all(r.actor.kind in ("person", "unknown") for r in readings)
     return Decided("appointed", None, None, sentence) if named else None
+
+
+def _signed(text: str) -> bool:
+    """Tell whether a line is for signatures: `Ib Holm ________`, or nothing but names: `Ib Holm\t\tLis Bo`."""
+    cells = [c for c in re.split(r"\t+|\s{3,}|_{3,}", text.strip(" .")) if c.strip()]
+    return "___" in text or (len(cells) > 1 and all(is_full_name(c.strip(" .")) for c in cells))
 
 
 def _opening_body(prose: str, sentence: Sentence, cast: Cast) -> Reading | None:
@@ -154,7 +166,9 @@ def _by_phrase(bare: str) -> DecisionKind | None:
     best: tuple[int, DecisionKind] | None = None
     for kind in _ORDER:
         match = _phrase(kind).search(bare)
-        if match and kind == "noted" and not _noted_heads().search(bare):
+        if match and kind == "noted" and not _heads("noted_heads").search(bare):
+            continue
+        if match and match.group() == "underskrevet" and not _heads("underskrevet_heads").search(bare):
             continue
         if match and (best is None or len(match.group()) > best[0]):
             best = (len(match.group()), kind)
@@ -176,7 +190,8 @@ def _by_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind |
             kind = "rejected" if kind in ("adopted", "agreed", "recommended") else kind
         if voice in ("past", "present"):
             by = _deciding(prose, sentence, n, cast)
-            if by is not None and token.low in _own_only() and not is_own_body(by, cast):
+            outside = voice == "present" and kind != "recommended"  # `FOA udpeger en ny`: to come, and elsewhere
+            if by is not None and (token.low in _own_only() or outside) and not is_own_body(by, cast):
                 return None, None  # `A-siden tilsluttede sig bemærkningen`, `Sekretariatet henviste til …`
             if by is not None:
                 if (
@@ -356,8 +371,8 @@ def _answer_start(kind: str) -> re.Pattern[str]:
 
 
 @cache
-def _noted_heads() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'phrases', 'noted_heads')}(?![\wæøå])")
+def _heads(which: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'phrases', which)}(?![\wæøå])")
 
 
 @cache

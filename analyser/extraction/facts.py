@@ -44,6 +44,9 @@ class Facts:
     diagnostics: tuple[Diagnostic, ...]
 
 
+_VIEWS = ("remark", "object", "support", "stress", "thank")
+
+
 def extract(doc: Doc, outline: Outline) -> Facts:
     """Read the facts out of a document: `doc` gives the sentences (and the model's tags), `outline` their places."""
     prose, text = outline.prose, outline.source.text
@@ -58,7 +61,9 @@ def extract(doc: Doc, outline: Outline) -> Facts:
     told = {
         s.sentence.start: s.speakers
         for s in said
-        if s.tense != "present" or not (past or due_in(prose, s.sentence.start, s.sentence.end, outline.day))
+        if s.tense != "present"
+        or s.act in _VIEWS  # `Karna mener …` in the present is no task
+        or not (past or due_in(prose, s.sentence.start, s.sentence.end, outline.day))
     }
     tasks = find_actions(prose, sentences, cast, outline.day, told)
     given = {t.sentence.start for t in tasks if t.responsible}

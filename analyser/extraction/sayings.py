@@ -2,12 +2,14 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from analyser.extraction.actors import Cast, Reading, read_actors
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.topics import quote
 from analyser.language.lexicon import phrases, words
+from analyser.language.verbs import read_form
 
 
 def read_source(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
@@ -64,10 +66,30 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     titled = any(r.mention is not None and r.mention.method == "role" for r in readings)
     if titled and _elects().search(text):
         return None  # `Formand: Grethe Sand blev genvalgt`
+    if _letter().match(text) or len(readings) > 1:
+        return None
+    if readings[0].actor.kind == "organisation" and _opens_with_speaker(prose, sentence, match.end(), cast):
+        return None  # `Aktivitetsudvalget: Vibe orienterede om …`
     topic = quote(prose, sentence.start + match.end(), sentence.end)
     if topic is None:
         return None
     return Said(tuple(readings), None, "report", topic, sentence, sentence.start)
+
+
+def _opens_with_speaker(prose: str, sentence: Sentence, behind: int, cast: Cast) -> bool:
+    """Tell whether a person is the subject right behind a label."""
+    tokens = [t for t in sentence.words if t.start >= sentence.start + behind][:5]
+    return any(
+        any(f.kind in ("past", "present") for f in read_form(token.low))
+        and any(r.actor.kind == "person" for r in read_actors(prose[tokens[0].start : before.end], 0, cast))
+        for before, token in pairwise(tokens)
+    )
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    # `Fra Skadedyrsselskabet v/ J. Mogensen: tilbud`: a letter that came in, not somebody at the meeting
+    return re.compile(r"^[\s\-–—•*]*[Ff]ra\s.*\bv/")
 
 
 def _may_label(reading: Reading) -> bool:

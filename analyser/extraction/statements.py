@@ -132,8 +132,10 @@ def _quoted_words(tokens: Sequence[Word]) -> frozenset[int]:
 def _denied(tokens: Sequence[Word], predicate: Predicate) -> bool:
     """Tell whether somebody did not say it: `støttede ikke forslaget`, `har aldrig oplyst`.
 
-    `mente ikke, at` is an opinion all the same.
+    `mente ikke, at` is an opinion all the same. `meldte afbud` says that somebody stayed away.
     """
+    if tokens[predicate.last + 1 : predicate.last + 2] and tokens[predicate.last + 1].low == "afbud":
+        return True
     if predicate.act not in ("report", "ask", "answer", "support", "thank", "welcome", "commit"):
         return False
     near = [*tokens[predicate.finite + 1 : predicate.last], *tokens[predicate.last + 1 : predicate.last + 2]]

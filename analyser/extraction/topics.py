@@ -8,7 +8,7 @@ from analyser.language.verbs import SpeechVerb
 from analyser.minutes import Quote
 
 _REACH = 90  # code points within which the complement's preposition must stand
-_RELATIVE_AT_MOST = 7  # words of a relative clause that still belongs to the topic
+_RELATIVE_AT_MOST = 12  # words of a relative clause that still belongs to the topic
 _END = " \t\n.,;:!?–—-"
 
 
@@ -16,7 +16,7 @@ def read_topic(prose: str, start: int, end: int, verb: SpeechVerb | None) -> Quo
     """Read the topic from `prose[start:end]`, the words behind the verb up to the end of its clause.
 
     `desuden kort om, at 2. del udkom` gives `at 2. del udkom`; `bestyrelsen om budgettet` gives `budgettet`; an aside
-    (`, da …`, `, hvor …`) and a long relative clause are left off.
+    (`, da …`, `, hvor …`) and a relative clause of more than twelve words are left off.
     """
     begin = _skip(prose, start, end)
     if verb is not None and verb.complement:
@@ -65,13 +65,12 @@ def _behind_complement(prose: str, start: int, end: int, verb: SpeechVerb) -> in
 def _cut(prose: str, start: int, end: int) -> int:
     """Find where the topic ends before its sentence does."""
     for match in _aside().finditer(prose, start, end):
-        head = len(prose[start : match.start()].split())
-        if head < 1:
+        if not prose[start : match.start()].strip():
             continue
         if match["relative"]:
             following = re.compile(r"[,;]|\.(?=\s+[A-ZÆØÅ]|\s*$)").search(prose, match.end(), end)
             stop = following.start() if following else end
-            if head > 1 and len(prose[match.end() : stop].split()) + 1 <= _RELATIVE_AT_MOST:
+            if len(prose[match.end() : stop].split()) + 1 <= _RELATIVE_AT_MOST:
                 continue
         return match.start()
     return end

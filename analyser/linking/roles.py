@@ -81,4 +81,3 @@ def _canonical(title: str) -> str:
         if title in others:
             return str(name)
     return title
-

@@ -54,10 +54,11 @@ def build_outline(source: Source) -> Outline:
     told = {n.index: _told(n.text, n.start) for n in opening} if first is not None else {}
     if first is not None:  # the line with the date may go on to tell who came
         facts = [n for n in head if n.index in meeting_lines]
-        told |= {n.index: _told(n.text, n.start) for n in facts if len(sentence_spans(n.text[:LONGEST])) > 1}
-    arrived = [*(e for t, s in roster.sentences for e in _told(t, s)), *(e for found in told.values() for e in found)]
+        told |= {n.index: _told(n.text, n.start) for n in facts}
     opening = [n for n in opening if not (told.get(n.index) or (first is not None and opens_roster(n.text)))]
     body_roster = read_roster(lines[first:] if first is not None else [], furniture, strict=True)
+    arrived = [e for t, s in (*roster.sentences, *body_roster.sentences) for e in _told(t, s)]
+    arrived += [e for found in told.values() for e in found]
     items, sections = _items(lines, headings, opening, furniture)
     paragraphs = _paragraphs(sections, furniture | body_roster.lines, lines)
     prose = make_prose(text, lines, furniture, [Block(p.start, p.end, p.bullet) for p in paragraphs])

@@ -113,8 +113,15 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             shared = None if entry.role and several is None else shared
             entries.append(entry if entry.role or shared is None else replace(entry, role=shared))
             shared = None if piece.joined else shared
-        elif entries and not definite_title(bare) and not (
-            is_title(bare) and entries[-1].role and _names_follow(text, piece) and not _is_origin(pieces, n + 1, alone)
+        elif (
+            entries
+            and not definite_title(bare)
+            and not (
+                is_title(bare)
+                and entries[-1].role
+                and _names_follow(text, piece)
+                and not _is_origin(pieces, n + 1, alone)
+            )
         ):
             changed = [describe(entries[-1], part) for part in _DASH.split(bare)]
             if any(c is not None for c in changed) or piece.described:
@@ -185,8 +192,8 @@ def describe(entry: Entry, text: str) -> Entry | None:
     if not bare:
         return entry
     if re.search(rf"(?:^|\b){phrases('rosters', 'remarks', 'absent')}\b", low) and len(bare.split()) <= 6:
-        part = re.search(r"\b(?:pkt|punkt\w*|kl|klokken|sag)\b\.?\s*\d", low)  # `fraværende ved punkt 3`
-        return _noted(replace(entry, attendance="partial" if part else "absent"), bare)
+        timed = re.search(r"\b(?:pkt|punkt\w*|kl|klokken|sag)\b\.?\s*\d", low)  # `fraværende ved punkt 3`
+        return _noted(replace(entry, attendance="partial" if timed else "absent"), bare)
     if re.match(rf"(?:deltog\s+)?{phrases('rosters', 'remarks', 'partial')}\b", low):
         return _noted(replace(entry, attendance="partial"), bare)
     stand_in = re.match(rf"(?:mødte\s+)?{phrases('rosters', 'remarks', 'substitute')}\s+(.+)$", bare, re.IGNORECASE)
@@ -303,11 +310,11 @@ def _person(piece: _Piece, lenient: bool) -> Entry | None:
 
 def _split_unknown_title(text: str) -> tuple[str | None, str]:
     """Part what stands in lower case in front of a full name: `husmoder Carla Fog` gives (`husmoder`, `Carla Fog`)."""
-    match = re.fullmatch(r"(?P<title>[a-zæøå][\wæøå-]{3,}\.?(?:\s[a-zæøå][\wæøå-]+)?)\s+(?P<name>[A-ZÆØÅ].+)", text)
-    if match is None or not is_full_name(match["name"]):
+    found = re.fullmatch(r"(?P<title>[a-zæøå][\wæøå-]{3,}\.?(?:\s[a-zæøå][\wæøå-]+)?)\s+(?P<name>[A-ZÆØÅ].+)", text)
+    if found is None or not is_full_name(found["name"]):
         return None, text
     known = words("adverbs", "prepositions") | words("names", "particles")
-    return (None, text) if any(w in known for w in match["title"].split()) else (match["title"], match["name"])
+    return (None, text) if any(w in known for w in found["title"].split()) else (found["title"], found["name"])
 
 
 def _pieces(text: str, start: int) -> Iterator[_Piece]:

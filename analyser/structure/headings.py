@@ -321,7 +321,10 @@ def _with_children(items: list[Candidate], candidates: Sequence[Candidate], own:
             if inside and c.order[0] in mains and c.title and c.evidence > -0.5 and c.family != "letter":
                 result.append(c)
         inside_letters = [c for c in candidates if c.family == "letter" and item.line < c.line < bound]
-        result += [replace(c, order=(*item.order, *c.order)) for c in _letters(inside_letters)]
+        result += [
+            replace(c, order=(*item.order, *c.order), number=f"{item.number}{c.number}")  # `a)` in item 5 is 5a
+            for c in _letters(inside_letters)
+        ]
     return sorted(result, key=lambda c: c.line)
 
 

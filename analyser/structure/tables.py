@@ -262,4 +262,3 @@ def _cells_of(text: str, numbered: bool | None = None) -> list[tuple[int, int, s
         return [(n * _EYE, n * _EYE, part) for n, part in enumerate(parts) if part.strip()]
     wide = re.finditer(r"(?:(?!\s{2,}|\|).)+", text.expandtabs(8))
     return [(m.start(), m.end() - 1, m.group()) for m in wide if m.group().strip()]
-
