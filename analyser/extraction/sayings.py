@@ -66,8 +66,8 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     titled = any(r.mention is not None and r.mention.method == "role" for r in readings)
     if titled and _elects().search(text):
         return None  # `Formand: Grethe Sand blev genvalgt`
-    if _letter().match(text) or len(readings) > 1:
-        return None
+    if _letter().match(text) or (len(readings) > 1 and text[match.end()].islower()):
+        return None  # `Stine + Thomas: kage og kaffe` is a task
     if readings[0].actor.kind == "organisation" and _opens_with_speaker(prose, sentence, match.end(), cast):
         return None  # `Aktivitetsudvalget: Vibe orienterede om …`
     topic = quote(prose, sentence.start + match.end(), sentence.end)
