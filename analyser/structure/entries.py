@@ -345,8 +345,9 @@ def _pieces(text: str, start: int) -> Iterator[_Piece]:
 
 
 def _joined(text: str, start: int) -> Iterator[_Piece]:
-    position = 0
-    for match in _JOINED.finditer(text):
+    opening = re.match(r"(?:og|samt)\s+", text)
+    position = opening.end() if opening else 0
+    for match in _JOINED.finditer(text, position):
         left, right = text[position : match.start()], text[match.end() :]
         if _is_initials(left.strip()) and _is_initials(right.split(" og ")[0].strip(" .")):
             yield _piece(left, start + position)
@@ -359,12 +360,8 @@ def _joined(text: str, start: int) -> Iterator[_Piece]:
         yield _piece(left, start + position)
         position = match.end()
     joined = position > 0
-    rest = text[position:]
-    lead = re.match(r"(?:og|samt)\s+", rest)
-    if lead:
-        position, rest = position + lead.end(), rest[lead.end() :]
-    last = _piece(rest, start + position)
-    last.joined = joined or lead is not None
+    last = _piece(text[position:], start + position)
+    last.joined = joined
     yield last
 
 

@@ -125,7 +125,8 @@ def read_table_row(line: Line, table: Table) -> RosterEntry | None:
     group: Group | None
     if len(attendance) == 1:
         group = attendance[0].group
-        told = next((a for _, _, text in cells if (a := _told(text)) is not None), None)
+        own = [c for c in cells if min(table, key=lambda t: abs(t.place - c[0])).kind == "attendance"]
+        told = next((a for _, _, text in own if (a := _told(text)) is not None), None)
         answer = next((text for start, _, text in cells[1:] if _answer(text)), None)
         if answer is not None and told is None:
             marks.append((0, _mark(re.split(r"\W", answer.strip())[0])))
@@ -145,12 +146,10 @@ def read_table_row(line: Line, table: Table) -> RosterEntry | None:
     plain: list[str] = []
     organisation: str | None = None
     for start, _, text in cells:
-        if _mark(text) is not None or (len(attendance) == 1 and _told(text) is not None):
-            continue
         column = min(table, key=lambda c: abs(c.place - start))
         if column.kind == "organisation":
             organisation = text.strip()
-        elif column.kind == "name":
+        elif column.kind == "name" and _mark(text) is None:
             plain.append(text.strip())
     if organisation and _tells_title(organisation):
         plain, organisation = [*plain, organisation], None
@@ -190,7 +189,8 @@ def _answer(text: str) -> bool:
 
 def _tells_title(text: str) -> bool:
     """Tell whether a cell on whom somebody stands for has what they are: `Leder`; `Souschef, referent`."""
-    return all(is_title(part) or function_of(part) is not None for part in re.split(r"\s*,\s*", text.strip()))
+    parts = re.split(r"\s*,\s*", text.strip())
+    return "(" not in text and all(is_title(p) or function_of(p) is not None for p in parts)
 
 
 def _told(text: str) -> Attendance | None:
@@ -235,8 +235,11 @@ def read_columns(line: Line, columns: Sequence[tuple[int, Group]]) -> list[Roste
 
 def _side_by_side(line: Line) -> list[tuple[int, str]]:
     """Cells parted by wide gaps or tabs, each with the column in which the eye sees it."""
-    seen = (" " * line.indent + line.text).expandtabs(8)
-    return [(m.start(), m.group()) for m in re.finditer(r"(?:(?!\s{3,})\S(?:\s{0,2}(?=\S))?)+", seen)]
+    written = " " * line.indent + line.text
+    return [
+        (len(written[: m.start()].expandtabs(8)), m.group())
+        for m in re.finditer(r"(?:(?!\s{3,}|\t)\S(?: {0,2}(?=\S))?)+", written)
+    ]
 
 
 def _offset(line: Line, text: str, place: int) -> int:

@@ -20,6 +20,9 @@ ACTIONS = [
      ["Torkild Vestmark | 2024-05-01/2024-05-01"]),
     ("Handling: Udkast laves\nAnsvarlig: Torkild Vestmark\nFrist: 1. maj 2024",
      ["Torkild Vestmark | 2024-05-01/2024-05-01"]),
+    ("Kostpolitikken tilrettes af Torkild.", ["Torkild Vestmark | -"]),
+    ("Torkild har kage med til næste møde.", ["Torkild Vestmark | -"]),
+    ("- Torkild + Solveig: kage og kaffe", ["Torkild Vestmark | -", "Solveig Hjortkær | -"]),
     ("- grill: Torkild + Solveig", ["Torkild Vestmark | -", "Solveig Hjortkær | -"]),
     ("Den 3. april 2024 afholdes der temamøde.", ["- | 2024-04-03/2024-04-03"]),
     ("Lyngdal undersøger taget.", ["? | -"]),  # there are two

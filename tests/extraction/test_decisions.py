@@ -24,6 +24,13 @@ DECISIONS = [
     ("Udvalget indstiller, at lokalplanen godkendes.", "recommended | [Kulturudvalget]"),
     ("Sagen blev henvist til økonomiudvalget.", "referred | -"),
     ("Byrådet har vedtaget en ny kulturpolitik.", "reported | [Byrådet]"),
+    ("Dagsorden: ok.", "adopted | -"),
+    ("Referat fra 20/1 underskrevet.", "adopted | -"),
+    ("Vi siger ja tak til et halvt år på prøve.", "adopted | -"),
+    ("Takkes nej til.", "rejected | -"),
+    ("Det var der stemning for.", "agreed | -"),
+    ("Afgøres på næste møde.", "postponed | -"),
+    ("Kontaktperson bliver Torkild Vestmark.", "appointed | -"),
     ("Beslutning: Indstillingen blev fulgt.", "adopted | -"),
     ("Beslutning:\nDer holdes fest.", "agreed | -"),
 ]

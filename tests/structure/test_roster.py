@@ -57,6 +57,53 @@ FORMS = {
         "Formand Agnete Brolund, kasserer Torkild Vestmark, Ulla Tange",
         [f"{AB}; Formand; chair", f"{TV}; kasserer", UT],
     ),
+    "one column of attendance": (
+        "| Navn | Rolle | Til stede |\n|---|---|---|\n| Agnete Brolund | Formand | x |\n| Ulla Tange | Medlem | - |",
+        [f"{AB}; Formand; chair", f"{UT}; Medlem; absent"],
+    ),
+    "answers in a column": (
+        "Navn\tRepræsenterer\tMødt\nAgnete Brolund\tForældre (formand)\tja\nTorkild Vestmark\tForældre\tnej, syg\n"
+        "Ulla Tange\tLeder\tja, fra kl. 17.45",
+        [f"{AB}; formand; @Forældre; chair", f"{TV}; @Forældre; absent", f"{UT}; Leder; partial"],
+    ),
+    "a cell more than the head": (
+        "Medlemmer\tTil stede\tAfbud\nAB\tAgnete Brolund, formand\tx\t\nTV\tTorkild Vestmark\t\tx",
+        [f"{AB}; formand; (AB); chair", f"{TV}; (TV); absent"],
+    ),
+    "a head of tabs that only looks right": (
+        "Deltagere\t\t\tTil stede\tAfbud\tUdeblevet\nLedende overlæge Agnete Brolund (formand)\tx\n"
+        "Portør Torkild Vestmark\tx\nOverlæge Ulla Tange\t\tx\nPreben Lyngdal\t\t\tx",
+        [f"{AB}; Ledende overlæge; chair", f"{TV}; Portør", f"{UT}; Overlæge; absent", f"{PL}; absent"],
+    ),
+    "side by side": (
+        "Deltagere                     Afbud\nAgnete Brolund (leder)        Ulla Tange\nTorkild Vestmark",
+        [f"{AB}; leder", f"{UT}; absent", TV],
+    ),
+    "several labels on a line": (
+        "Til stede: Fra skolen: Agnete Brolund, Torkild Vestmark. Afbud: Ulla Tange.",
+        [f"{AB}; @skolen", f"{TV}; @skolen", f"{UT}; absent"],
+    ),
+    "numbers in front": ("Mødte: 1. Agnete Brolund\n2. Torkild Vestmark\n3. Ulla Tange", PLAIN),
+    "upper case": (
+        "DELTAGERE:\nAGNETE BROLUND, FORMAND\nULLA TANGE, REFERENT",
+        ["AGNETE BROLUND; FORMAND; chair", "ULLA TANGE; minute_taker"],
+    ),
+    "initials alone": (
+        "Til stede: AB, TV og UT (afbud: PL)\nReferent: TV",
+        ["PL; (PL); absent", "AB; (AB)", "TV; (TV); minute_taker", "UT; (UT)"],
+    ),
+    "initials explained": (
+        "AB = Agnete Brolund (fmd.)\nTV = Torkild Vestmark\n\nAfbud: TV (ferie)\nReferent: AB",
+        [f"{AB}; fmd; (AB); chair; minute_taker", f"{TV}; (TV); absent"],
+    ),
+    "all but": (
+        "Til stede: Hele bestyrelsen undtagen Ulla, der er på ferie\nReferent: Poul",
+        ["Ulla; absent", "Poul; minute_taker"],
+    ),
+    "parentheses for commas": (
+        "Tilstedeværende: Agnete (formand) Torkild (kasserer) Ulla",
+        ["Agnete; formand; chair", "Torkild; kasserer", "Ulla"],
+    ),
     "nobody": ("Til stede: Alle\nAfbud: Ingen", []),
 }
 
@@ -70,6 +117,34 @@ SAID_OF_PEOPLE = {
     "title in front": (
         "Til stede:\nBorgmester Agnete Brolund\nProvst Torkild Vestmark\nChef for Børn og Unge Ulla Tange",
         [f"{AB}; Borgmester", f"{TV}; Provst", f"{UT}; Chef for Børn og Unge"],
+    ),
+    "title of several": (
+        "Deltagere: Skoleleder Agnete Brolund, forældrerepræsentanter Torkild Vestmark og Ulla Tange, Preben Lyngdal",
+        [f"{AB}; Skoleleder", f"{TV}; forældrerepræsentant", f"{UT}; forældrerepræsentant", PL],
+    ),
+    "title behind a stroke": (
+        "Deltagere: Agnete Brolund/formand, Torkild Vestmark/kasserer",
+        [f"{AB}; formand; chair", f"{TV}; kasserer"],
+    ),
+    "title behind a colon": (
+        "Til stede:\n- Agnete Brolund: formand\n- Torkild Vestmark: suppleant",
+        [f"{AB}; formand; chair", f"{TV}; suppleant; substitute"],
+    ),
+    "title apart, in front": (
+        "Til Stede var Formanden, Gdr. Agnete Brolund, samt Husmd. Torkild Vestmark og Fru U. Tange.",
+        [f"{AB}; Formanden; chair", f"{TV}; Husmd", "U. Tange; Fru"],
+    ),
+    "a trade no list knows": (
+        "Til stede: Borgmester Agnete Brolund (A), klokker Ulla Tange (V)",
+        [f"{AB}; Borgmester", f"{UT}; klokker"],
+    ),
+    "where they live": (
+        "Til stede:\nGårdejer Torkild Vestmark, formand, Hammerlev\nHusmand P. Lyngdal, Vester Hede",
+        [f"{TV}; Gårdejer; @Hammerlev; chair", "P. Lyngdal; Husmand; @Vester Hede"],
+    ),
+    "initials that are a title too": (
+        "Til stede: Agnete Brolund (AB), Torkild Vestmark (TV), Ditte Ravn (DR)",
+        [f"{AB}; (AB)", f"{TV}; (TV)", "Ditte Ravn; (DR)"],
     ),
     "title behind": (
         "Til stede: Agnete Brolund, formand; Torkild Vestmark, kasserer",
@@ -122,6 +197,26 @@ MOVES = {
     "i stedet for": (
         "Til stede: Torkild Vestmark.\nAgnete Brolund havde meldt afbud, og Ulla Tange deltog i stedet for Agnete.",
         [TV, f"{AB}; absent", f"{UT}; substitute"],
+    ),
+    "two in one sentence": (
+        "Til mødet kom Agnete, Preben og Solveig. Ulla var forhindret og Torkild kom først kl. 20.",
+        ["Agnete", "Preben", "Solveig", "Ulla; absent", "Torkild; partial"],
+    ),
+    "a clause behind the list": (
+        "Mødt var Agnete (formand), Preben og Torkild, mens Ulla havde meldt afbud.",
+        ["Agnete; formand; chair", "Preben", "Torkild", "Ulla; absent"],
+    ),
+    "for whom": (
+        "Fraværende: Agnete Brolund, for hvem mødte sygehjælper Ulla Tange.",
+        [f"{AB}; absent", f"{UT}; sygehjælper; substitute"],
+    ),
+    "in whose place": (
+        "Afbud: Agnete Brolund. Suppleant Ulla Tange deltog i Agnetes sted.",
+        [f"{AB}; absent", f"{UT}; Suppleant; substitute"],
+    ),
+    "who led and who wrote": (
+        "Til stede: Agnete, Torkild og Ulla. Ulla var ordstyrer og Torkild skrev.",
+        ["Agnete", "Torkild; minute_taker", "Ulla; chair"],
     ),
     "left": ("Til stede: Agnete Brolund, Ulla Tange.\nUlla Tange forlod mødet kl. 20.15.", [AB, f"{UT}; partial"]),
     "one item only": (
