@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from analyser.extraction.actors import Cast, Reading, read_actors
+from analyser.extraction.actors import read_actors
+from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.subjects import opening_subject
 from analyser.language.dates import DateMention, find_dates

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from analyser.extraction.actors import Cast, Reading, read_actors
+from analyser.extraction.actors import read_actors
+from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.mentions import mentions_in
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from analyser.extraction.actors import Cast, Reading, is_own_body, read_actors
+from analyser.extraction.actors import read_actors
+from analyser.extraction.cast import Cast, Reading
+from analyser.extraction.organisations import is_own_body
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.votes import is_lost, read_votes
 from analyser.language.lexicon import lexicon, phrases, words

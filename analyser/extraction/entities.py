@@ -5,7 +5,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from analyser.extraction.actors import Reading
+from analyser.extraction.cast import Reading
 from analyser.extraction.sentences import Sentence
 from analyser.language.dates import find_dates
 from analyser.minutes import Entity, EntityLabel, Mention

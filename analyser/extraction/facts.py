@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from analyser.extraction.actions import Task, due_in, find_actions
-from analyser.extraction.actors import Cast, Reading, make_cast
+from analyser.extraction.cast import Cast, Reading, make_cast
 from analyser.extraction.decisions import Decided, find_decisions
 from analyser.extraction.entities import find_entities
 from analyser.extraction.mentions import find_mentions, mentions_in, name_diagnostics

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from analyser.extraction.actors import Cast, Reading, mention_of, mismatched, read_title
+from analyser.extraction.cast import Cast, Reading, mention_of, mismatched
+from analyser.extraction.offices import read_title
 from analyser.extraction.sentences import Sentence
 from analyser.language.lexicon import words
 from analyser.language.names import (

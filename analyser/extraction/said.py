@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from analyser.extraction.actors import Reading
+from analyser.extraction.cast import Reading
 from analyser.extraction.sentences import Sentence
 from analyser.minutes import Act, Quote
 

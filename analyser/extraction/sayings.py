@@ -4,7 +4,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from analyser.extraction.actors import Cast, Reading, read_actors
+from analyser.extraction.actors import read_actors
+from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.topics import quote

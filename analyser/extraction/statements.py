@@ -8,9 +8,10 @@ in the passive, behind `af`. A sentence with no such subject is no statement.
 import re
 from collections.abc import Iterator, Sequence
 
-from analyser.extraction.actors import Cast, Reading, is_own_body
 from analyser.extraction.antecedents import next_antecedent
+from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.mentions import mentions_in
+from analyser.extraction.organisations import is_own_body
 from analyser.extraction.predicates import Predicate, predicates_at
 from analyser.extraction.said import Said
 from analyser.extraction.sayings import read_labelled, read_source

@@ -6,7 +6,8 @@ Right in front of the finite verb (`Formanden orienterede …`), right behind it
 
 from collections.abc import Sequence
 
-from analyser.extraction.actors import Cast, Reading, read_actors
+from analyser.extraction.actors import read_actors
+from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.predicates import Predicate
 from analyser.extraction.sentences import Sentence
 from analyser.language.lexicon import words

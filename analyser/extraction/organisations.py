@@ -1,0 +1,113 @@
+"""Bodies, authorities and sides as noun phrases: `Kommunen`, `Medarbejdersiden`, `FOA`, a party by its letter."""
+
+import re
+
+from analyser.extraction.cast import Cast, Reading
+from analyser.language.definite import indefinite
+from analyser.language.lexicon import words
+from analyser.minutes import Actor
+
+
+def read_organisation(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
+    """`Kommunen`, `Midt- og Vestby Politi`, `Medarbejdersiden`, `FOA`: named in full where the document does."""
+    full = text if _is_party(text, cast) else resolve_organisation(text, cast)
+    if full is None:
+        return None
+    end = start + len(text)
+    return Reading(Actor(kind="organisation", name=full, organisation=text, span=(start, end)), None, start, end)
+
+
+def resolve_organisation(text: str, cast: Cast) -> str | None:
+    """Give the full name of the organisation that `text` names, or None where it names none.
+
+    `Kommunen` is `Vesterby Kommune` where just one organisation of the document ends in `Kommune`.
+    """
+    low = text.casefold()
+    for known in cast.organisations:
+        if low in (known.casefold(), known.casefold().removesuffix("s")):
+            return _preferred(known, cast)
+    if not re.match(r"^[\w]", text) or len(text.split()) > 6:
+        return None
+    parts = low.split()
+    if any(p in words("adverbs", "prepositions") for p in parts):
+        return None
+    halves = re.split(r"\s+og\s+", low)
+    if len(halves) == 2 and all(h.endswith(tuple(words("organisations", "ends"))) for h in halves):
+        return None  # `Kommunen og politiet` are two
+    if low in words("organisations", "never") or parts[-1] in words("organisations", "never"):
+        return None
+    if low in words("organisations", "whole") and (text[0].isupper()):
+        return text
+    if not parts[-1].endswith(tuple(words("organisations", "ends"))):
+        return _named(text, cast)
+    if len(parts) > 1 and not (
+        parts[0] in ("den", "hele", "en", "resten") or parts[-2].endswith(("s", "-")) or parts[-2] in ("og", "samlede")
+    ):
+        return None
+    if parts[0] in words("organisations", "unknown", "starts") and parts[0] not in ("en", "et"):
+        return None
+    if len(parts) == 1:
+        stems = indefinite(parts[0])
+        fits = [o for o in cast.organisations if o.casefold().split()[-1] in stems]
+        if len({f.casefold() for f in fits}) == 1:
+            return _preferred(fits[0], cast)
+        body = cast.meeting.body
+        if body and parts[0] in ("rådet", "udvalget", "nævnet", "raadet", "bestyrelsen"):
+            last = body.casefold().split()[-1]
+            if (
+                last.endswith((parts[0], parts[0].removesuffix("et")))
+                and last != parts[0]
+                and parts[0] != "bestyrelsen"
+            ):
+                return body if last.endswith(parts[0]) else f"{body}et"
+    return text
+
+
+def _is_party(text: str, cast: Cast) -> bool:
+    """`A og F ønsker tilført protokollen`: a letter that the roster gives to somebody."""
+    if len(text) > 2 or not text.isupper():
+        return False
+    return any(text in (part.strip() for part in (p.note or "").split(";")) for p in cast.people)
+
+
+def is_own_body(reading: Reading, cast: Cast) -> bool:
+    """Tell whether an organisation is the body that meets: `Rådet`, `Bestyrelsen`, or the body by its name."""
+    body = (cast.meeting.body or "").casefold()
+    written = (reading.actor.organisation or "").casefold()
+    name = (reading.actor.name or "").casefold()
+    if not body:
+        return written in words("decisions", "bodies", "own")
+    last = body.split()[-1]
+    for form in (written, name):
+        if form and (
+            form == body
+            or (form in words("decisions", "bodies", "own") and (_stem(form) in last or _stem(last) in form))
+        ):
+            return True
+        if form and (_stem(form) == _stem(last) or _stem(form) == _stem(body)):
+            return True
+    return False
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("en").removesuffix("et").replace("aa", "å")
+
+
+def _preferred(name: str, cast: Cast) -> str:
+    own = cast.meeting.organisation
+    return own if own and own.casefold() == name.casefold() else name
+
+
+def _named(text: str, cast: Cast) -> str | None:
+    """`Vesterby Kommune`, `Bo Trygge`: a name in capitals that ends as organisations do."""
+    parts = text.split()
+    if len(parts) < 2 or not text[0].isupper():
+        return None
+    last = parts[-1].casefold()
+    if len(parts) == 2 and last in words("organisations", "indefinite", "nouns"):
+        return text
+    if parts[0].casefold().endswith(tuple(words("organisations", "ends"))) and all(p[0].isupper() for p in parts[1:]):
+        return text  # `Naboforeningen Ulvehøj`
+    if any(last.endswith(e) for e in words("bodies", "organisation_ends") if len(e) > 6):
+        return text
+    return text if last in words("bodies", "organisation_ends") else None
