@@ -24,12 +24,20 @@ class Reading:
 
 @dataclass(frozen=True)
 class Cast:
-    """Who can act in one document: its participants and organisations; `antecedent` is whom a pronoun may mean."""
+    """Who can act in one document: its participants and organisations.
+
+    `antecedent` is whom a pronoun may mean, `spoken` the participants who have spoken in the item so far.
+    """
 
     people: tuple[Participant, ...]
     organisations: tuple[str, ...]
     meeting: Meeting
     antecedent: Reading | None = field(default=None)
+    spoken: frozenset[str] = frozenset()
+
+    def heard(self, spoken: frozenset[str]) -> "Cast":
+        """Give the same cast with others who have spoken."""
+        return replace(self, spoken=spoken)
 
     def after(self, antecedent: Reading | None) -> "Cast":
         """Give the same cast with another antecedent for pronouns."""

@@ -10,7 +10,7 @@ from analyser.language.lexicon import words
 from analyser.language.names import is_given_name, is_title_word
 from analyser.linking import Link, link_role
 from analyser.linking.link import NOBODY
-from analyser.minutes import Actor
+from analyser.minutes import Actor, Participant
 
 
 def read_office(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
@@ -21,7 +21,11 @@ def read_office(text: str, start: int, cast: Cast, speaker: bool) -> Reading | N
         return None
     title = title or text.casefold()
     end = start + len(text)
-    link = _by_antecedent(link_role(title, cast.people), cast) if _is_here(text, title, cast) else NOBODY
+    there = _of_place(text, cast)
+    if there:
+        link = link_role(title, there)
+    else:
+        link = _by_antecedent(link_role(title, cast.people), cast) if _is_here(text, title, cast) else NOBODY
     if bare and link.participant is None and not text[0].isupper():
         return None
     person = next((p for p in cast.people if p.id == link.participant), None)
@@ -78,11 +82,25 @@ def _is_place(name: str, places: Sequence[str]) -> bool:
 
 
 def _by_antecedent(link: Link, cast: Cast) -> Link:
-    """Let a title that several bear mean the one of them who spoke last."""
+    """Let a title that several bear mean the one of them who spoke last, or alone has spoken in the item."""
+    if not link.ambiguous:
+        return link
+    bearers = {c.participant for c in link.candidates}
     last = cast.antecedent.actor.participant if cast.antecedent else None
-    if link.ambiguous and last in {c.participant for c in link.candidates}:
-        return Link(last, "coreference", link.score, link.candidates)
-    return link
+    heard = bearers & cast.spoken
+    who = last if last in bearers else next(iter(heard)) if len(heard) == 1 else None
+    return Link(who, "coreference", link.score, link.candidates) if who else link
+
+
+def _of_place(text: str, cast: Cast) -> list[Participant]:
+    """Give the participants from the place that a title names: `Oddums borgmester`, `Borgmesteren i Oddum`."""
+    match = re.search(r"\s(?:i|fra|for)\s+(?P<behind>[A-ZÆØÅ][\wæøå-]+)$", text) or re.match(
+        r"(?P<behind>[A-ZÆØÅ][\wæøå-]+?)s['’]?\s+(?=[a-zæøå])", text
+    )
+    if match is None:
+        return []
+    place = re.compile(rf"(?:^|[\s;]){re.escape(match['behind'])}(?:$|[\s;])", re.IGNORECASE)
+    return [p for p in cast.people if place.search(p.organisation or "") or place.search(p.note or "")]
 
 
 @lru_cache(maxsize=8192)

@@ -32,11 +32,13 @@ def find_statements(prose: str, sentences: Sequence[Sentence], cast: Cast) -> li
     found: list[Said] = []
     antecedent: Reading | None = None
     item: str | None = None
+    spoken: frozenset[str] = frozenset()
     for n, sentence in enumerate(sentences):
         if sentence.item != item:
-            item, antecedent = sentence.item, None
+            item, antecedent, spoken = sentence.item, None, frozenset()
         opens = n == 0 or sentences[n - 1].place != sentence.place
-        said = list(_in_sentence(prose, sentence, cast.after(antecedent), opens))
+        said = list(_in_sentence(prose, sentence, cast.after(antecedent).heard(spoken), opens))
+        spoken |= {p for s in said for r in s.speakers if (p := r.actor.participant)}
         found += said
         antecedent = next_antecedent(prose, sentence, cast, said, antecedent)
     return _without_descriptions(found, cast)

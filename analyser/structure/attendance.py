@@ -52,6 +52,14 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
         for entry in _people(clause[: match.start()], start, known):
             yield replace(entry, attendance="absent", note=match.group().strip())
         return
+    match = _was_there().search(clause)
+    if match:
+        only = _only().search(clause)
+        for entry in _people(match["who"], start + match.start("who"), known):
+            yield replace(
+                entry, attendance="partial" if only else "present", note=only.group().strip() if only else None
+            )
+        return
     match = _took_part().search(clause)
     if match:
         behind = clause[match.end() :]
@@ -108,6 +116,13 @@ def _instead() -> re.Pattern[str]:
     # `Karna Løvgren deltog i Hennings sted`
     whose = rf"{verbs}\s+(?:som\s+suppleant\s+)?i\s+(?-i:[A-ZÆØÅ])[\wæøå. -]{{1,40}}s['’]?\s+(?:sted|fravær)"
     return re.compile(rf"\b(?:{phrases('rosters', 'movements', 'instead')}|{whose})\b(?:\s+for)?", re.IGNORECASE)
+
+
+@cache
+def _was_there() -> re.Pattern[str]:
+    leads = phrases("rosters", "movements", "leads")
+    # `Desuden var Organist P. Holm til Stede under Punkt 3.`
+    return re.compile(rf"^{leads}\s+var\s+(?P<who>.{{3,120}}?)\s+(?:til\s?stede|mødt|med)\b", re.IGNORECASE)
 
 
 @cache

@@ -274,6 +274,10 @@ def _person(piece: _Piece, lenient: bool) -> Entry | None:
     behind = re.search(r"(?<=\w)/(?=\w)", head)
     if behind and (is_title(head[behind.end() :]) or function_of(head[behind.end() :])):  # `Berit Eg/kasserer`
         head, tails = head[: behind.start()], [head[behind.end() :], *tails]
+    office, _, named = head.partition(" ")
+    if definite_title(office) and looks_like_name(named):  # `Formanden N. P. Holm`
+        inner = _person(_Piece(head.removeprefix(office).lstrip(), start + len(office) + 1, piece.parens), lenient)
+        return _titled(inner, office) if inner else None
     title, name = split_title(head)
     if title is None:
         title, name = _split_unknown_title(head)

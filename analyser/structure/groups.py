@@ -78,6 +78,8 @@ def known_label(text: str) -> tuple[Group, int] | None:
         ):
             continue
         attendance: Attendance = "absent" if kind == "absent" else "present"
+        if kind != "absent" and re.search(r"\b(?:pkt\.|punkt)\s*\d", match.group(), re.IGNORECASE):
+            attendance = "partial"  # `Gæst under pkt. 3:`
         given = _function(kind) if kind in ("guest", "observer", "substitute") else None
         if re.search(rf"\({phrases('functions', 'observer')}\w*\)", match.group(), re.IGNORECASE):
             given = "observer"
@@ -109,7 +111,7 @@ def label_pattern(file: str, *keys: str) -> re.Pattern[str]:
     # `Til stede var:`  `Afbud fra:`  `**Deltagere** (12):`  `Referent – `  `Til stede fra Vesterby Kommune:`
     return re.compile(
         rf"^[*_\s•\-–]*(?P<label>{alternatives})(?![\wæøå-])\.?[*_]*(?P<verb>\s+(?:var\s+repræsenteret\s+ved|var|er|blev|fra|ved|v\.|v/))?"
-        rf"(?P<tail>(?:\s+[^:.,\t]{{1,50}}?)?(?=:)|\s*\([^()]*\)(?=:))?"
+        rf"(?P<tail>(?:\s+(?:[^:.,\t]|\b(?:pkt|kl|nr)\.){{1,50}}?)?(?=:)|\s*\([^()]*\)(?=:))?"
         rf"(?P<mark>\s*[:;?\t]|\s+[–—-](?=\s)|\s*$)?[*_]*\s*",
         re.IGNORECASE,
     )
