@@ -95,10 +95,21 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
         return Decided(kind, by, votes, sentence)
     if votes is not None and _voted().search(bare):
         return Decided("rejected" if is_lost(votes) else "adopted", None, votes, sentence, counted=True)
+    if not said and not _hypothetical().search(bare) and _takes_upon_itself(sentence):
+        return Decided("agreed", None, votes, sentence)
     fallback = part == "decision" and not said and not task and len(bare.split()) >= 2
     if fallback and not _aside().search(bare) and not _hypothetical().search(bare):
         return Decided("agreed", None, votes, sentence)
     return None
+
+
+def _takes_upon_itself(sentence: Sentence) -> bool:
+    """`Vi køber en ny, max 3.000 kr.`: what the meeting will do, in the present."""
+    tokens = [t for t in sentence.words if not t.is_mark]
+    if len(tokens) < 3 or tokens[0].low not in words("decisions", "bodies", "we"):
+        return False
+    negated = any(t.low in words("adverbs", "negating") for t in tokens[2:4])
+    return tokens[1].low in words("decisions", "bodies", "we_do") and not negated
 
 
 def _recommended(prose: str, sentence: Sentence, cast: Cast) -> Decided | None:
