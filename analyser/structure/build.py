@@ -111,7 +111,16 @@ def _untitled(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidat
         len(lines),
     )
     before = [c for c in found if c.line < prose]
-    return [c for c in found if not before or c.line >= before[-1].line]
+    first = len(before) - 1
+    while first > 0 and _answered(lines[before[first - 1].line + 1 : before[first].line]):
+        first -= 1
+    return found[max(0, first) :]
+
+
+def _answered(between: Sequence[Line]) -> bool:
+    """Tell whether nothing but a short answer stands between two lines: `Godkendt.`"""
+    text = [n.text for n in between if not n.blank]
+    return len(text) == 1 and bool(re.fullmatch(r"[A-ZÆØÅ][^:\t]{2,40}\.", text[0]))
 
 
 def _line_of(lines: Sequence[Line], furniture: frozenset[int], what: str, first: int, last: int | None) -> int | None:

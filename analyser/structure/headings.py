@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from analyser.language.lexicon import lexicon, phrases, words
-from analyser.language.names import is_full_name
+from analyser.language.names import is_full_name, is_given_name
 from analyser.structure.lines import LONGEST, Line
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -69,7 +69,8 @@ def read_heading(line: Line) -> Candidate | None:
         match = _heading_pattern(family).match(text)
         if match is None:
             continue
-        number = re.sub(r"\s+", "", match["number"]).strip(".")
+        written = match["number"] if match["number"] else match["year"]
+        number = re.sub(r"\s+", "", written).strip(".")
         order = _order(number, family)
         if order is None:
             continue
@@ -122,7 +123,9 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
 
     `**Nyt fra huset**`, `ØKONOMI`, `Budget` over `------`; one style, the most marked that occurs twice, wins.
     """
-    styles: dict[str, list[Candidate]] = {"marked": [], "upper": [], "short": []}
+    styles: dict[str, list[Candidate]] = {"marked": [], "upper": [], "short": [], "between": []}
+    # where no item has parts such as `Beslutning`, a line `Økonomi` is the title of one
+    parted = any(is_part(n.text) in ("decision", "proposal") for n in lines[first:last] if len(n.text) <= 40)
     for line in lines[first:last]:
         if (
             line.index == 0
@@ -133,14 +136,14 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
             or _is_person(line.text.strip("*_# "))
         ):
             continue
-        style = _style(line, lines, furniture)
+        style = _style(line, lines, furniture, parted)
         if style is not None:
-            title = line.text.strip("*_# ").rstrip(":").strip()
+            title = line.text.strip("*_#•· ").rstrip(":").strip()
             styles[style].append(Candidate(line.index, "title", None, (), title, line.start, line.end, 1.0))
-    for style in ("marked", "upper", "short"):
-        if len(styles[style]) >= 2:
-            return styles[style]
-    return []
+    either = sorted([*styles["short"], *styles["between"]], key=lambda c: c.line)
+    if len(either) >= 3 and len(styles["between"]) > len(styles["short"]):
+        styles["short"] = either
+    return next((styles[s] for s in ("marked", "upper", "short") if len(styles[s]) >= 2), [])
 
 
 def _is_person(title: str | None) -> bool:
@@ -169,6 +172,9 @@ def is_sentence(text: str) -> bool:
     if not re.search(r"[.!?]$", stripped) or len(stripped.split()) < 2:
         return False
     low = [w.strip(".,;:!?()").casefold() for w in stripped.split()]
+    first, second = stripped.split()[:2]
+    if is_given_name(first) and second.islower() and low[1] not in words("adverbs", "joining"):
+        return True  # `Karl køber ti nye bolde.`
     return low[0] in words("headings", "answers", "starts") or any(
         w in words("headings", "answers", "finite") or re.search(r"(?:[rt]ede|[lprs]te|edes)$", w) for w in low[:20]
     )
@@ -179,6 +185,9 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     stripped = re.split(r"\t", rest.strip())[0].strip()  # later cells hold times and kinds
     if not stripped:
         return None, 0
+    stop = re.match(r"\s*(?P<title>[A-ZÆØÅ][^.:?!]{1,50})\.\s+(?=[A-ZÆØÅ])", rest)
+    if stop and _is_short_title(stop["title"]) and _sentence_behind(rest[stop.end() :]):
+        return stop["title"].strip(), stop.end("title")  # `Økonomi. Berit gennemgik tallene.`
     if is_sentence(stripped) and ":" not in stripped[:60]:
         return None, 0
     colon = re.search(r":\s+(?=\S)", rest)
@@ -188,6 +197,14 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     if not re.search(r"\b(?:evt|mv|m\.v|m\.m|mm|m\.fl|o\.l)\.$", title.casefold()):
         title = title.rstrip(".")
     return title or None, len(rest.rstrip())
+
+
+def _is_short_title(text: str) -> bool:
+    last = text.split()[-1].casefold()
+    shortened = (last in words("abbreviations", "always") and last not in words("headings", "item", "untitled")) or (
+        len(last) < 3
+    )
+    return len(text.split()) <= 6 and not shortened and not is_sentence(f"{text}.") and not is_full_name(text)
 
 
 def _sentence_behind(text: str) -> bool:
@@ -206,7 +223,7 @@ def _evidence(candidate: Candidate, line: Line, lines: Sequence[Line]) -> float:
         score += 1.5
     if title:
         score += 0.3 if len(title) <= 80 else (-0.8 if len(title) > _LONG_TITLE else 0.0)
-        if title[0].islower() and len(candidate.order) == 1:
+        if title[0].islower() and len(candidate.order) == 1 and candidate.family != "letter":
             score -= 1.6
         if title.casefold().rstrip(".") in words("headings", "item", "untitled"):
             score += 0.6
@@ -353,8 +370,11 @@ def _order(number: str, family: str) -> tuple[int, ...] | None:
     return order if order[0] < 1000 else None
 
 
-def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int]) -> str | None:
+def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int], parted: bool) -> str | None:
     text = line.text
+    bullet = re.match(r"[*•·]\s+(?=\S)", text)
+    if bullet and _between_sentences(line, lines, text[bullet.end() :]):
+        return "between"
     if (
         is_part(text) in ("decision", "action", "proposal")
         or text.startswith(("-", "•", "–"))
@@ -363,7 +383,7 @@ def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int]) -> str 
         return None
     if re.match(r"^(?:\*\*.+\*\*|__.+__|#+\s.+)$", text):
         return "marked"
-    if is_part(text):
+    if is_part(text) and parted:
         return None
     following = lines[line.index + 1].text if line.index + 1 < len(lines) else ""
     if re.match(r"^[-=_~]{3,}$", following):
@@ -382,7 +402,17 @@ def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int]) -> str 
         if re.search(r":\s*\S", text):
             return None
         return "short"
-    return None
+    return "between" if _between_sentences(line, lines, text) else None
+
+
+def _between_sentences(line: Line, lines: Sequence[Line], title: str) -> bool:
+    """Tell whether a few words with no full stop stand between two sentences, on a line of their own."""
+    before = lines[line.index - 1].text
+    following = lines[line.index + 1].text if line.index + 1 < len(lines) else ""
+    short = len(title.split()) <= 5 and len(title) <= 45 and title[:1].isupper()
+    bare = not re.search(r"[.!?;,]$|:\s|\t", title)
+    ended = not before or bool(re.search(r"[.!?]$", before))
+    return short and bare and ended and bool(re.search(r"\s\S+\s\S+.*[.!?]$", following))
 
 
 def _is_agenda_or_minutes(text: str) -> bool:
@@ -403,9 +433,12 @@ def _heading_pattern(family: str) -> re.Pattern[str]:
         if family == "ad":
             point = phrases("headings", "item", "point")
             return re.compile(rf"{entry['ad'][0]}\.?\s*(?:{point}\.?\s*)?{number}{close}", re.IGNORECASE)
-        return re.compile(rf"{phrases('headings', 'item', family)}\.?\s*{number}{close}", re.IGNORECASE)
+        year = r"(?P<year>\d{1,4}/\d{2,4})(?=\s*[:.–-]?\s+[^\W\d_])\s*[:.–-]?\s*"  # `Sag 14/2015: Vejene`
+        heads = phrases("headings", "item", family)
+        either = f"{number}{close}|{year if family == 'case' else '(?P<year>(?!))'}"
+        return re.compile(rf"{heads}\.?\s*(?:{either})", re.IGNORECASE)
     if family == "letter":
-        return re.compile(r"(?P<number>[a-hA-H])[.)]\s+(?=[A-ZÆØÅ])")
+        return re.compile(r"(?P<number>[a-hA-H])(?:[.)]\s+(?=[A-ZÆØÅ])|\)\s*(?=[a-zæøåA-ZÆØÅ]{3}))")
     if family == "roman":
         return re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?:[-–—:]\s*)?(?=\S)")
     months = "|".join(n for names in lexicon("calendar")["months"].values() for n in names)
