@@ -3,15 +3,37 @@
 import re
 from collections.abc import Sequence
 
+from analyser.language.lexicon import phrases
 from analyser.minutes import AgendaPoint
 from analyser.structure.headings import Candidate
-from analyser.structure.lines import Line
+from analyser.structure.lines import LONGEST, Line
 
 _LEADER = re.compile(r"\s*(?:\.{3,}|\t|\s{3,})\s*(?:side\s*)?\d{1,3}$|\s*\.{4,}$", re.IGNORECASE)
 _DURATION = re.compile(r"\s*\((?:ca\.?\s*)?(?:\d+\s*min[^()]*|kl\.?[^()]*|\d{1,2}[.:]\d\d[^()]*)\)\s*$", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-–—•*·o▪►+]|[a-zæøå]\))\s+")
 
 _SENTENCE = re.compile(r"^[A-ZÆØÅ].*\s\S+\s\S+\s.*[.!]$")
+
+
+def read_inline_agenda(lines: Sequence[Line]) -> tuple[tuple[AgendaPoint, ...], frozenset[int]]:
+    """Read an agenda that runs on in one line: `Dagsorden: 1. Siden sidst 2. Økonomi 3. Evt.`"""
+    for line in lines:
+        head = re.match(rf"[*_#\s]*{phrases('headings', 'agenda', 'heads')}\s*:\s*(?=1[.)])", line.text, re.IGNORECASE)
+        if head is None or len(line.text) > LONGEST:
+            continue
+        points: list[AgendaPoint] = []
+        position = head.end()
+        marks = list(re.finditer(r"(?<![\w.])(\d{1,2})[.)]\s*(?=[A-ZÆØÅ])", line.text[position:]))
+        marks = [m for n, m in enumerate(marks, 1) if int(m[1]) == n]
+        for mark, following in zip(marks, [*marks[1:], None], strict=True):
+            begin = position + mark.start()
+            end = position + following.start() if following else len(line.text)
+            end = begin + len(line.text[begin:end].rstrip(" ,;"))
+            title = line.text[position + mark.end() : end].strip(" ,;.")
+            points.append(AgendaPoint(number=mark[1], title=title, span=(line.start + begin, line.start + end)))
+        if len(points) >= 2:
+            return tuple(points), frozenset({line.index})
+    return (), frozenset()
 
 
 def read_agenda(

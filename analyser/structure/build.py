@@ -8,7 +8,7 @@ from analyser.language.lexicon import phrases, words
 from analyser.language.sentences import sentence_spans
 from analyser.minutes import AgendaPoint, Diagnostic, Item, Span
 from analyser.reading import Source
-from analyser.structure.agenda import read_agenda
+from analyser.structure.agenda import read_agenda, read_inline_agenda
 from analyser.structure.attendance import attendance_in
 from analyser.structure.elections import elected_in, elected_under
 from analyser.structure.entries import Entry
@@ -44,6 +44,8 @@ def build_outline(source: Source) -> Outline:
     minutes_at = _minutes_line(lines, furniture, chain, first)
     agenda_end = min(n for n in (minutes_at, first, len(lines)) if n is not None)
     agenda, agenda_lines = read_agenda(chain, lines, furniture, agenda_end) if chain else ((), frozenset())
+    if not agenda:
+        agenda, agenda_lines = read_inline_agenda(lines[:first])
     head_end = first if first is not None else min(len(lines), _HEAD_AT_MOST)
     taken = furniture | agenda_lines | {n for n in (agenda_at, minutes_at) if n is not None}
     head = [n for n in lines[:head_end] if n.index not in taken]
@@ -60,6 +62,7 @@ def build_outline(source: Source) -> Outline:
     arrived = [e for t, s in (*roster.sentences, *body_roster.sentences) for e in _told(t, s)]
     arrived += [e for found in told.values() for e in found]
     items, sections = _items(lines, headings, opening, furniture)
+    items = _titled(items, agenda)
     paragraphs = _paragraphs(sections, furniture | body_roster.lines, lines)
     prose = make_prose(text, lines, furniture, [Block(p.start, p.end, p.bullet) for p in paragraphs])
     sentences = [*arrived, *_attendance(prose, paragraphs, items)]
@@ -180,6 +183,15 @@ def _items(
         rest = (heading.end, line.end) if line.end - heading.end > 2 else None
         sections.append(_Section(name, tuple(inside), rest))
     return tuple(items), sections
+
+
+def _titled(items: Sequence[Item], agenda: Sequence[AgendaPoint]) -> tuple[Item, ...]:
+    """Give items that are headed by nothing but a number (`Ad 3`) the title that the agenda has for it."""
+    titles = {a.number: a.title for a in agenda}
+    return tuple(
+        i.model_copy(update={"title": titles.get(i.number)}) if i.title is None and i.number is not None else i
+        for i in items
+    )
 
 
 def _end(lines: Sequence[Line], heading: Candidate, bound: int, text_end: int) -> int:
