@@ -9,6 +9,7 @@ from analyser.minutes import Quote
 
 _REACH = 90  # code points within which the complement's preposition must stand
 _RELATIVE_AT_MOST = 12  # words of a relative clause that still belongs to the topic
+_IN_CLAUSE_AT_MOST = 7  # the same where the topic is a clause already: `at der kommer en messe, hvor …`
 _END = " \t\n.,;:!?–—-"
 
 
@@ -70,7 +71,9 @@ def _cut(prose: str, start: int, end: int) -> int:
         if match["relative"]:
             following = re.compile(r"[,;]|\.(?=\s+[A-ZÆØÅ]|\s*$)").search(prose, match.end(), end)
             stop = following.start() if following else end
-            if len(prose[match.end() : stop].split()) + 1 <= _RELATIVE_AT_MOST:
+            clause = re.compile(r"(?:at|om|hv\w+)\s").match(prose, start)
+            most = _IN_CLAUSE_AT_MOST if clause else _RELATIVE_AT_MOST
+            if len(prose[match.end() : stop].split()) + 1 <= most:
                 continue
         return match.start()
     return end
