@@ -95,7 +95,7 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
         return Decided(kind, by, votes, sentence)
     if votes is not None and _voted().search(bare):
         return Decided("rejected" if is_lost(votes) else "adopted", None, votes, sentence, counted=True)
-    if not said and not _hypothetical().search(bare) and _takes_upon_itself(sentence):
+    if not said and not _hypothetical().search(bare) and _takes_upon_itself(prose, sentence, cast):
         return Decided("agreed", None, votes, sentence)
     fallback = part == "decision" and not said and not task and len(bare.split()) >= 2
     if fallback and not _aside().search(bare) and not _hypothetical().search(bare):
@@ -103,12 +103,16 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
     return None
 
 
-def _takes_upon_itself(sentence: Sentence) -> bool:
-    """`Vi køber en ny, max 3.000 kr.`: what the meeting will do, in the present."""
+def _takes_upon_itself(prose: str, sentence: Sentence, cast: Cast) -> bool:
+    """`Vi køber en ny, max 3.000 kr.`; `Bestyrelsen støtter forslaget.`: what the meeting will do, in the present."""
     tokens = [t for t in sentence.words if not t.is_mark]
-    if len(tokens) < 3 or tokens[0].low not in words("decisions", "bodies", "we"):
+    if len(tokens) < 3:
         return False
     negated = any(t.low in words("adverbs", "negating") for t in tokens[2:4])
+    if tokens[0].low not in words("decisions", "bodies", "we"):
+        found = read_actors(tokens[0].text, tokens[0].start, cast)
+        own = bool(found) and is_own_body(found[0], cast)
+        return own and not negated and _own_do().match(prose, tokens[1].start, sentence.end) is not None
     return tokens[1].low in words("decisions", "bodies", "we_do") and not negated
 
 
@@ -355,6 +359,11 @@ def _verb_forms() -> dict[str, tuple[str, DecisionKind]]:
         if " " not in form:
             forms[form] = ("passive", kind)
     return forms
+
+
+@cache
+def _own_do() -> re.Pattern[str]:
+    return re.compile(rf"{phrases('decisions', 'bodies', 'own_do')}(?![\wæøå])")
 
 
 @cache
