@@ -6,7 +6,7 @@ A person or body and a verb in the present (`Dorthe laver et udkast`), a modal (
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -66,12 +66,29 @@ def find_actions(
         labelled = _labelled(prose, sentences, n, cast, day)
         if labelled is not None:
             tasks, n = labelled
+            late = tasks[0] if len(tasks) == 1 and not tasks[0].responsible and tasks[0].due else None
+            if late is not None and any(t.sentence is late.sentence for t in found):
+                found = [replace(t, due=t.due or late.due) if t.sentence is late.sentence else t for t in found]
+                continue  # `HB og BK samler forslag. Frist: 20. august.`
             found += tasks
+            continue
+        limit = _limit(prose, sentence, day) if last is not None and n and last.sentence is sentences[n - 1] else None
+        if limit is not None:
+            found = [replace(t, due=t.due or limit) if t.sentence is sentences[n - 1] else t for t in found]
+            n += 1
             continue
         if sentence.paragraph.part not in ("background", "proposal"):
             found += _in_sentence(prose, sentence, cast, day, sentence.start in said, before)
         n += 1
     return found
+
+
+def _limit(prose: str, sentence: Sentence, day: date | None) -> DateMention | None:
+    """Read a sentence that only says when what stands before it is to be done: `Skal stå klar medio maj.`"""
+    text = prose[sentence.start : sentence.end]
+    if len(sentence.words) > 9 or not _limit_opening().match(text):
+        return None
+    return due_in(prose, sentence.start, sentence.end, day)
 
 
 def due_in(prose: str, start: int, end: int, day: date | None) -> DateMention | None:
@@ -406,7 +423,7 @@ def _labelled(
         if found[0] == "responsible":
             stop = _next_label(prose, behind, sentence.end)
             responsible = _people_of(prose, behind, stop, cast)
-            due = due or due_in(prose, stop, sentence.end, day)
+            due = due or due_in(prose, behind, sentence.end, day)
         elif found[0] == "due":
             due = due_in(prose, behind, sentence.end, day) or due
         end, m = sentence.end, m + 1
@@ -456,6 +473,11 @@ def _people_of(prose: str, start: int, end: int, cast: Cast) -> list[Reading]:
 def _promise() -> re.Pattern[str]:
     promise = phrases("actions", "frames", "promise").replace(r"\s+at", r",?\s+at")
     return re.compile(rf"{promise}(?![\wæøå])(?!\s+have\b)", re.IGNORECASE)
+
+
+@cache
+def _limit_opening() -> re.Pattern[str]:
+    return re.compile(rf"{phrases('actions', 'frames', 'limits')}(?![\wæøå])", re.IGNORECASE)
 
 
 @cache

@@ -57,7 +57,7 @@ def _scan(text: str, start: int, end: int, reference: date | None) -> Iterator[D
         limit = match["limit"]
         if limit:
             excludes = limit.lower().split()[0] in ("inden", "før") and not match["close"]
-            if excludes and first != last:
+            if excludes and (first != last or match["holiday"]):
                 last = first - timedelta(days=1)
             first = last
         begin, stop = match.span()
@@ -103,6 +103,8 @@ def _period(match: re.Match[str], reference: date | None) -> tuple[date, date] |
     if group["part"]:
         begin, stop = lexicon("calendar")["parts_of_month"][re.sub(r"\s+", " ", group["part"].lower())]
         return _month(year, _months()[group["part_month"].lower().rstrip(".")], reference, begin, stop)
+    if group["month_meeting"]:
+        return _month(year, _months()[group["month_meeting"].lower()], reference)
     if group["month_only"]:
         return _month(year, _months()[group["month_only"].lower().rstrip(".")], reference)
     if group["season"]:
@@ -266,7 +268,7 @@ def _pattern() -> re.Pattern[str]:
     tail = rf"(?:,?\s+(?:i\s+)?(?P<year3>{year}))?"
     return re.compile(
         rf"""(?<![\w/.,-])
-        (?:(?P<limit>senest|inden|før|indtil|frist:?|deadline:?)\s+(?:for\s+)?)?
+        (?:(?P<limit>senest|inden|før|indtil|frist:?|deadline:?)\s+(?:(?:for|til)\s+)?)?
         (?:(?P<close>udgangen\s+af|slutningen\s+af|udløbet\s+af)\s+)?
         (?:i\s+(?=(?:{full_month})\s+(?:19|20)\d\d))?
         (?:
@@ -277,6 +279,7 @@ def _pattern() -> re.Pattern[str]:
             |(?P<day2>\d{{1,2}})(?P<mark>[/.]|\s?-\s?)(?P<month2>1[0-2]|0?[1-9])(?:(?:[/.\s-]|\s-\s)(?P<year2>{year}|\d\d\b)|(?=[^\d.,:/-]|[.,:](?!\d)|$)))
           |uge\s+(?P<week>[1-5]?\d)\b{tail}
           |(?:(?P<part>{either(list(data["parts_of_month"]))})\s+(?:af\s+)?(?P<part_month>{full_month})
+            |(?P<month_meeting>{either([names[0] for names in data['months'].values()])})s?mødet?\b  # `til martsmødet`
             |(?P<month_only>{full_month})
             |(?P<season>(?:{either(list(data["seasons"]))})\b)
             |(?P<quarter>[1-4]\.|første|andet|tredje|fjerde)\s+kvartal
