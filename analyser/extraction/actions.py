@@ -315,6 +315,8 @@ def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) ->
         return "verb"
     if low in words("actions", "brings") and _brings(tokens, n):
         return "verb"
+    if low == "deltager" and _goes_there(tokens, n):
+        return "verb"
     if low in words("actions", "frames", "must"):
         return "modal"
     if low in words("actions", "frames", "will") and any(
@@ -325,6 +327,17 @@ def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) ->
     present = len(low) >= 5 and low.endswith("er") and tokens[n].text.islower()
     behind_name = n > 0 and tokens[n - 1].text[0].isupper() and (tag is None or tag.pos in ("VERB", "AUX"))
     return "present" if present and behind_name and low not in words("actions", "states", "verbs") else None
+
+
+def _goes_there(tokens: Sequence[Word], n: int) -> bool:
+    """`Aase Pilgaard og Otto Ferslev deltager.`; not `Berit Lauge deltager under punktet`, which is of this meeting."""
+    behind = [t.low for t in tokens[n + 1 : n + 5]]
+    here = ("punkt", "møde", "behandling", "sag", "pkt", "online")
+    return (
+        not behind
+        or behind[0] in ".;"
+        or (behind[0] in ("i", "på", "ved") and not any(b.startswith(here) for b in behind))
+    )
 
 
 def _brings(tokens: Sequence[Word], n: int) -> bool:

@@ -15,7 +15,7 @@ from analyser.minutes import Actor, Participant
 
 def read_office(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     """`Formanden`, `FTR'en`, `Børn- og Ungedirektøren`, `Skolens leder`, `Formanden for udvalget`."""
-    title = read_title(text)
+    title = read_title(text) or _of_roster(text, cast)
     bare = title is None and " " not in text and is_title_word(text) and not is_given_name(text)
     if title is None and not bare:
         return None
@@ -38,6 +38,12 @@ def read_office(text: str, start: int, cast: Cast, speaker: bool) -> Reading | N
         span=(start, end),
     )
     return Reading(actor, mention_of(text, start, link), start, end, title)
+
+
+def _of_roster(text: str, cast: Cast) -> str | None:
+    """Read the definite form of a title that no list knows and the roster has: `Visitatoren`."""
+    held = {(p.role or "").casefold() for p in cast.people}
+    return next((base for base in indefinite(text) if base in held), None) if " " not in text else None
 
 
 def _is_here(text: str, title: str, cast: Cast) -> bool:

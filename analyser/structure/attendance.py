@@ -8,7 +8,7 @@ from functools import cache
 from analyser.language.lexicon import phrases
 from analyser.language.sentences import sentence_spans
 from analyser.minutes import Attendance
-from analyser.structure.entries import Entry, read_entries
+from analyser.structure.entries import Entry, is_timed, read_entries
 
 _SURE = 0.99
 
@@ -50,7 +50,8 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
     match = _away().search(clause)
     if match:
         for entry in _people(clause[: match.start()], start, known):
-            yield replace(entry, attendance="absent", note=match.group().strip())
+            part = is_timed(clause[match.end() :])  # `fraværende indtil sag nr. 3`
+            yield replace(entry, attendance="partial" if part else "absent", note=match.group().strip())
         return
     match = _was_there().search(clause)
     if match:
@@ -81,7 +82,8 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
 def _people(text: str, start: int, known: bool) -> Iterator[Entry]:
     lead = re.match(r"^[\s,.:]*(?:kun\s+|også\s+|endvidere\s+|desuden\s+|samt\s+|og\s+|var\s+)*", text, re.IGNORECASE)
     skip = lead.end() if lead else 0
-    bare = re.sub(r"[\s,.:]+$", "", text[skip:])
+    bare = re.sub(r",\s+(?:der|som|hvor)\s.*$", "", text[skip:])  # `…, der førte protokollen`
+    bare = re.sub(r"[\s,.:]+$", "", bare)
     if known and re.fullmatch(r"[A-ZÆØÅ]{2,5}", bare):
         yield Entry(bare, start + skip, start + skip + len(bare))
         return

@@ -66,7 +66,7 @@ def build_outline(source: Source) -> Outline:
     paragraphs = _paragraphs(sections, furniture | body_roster.lines, lines)
     prose = make_prose(text, lines, furniture, [Block(p.start, p.end, p.bullet) for p in paragraphs])
     sentences = [*arrived, *_attendance(prose, paragraphs, items)]
-    participants, odd = make_participants([roster, body_roster], sentences)
+    participants, odd = make_participants([roster, body_roster], sentences, meeting.body)
     day = meeting_day(meeting)
     return Outline(
         source=source,

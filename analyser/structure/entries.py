@@ -104,6 +104,8 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
         if entry is None and told and entries and not piece.described and entries[-1].organisation is None:
             understood += 1
             entries[-1] = describe(entries[-1], bare) or replace(entries[-1], organisation=bare)
+            for inner in piece.parens:
+                entries[-1] = describe(entries[-1], inner) or _noted(entries[-1], inner)
             continue
         if entry is not None:
             understood += 1
@@ -192,7 +194,7 @@ def describe(entry: Entry, text: str) -> Entry | None:
     if not bare:
         return entry
     if re.search(rf"(?:^|\b){phrases('rosters', 'remarks', 'absent')}\b", low) and len(bare.split()) <= 6:
-        timed = re.search(r"\b(?:pkt|punkt\w*|kl|klokken|sag)\b\.?\s*\d", low)  # `fraværende ved punkt 3`
+        timed = is_timed(low)
         return _noted(replace(entry, attendance="partial" if timed else "absent"), bare)
     if re.match(rf"(?:deltog\s+)?{phrases('rosters', 'remarks', 'partial')}\b", low):
         return _noted(replace(entry, attendance="partial"), bare)
@@ -235,6 +237,11 @@ def describe(entry: Entry, text: str) -> Entry | None:
     return None
 
 
+def is_timed(remark: str) -> bool:
+    """Tell whether a remark is on a part of the meeting only: `fraværende ved punkt 3`; `indtil sag nr. 4`."""
+    return re.search(r"\b(?:pkt|punkt\w*|kl|klokken|sag)\b\.?\s*(?:nr\.?\s*)?\d", remark, re.IGNORECASE) is not None
+
+
 def function_of(text: str) -> Function | None:
     """Give the function at the meeting that a word names (`referent`, `ordstyrer`), or None."""
     low = text.casefold().strip(" .:")
@@ -266,7 +273,7 @@ def _person(piece: _Piece, lenient: bool) -> Entry | None:
     text = re.sub(r"^[\s•*·\-–—]+(?:\d{1,2}[.)]\s*)?|^\d{1,2}[.)]\s*", "", piece.text)  # `2. Berit Eg`
     text = re.sub(r"\s+\d{1,2}\.?\s?[a-zæøåA-Z]?$", "", text)  # `Liva 9.a`
     start = piece.start + len(piece.text) - len(text)
-    text = text.rstrip(" .:")
+    text = re.sub(r"\s+(?:og|samt)$", "", text.rstrip(" .:,"))  # the list goes on below
     remark = _remark().search(text)
     remarks = [text[remark.start() :].strip()] if remark else []
     text = text[: remark.start()].rstrip(" -–—,") if remark else text

@@ -63,6 +63,8 @@ def known_label(text: str) -> tuple[Group, int] | None:
                 and is_title(label)
                 and label.casefold() not in ("mødeleder", "ordstyrer", "dirigent")
             )
+            # the secretary takes the minutes, and is called so in them
+            titled = titled or (function == "minute_taker" and is_title(label) and not function_of(label))
             return Group("present", _function(function), label if titled else None, None, label.casefold()), match.end()
     for kind in KINDS:
         match = label_pattern("rosters", kind).match(text)

@@ -335,7 +335,7 @@ def _names_body(part: str) -> bool:
     for token in tokens[:4]:
         if token in words("bodies", "whole"):
             return True
-        bare = _indefinite(re.sub(r"(?:s?mødet?s?)$", "", token) or token)
+        bare = _indefinite(re.sub(r"(?:-|s)?mødet?s?$", "", token) or token)
         if bare in words("bodies", "whole") or any(bare.endswith(e) and bare != "møde" for e in ends):
             return True
     return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from analyser.language.lexicon import words
 from analyser.language.names import is_given_name, name_fits
 from analyser.minutes import Attendance, Diagnostic, Function, Participant
 from analyser.structure.entries import Entry
@@ -24,7 +25,7 @@ class _Person:
 
 
 def make_participants(
-    rosters: Iterable[Roster], sentences: Sequence[Entry]
+    rosters: Iterable[Roster], sentences: Sequence[Entry], body: str | None = None
 ) -> tuple[tuple[Participant, ...], tuple[Diagnostic, ...]]:
     """Merge what several groups and sentences say about one person.
 
@@ -42,6 +43,7 @@ def make_participants(
         known = _find(people, entry.name, short=True) is not None
         if known or " " in entry.name or entry.role or (single and is_given_name(entry.name)):
             _add(people, diagnostics, entry, Group(entry.attendance or "present"), short=True)
+    people = _with_chair(people, body)
     participants = tuple(
         Participant(
             id=f"p{n}",
@@ -57,6 +59,18 @@ def make_participants(
         for n, p in enumerate(people, 1)
     )
     return participants, tuple(diagnostics)
+
+
+def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
+    """Let the mayor chair the council, as the law on municipalities has it, where the minutes name no other chair."""
+    council = (body or "").casefold().endswith(tuple(words("functions", "mayors_bodies")))
+    mayors = [n for n, p in enumerate(people) if (p.role or "").casefold() in words("functions", "mayor")]
+    if not council or len(mayors) != 1 or any("chair" in p.functions for p in people):
+        return people
+    return [
+        replace(p, functions=(*p.functions, "chair")) if n == mayors[0] and p.attendance != "absent" else p
+        for n, p in enumerate(people)
+    ]
 
 
 def _gives_function(group: Group) -> bool:

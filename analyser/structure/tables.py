@@ -225,6 +225,8 @@ def read_columns(line: Line, columns: Sequence[tuple[int, Group]]) -> list[Roste
     if len(cells) > len(columns) or (len(cells) < 2 and len(line.text) > 60):
         return []
     for place, text in cells:
+        if _mark(text) is not None:
+            return []
         people, share = read_entries(text, line.start + _offset(line, text, place), lenient=True)
         if not people or share < 1.0:
             return []
