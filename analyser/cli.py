@@ -207,7 +207,9 @@ def export(
 
 @app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Folder of NAME.txt with NAME.gold.json.", show_default=False)],
+    gold: Annotated[
+        Path, typer.Argument(help="Folder of NAME.gold, or NAME.txt with NAME.gold.json.", show_default=False)
+    ],
     predictions: Annotated[
         Path | None, typer.Option("--predictions", help="Score the NAME.json in this folder; nothing is analysed.")
     ] = None,
@@ -216,18 +218,21 @@ def evaluate(
     model: Model = None,
 ) -> None:
     """Score the analysis against gold annotations: precision, recall and F1 for each kind of fact."""
-    from analyser.evaluation import Evaluation, GoldError, as_json, as_table, records_in
+    from analyser.evaluation import Evaluation, GoldError, analysis, as_json, as_table, find_gold, records_in
     from analyser.evaluation import evaluate as score
-    from analyser.evaluation.gold import names_in
+    from analyser.language import ModelError
 
     if predictions and not predictions.is_dir():
         _stop(f"{predictions}: no such folder of records")
     try:
-        names = names_in(gold)
+        files = find_gold(gold)
     except GoldError as error:
         _stop(str(error))
-    predict = records_in(predictions) if predictions else _analysis(model)
-    evaluation = Evaluation(list(score(gold, predict, _progress(names, "Scoring", len(names)))))
+    predict = records_in(predictions) if predictions else analysis(model)
+    try:
+        evaluation = Evaluation(list(_progress(score(gold, predict, files), "Scoring", len(files))))
+    except ModelError as error:
+        _stop(str(error))
     for document in evaluation.documents:
         for line in (document.problem or "").splitlines():
             _say(line)

@@ -7,16 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from analyser.evaluation.gold import place
+from analyser.evaluation.gold import GoldAction, GoldDecision, GoldStatement, where
 from analyser.minutes import Actor
 
 REACH = 400
 """How far (code points) a prediction may begin from the head it is paired with."""
-
-
-class _Headed(Protocol):
-    @property
-    def head(self) -> str: ...
 
 
 class _Spanned(Protocol):
@@ -24,7 +19,7 @@ class _Spanned(Protocol):
     def span(self) -> tuple[int, int]: ...
 
 
-G = TypeVar("G", bound=_Headed)
+G = TypeVar("G", GoldStatement, GoldDecision, GoldAction)
 P = TypeVar("P", bound=_Spanned)
 
 
@@ -72,7 +67,7 @@ def match(gold: Sequence[G], got: Sequence[P], text: str) -> Matching[G, P]:
     free = dict(enumerate(got))
     pairs, missed = [], []
     for row in gold:
-        start, end = place(text, row.head)
+        start, end = where(text, row)
         touching = [(abs(p.span[0] - start), key) for key, p in free.items() if p.span[0] < end and p.span[1] > start]
         distance, key = min(touching, default=(REACH + 1, -1))
         if distance <= REACH:

@@ -1,12 +1,13 @@
 """Score a folder of gold: each document alone, and all together."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from analyser.evaluation.gold import SUFFIX, GoldError, check_places, names_in, read_gold
+from analyser.evaluation.documents import GoldDocument, find_gold, is_unseen, read_document
+from analyser.evaluation.gold import settle, unsettle
 from analyser.evaluation.scores import Scores, score_document
 from analyser.minutes import Minutes
 
@@ -15,12 +16,19 @@ from analyser.minutes import Minutes
 class DocumentScores:
     """The scores of one document; `scores` is None where its gold or its text cannot be used.
 
-    `problem` says in one or more lines what was wrong, and names the file.
+    `problem` says in one or more lines what was wrong, and names the file. `unseen` documents are scored, but what is
+    wrong in them is shown to nobody.
     """
 
     name: str
     scores: Scores | None
     problem: str | None = None
+    unseen: bool = False
+
+    @property
+    def folder(self) -> str:
+        """The folder below the one that was asked for; "" for that itself."""
+        return self.name.rpartition("/")[0]
 
 
 @dataclass
@@ -32,36 +40,69 @@ class Evaluation:
     @property
     def total(self) -> Scores:
         """Sum the figures of all scored documents (micro average: each fact counts the same)."""
-        total = Scores()
-        for document in self.documents:
-            if document.scores:
-                total.add(document.scores)
-        return total
+        return _sum(self.documents)
+
+    @property
+    def folders(self) -> dict[str, Scores]:
+        """Sum the figures of each folder that holds documents that could be scored, by its name."""
+        scored = [d for d in self.documents if d.scores]
+        return {name: _sum(d for d in scored if d.folder == name) for name in dict.fromkeys(d.folder for d in scored)}
+
+
+def _sum(documents: Iterable[DocumentScores]) -> Scores:
+    total = Scores()
+    for document in documents:
+        if document.scores:
+            total.add(document.scores)
+    return total
 
 
 def evaluate(
-    folder: Path, predict: Callable[[Path], Minutes | None], names: Iterable[str] | None = None
+    folder: Path, predict: Callable[[GoldDocument], Minutes | None], files: Mapping[str, Path] | None = None
 ) -> Iterator[DocumentScores]:
-    """Score the documents of a folder of `NAME.txt` with `NAME.gold.json`, one after the other.
+    """Score the gold in a folder, marked or in pairs, one document after the other.
 
     Args:
-        folder: the folder; folders in it are not looked into.
-        predict: gives the record of a text file, or None where there is none, which scores as one without facts.
+        folder: the folder; folders in it are looked into.
+        predict: gives the record of a document, or None where there is none, which scores as one without facts.
             A ValueError or OSError of its own becomes the document's `problem`, and the document is left out.
-        names: the documents to score; all in the folder if None.
+        files: the files to score, by name, of those that `find_gold` gives; all in the folder if None.
 
     Raises:
         GoldError: the folder cannot be read or holds no gold.
     """
-    for name in names_in(folder) if names is None else names:
-        yield _score(folder, name, predict)
+    for name, path in (find_gold(folder) if files is None else files).items():
+        yield _score(name, path, predict)
 
 
-def records_in(folder: Path) -> Callable[[Path], Minutes | None]:
+def analysis(model: str | None = None) -> Callable[[GoldDocument], Minutes]:
+    """Give a `predict` for `evaluate` that analyses the text of each document.
+
+    Any fault of the analysis but a model that cannot be loaded becomes a ValueError, which names the file.
+    """
+
+    def predict(document: GoldDocument) -> Minutes:
+        from analyser import analyse_text
+        from analyser.language import ModelError
+
+        try:
+            return analyse_text(document.text, name=f"{document.stem}.txt", model=model)
+        except ModelError:
+            raise
+        except Exception as error:
+            fault = f"{type(error).__name__}: {str(error)[:160]}"
+            raise ValueError(
+                f"{document.path}: the analysis failed ({fault}); this is a fault of the analyser"
+            ) from error
+
+    return predict
+
+
+def records_in(folder: Path) -> Callable[[GoldDocument], Minutes | None]:
     """Give a `predict` for `evaluate` that reads NAME.json in a folder, as `referat analyse -o` writes it."""
 
-    def predict(path: Path) -> Minutes | None:
-        file = folder / f"{path.name.removesuffix('.txt')}.json"
+    def predict(document: GoldDocument) -> Minutes | None:
+        file = folder / f"{document.stem}.json"
         try:
             return Minutes.from_json(file.read_bytes())
         except FileNotFoundError:
@@ -74,18 +115,16 @@ def records_in(folder: Path) -> Callable[[Path], Minutes | None]:
     return predict
 
 
-def _score(folder: Path, name: str, predict: Callable[[Path], Minutes | None]) -> DocumentScores:
-    path, gold_path = folder / f"{name}.txt", folder / f"{name}{SUFFIX}"
+def _score(name: str, path: Path, predict: Callable[[GoldDocument], Minutes | None]) -> DocumentScores:
+    unseen = is_unseen(path)
     try:
-        gold = read_gold(gold_path)
-        text = path.read_text("utf-8")
-        got = predict(path)
-        check_places(gold, got.text if got is not None and got.text else text, gold_path)
-    except UnicodeDecodeError:
-        return DocumentScores(name, None, f"{path}: not UTF-8; save the text of gold as UTF-8")
-    except FileNotFoundError as error:
-        return DocumentScores(name, None, f"{error.filename}: not there; gold stands beside its NAME.txt")
-    except (GoldError, ValueError, OSError) as error:
-        return DocumentScores(name, None, str(error))
+        document = read_document(path, name)
+        got = predict(document)
+        gold = document.gold
+        if got is not None and got.text and got.text != document.text:
+            # a record made from another writing of the text: its heads are looked up there
+            gold = settle(unsettle(gold, document.text), got.text, path)
+    except (ValueError, OSError) as error:
+        return DocumentScores(name, None, str(error), unseen)
     problem = None if got is not None else f"{name}: no record to score; it counts as one without facts"
-    return DocumentScores(name, score_document(gold, got, text), problem)
+    return DocumentScores(name, score_document(gold, got, document.text), problem, unseen)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from analyser.evaluation.gold import Gold, GoldAction, GoldDecision, GoldStatement, near, place
+from analyser.evaluation.gold import Gold, GoldAction, GoldDecision, GoldStatement, near, where
 from analyser.evaluation.matching import match, normal, overlap, same_actor
 from analyser.minutes import Action, Actor, Decision, Minutes, Span, Statement
 
@@ -60,10 +60,26 @@ class Share:
 
 
 @dataclass
+class Wrong:
+    """Of `n` annotated facts, `wrong` were given to somebody else than the one who is meant: the harmful kind."""
+
+    wrong: int = 0
+    n: int = 0
+
+    @property
+    def rate(self) -> float | None:
+        """The share that is wrong; None where there is none."""
+        return self.wrong / self.n if self.n else None
+
+
+Figure = Counts | Share | Wrong
+
+
+@dataclass
 class Scores:
     """The figures of one document or of many, by kind of fact, and a line for each error."""
 
-    figures: dict[str, Counts | Share] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
 
     def count(self, kind: str, tp: int = 0, fp: int = 0, fn: int = 0) -> None:
@@ -83,11 +99,23 @@ class Scores:
         if error and not good:
             self.errors.append(error)
 
+    def blame(self, kind: str, wrong: bool) -> None:
+        """Count one annotated fact, and whether it was given to somebody else."""
+        figure = self.figures.setdefault(kind, Wrong())
+        assert isinstance(figure, Wrong), kind
+        figure.n += 1
+        figure.wrong += wrong
+
     def add(self, other: "Scores") -> None:
         """Add the figures of another document; its errors stay with it."""
         for kind, figure in other.figures.items():
             if isinstance(figure, Counts):
                 self.count(kind, figure.tp, figure.fp, figure.fn)
+            elif isinstance(figure, Wrong):
+                blamed = self.figures.setdefault(kind, Wrong())
+                assert isinstance(blamed, Wrong), kind
+                blamed.wrong += figure.wrong
+                blamed.n += figure.n
             else:
                 share = self.figures.setdefault(kind, Share())
                 assert isinstance(share, Share), kind
@@ -99,10 +127,11 @@ def score_document(gold: Gold, got: Minutes | None, text: str) -> Scores:
     """Score the record of one document; `got` None scores as a record that holds nothing.
 
     Args:
-        text: the document's text, used where there is no record. Heads are looked up in the record's own text.
+        text: the document's text, used where there is no record, in which the gold's rows have their places. A row
+            without a place is looked up by its head, in the record's own text.
 
     Raises:
-        ValueError: a head has not one place in the text; `gold.check_places` finds all of them beforehand.
+        ValueError: a head has not one place in the text; `gold.settle` finds all of them beforehand.
     """
     scores = Scores()
     text = got.text if got is not None and got.text else text
@@ -187,7 +216,7 @@ def _items(scores: Scores, gold: Gold, got: Minutes | None, text: str) -> None:
     left = list(got.items) if got else []
     scores.count("items")
     for want in gold.items:
-        start = place(text, want.starts)[0]
+        start = where(text, want)[0]
         have = next((i for i in left if (i.number or None) == want.number and abs(i.span[0] - start) <= 3), None)
         if have is not None:
             left.remove(have)
@@ -279,6 +308,7 @@ def _facts(
     missed, wrong = len(firm.missed), len(spurious)
     scores.count(kind, len(firm.pairs), wrong, missed)
     scores.count(f"{kind}+{key}", 0, wrong, missed)
+    wrong_names = 0
     names = _names(got)
     numbers = {item.id: item.number or None for item in got.items} if got else {}
     for want, have in firm.pairs:
@@ -287,12 +317,18 @@ def _facts(
             wanted, is_ = getattr(want, key), actor(have)
             good = same_actor(wanted, is_, names)
             called = (names.get(is_.participant or "") or is_.name) if is_ else None
+            if kind == "statements":
+                somebody = is_ is not None and (is_.participant is not None or is_.kind == "organisation")
+                wrong_names += somebody and not good
             scores.share(f"{kind}.{key}", good, f"{kind} {key}: {called!r} for {wanted!r} at {want.head[:50]!r}")
         scores.count(f"{kind}+{key}", int(good), int(not good), int(not good))
         if want.given("item"):
             number = numbers.get(have.item or "")
             error = f"{kind} item: {number!r} for {want.item!r} at {want.head[:50]!r}"
             scores.share(f"{kind}.item", number == want.item, error)
+    if kind == "statements":
+        for n in range(len(firm.pairs) + missed):
+            scores.blame("statements.wrong_speaker", n < wrong_names)
     return firm.pairs
 
 
@@ -307,6 +343,7 @@ def _mentions(scores: Scores, gold: Gold, got: Minutes | None, text: str) -> Non
             good = not linked
         else:
             good = any(name and normal(name) == normal(want.participant) for name in linked)
+        scores.blame("mentions.wrong", bool(linked) and not good)
         scores.share("mentions", good, f"mention {want.text!r} not linked to {want.participant!r}")
 
 

@@ -80,7 +80,7 @@ def test_csv_is_for_a_danish_excel(referat: Referat, store: Path) -> None:
         (("export", "--store", "none.db", "-o", "out"), "no such store"),
         (("import", "a.txt", "--store", "a.txt"), "not a store of minutes"),
         (("import", "a.txt", "--store", "."), "this is a folder"),
-        (("evaluate", "."), "no NAME.gold.json in this folder"),
+        (("evaluate", "."), "no NAME.gold and no NAME.gold.json in this folder"),
         (("evaluate", "none"), "cannot be read as a folder"),
         (("evaluate", ".", "--predictions", "none"), "no such folder of records"),
     ],

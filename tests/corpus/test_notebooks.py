@@ -13,12 +13,12 @@ NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_runs(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "data" / "gold").mkdir(parents=True)
+    (tmp_path / "data" / "samples").mkdir(parents=True)
     (tmp_path / "notebooks").mkdir()
     monkeypatch.chdir(tmp_path / "notebooks")
     for year in (2023, 2024):
         text = invented_minutes(7, year).text.replace("indbrudsforebyggelse", "budgetforslaget")
-        (tmp_path / "data" / "gold" / f"{year}.txt").write_text(text, "utf-8")
+        (tmp_path / "data" / "samples" / f"{year}.txt").write_text(text, "utf-8")
     cells = [cell for cell in json.loads(path.read_text("utf-8"))["cells"] if cell["cell_type"] == "code"]
     assert all(cell["outputs"] == [] for cell in cells), "notebooks are kept without outputs: they may hold names"
     shown: list[object] = []

@@ -3,7 +3,7 @@
 from random import Random
 
 from analyser.evaluation import Gold
-from analyser.evaluation.gold import near, place
+from analyser.evaluation.gold import near, where
 from analyser.minutes import (
     Action,
     Actor,
@@ -36,7 +36,7 @@ def echo(gold: Gold, text: str) -> Minutes:
         return Actor(kind="person", participant=people[name], name=name, span=span)
 
     items = [
-        Item(id=f"i{n}", number=row.number, title=row.title, span=(place(text, row.starts)[0], len(text)))
+        Item(id=f"i{n}", number=row.number, title=row.title, span=(where(text, row)[0], len(text)))
         for n, row in enumerate(gold.items)
     ]
     item = {row.number: row.id for row in items}
@@ -66,12 +66,12 @@ def echo(gold: Gold, text: str) -> Minutes:
             Statement(
                 id=f"s{n}",
                 item=item.get(row.item),
-                speaker=actor(row.speaker, place(text, row.head)),
+                speaker=actor(row.speaker, where(text, row)),
                 verb=row.verb,
                 act="report",
-                topic=Quote(text=row.topic, span=place(text, row.head)) if row.topic else None,
-                span=place(text, row.head),
-                extent=place(text, row.head),
+                topic=Quote(text=row.topic, span=where(text, row)) if row.topic else None,
+                span=where(text, row),
+                extent=where(text, row),
             )
             for n, row in enumerate(gold.statements)
         ),
@@ -80,9 +80,9 @@ def echo(gold: Gold, text: str) -> Minutes:
                 id=f"d{n}",
                 item=item.get(row.item),
                 kind=row.kind or "noted",
-                by=actor(row.by, place(text, row.head)) if row.by else None,
+                by=actor(row.by, where(text, row)) if row.by else None,
                 text=row.head,
-                span=place(text, row.head),
+                span=where(text, row),
                 votes=row.votes,  # type: ignore[arg-type]
             )
             for n, row in enumerate(gold.decisions)
@@ -91,10 +91,10 @@ def echo(gold: Gold, text: str) -> Minutes:
             Action(
                 id=f"a{n}",
                 item=item.get(row.item),
-                responsible=actor(row.responsible, place(text, row.head)) if row.responsible else None,
+                responsible=actor(row.responsible, where(text, row)) if row.responsible else None,
                 text=row.head,
                 due=Due(text="", from_=row.due.split("/")[0], to=row.due.split("/")[-1]) if row.due else None,
-                span=place(text, row.head),
+                span=where(text, row),
             )
             for n, row in enumerate(gold.actions)
         ),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from analyser.evaluation import Evaluation, GoldError, as_json, as_table, evaluate, read_gold
+from analyser.evaluation import Evaluation, Gold, GoldError, as_json, as_table, evaluate, print_marked, read_gold
 from analyser.evaluation.gold import place
 from tests.corpus.invented import invented_minutes
 
@@ -72,7 +72,7 @@ def test_a_missing_record_counts_as_one_without_facts(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("folder", ["nowhere", "."])
 def test_a_folder_without_gold(tmp_path: Path, folder: str) -> None:
-    with pytest.raises(GoldError, match=r"(cannot be read as a folder|no NAME\.gold\.json)"):
+    with pytest.raises(GoldError, match=r"(cannot be read as a folder|no NAME\.gold and no)"):
         list(evaluate(tmp_path / folder, lambda _: None))
 
 
@@ -99,5 +99,61 @@ def test_reports(tmp_path: Path) -> None:
     assert "statements spurious: 'Karla Rosenvang orienterede" in table
     data = json.loads(as_json(evaluation, errors=True))
     assert data["all"]["statements"] == {"tp": 1, "fp": 2, "fn": 0, "precision": 1 / 3, "recall": 1.0, "f1": 0.5}
-    assert data["documents"]["a"] == data["all"]
+    assert data["documents"]["a"] == data["all"] == data["folders"]["."]
     assert len(data["errors"]["a"]) == len([line for line in table.splitlines() if line.startswith("   ")]) - 2
+
+
+def mark(folder: Path, name: str, speaker: str, text: str = RECORD.text) -> None:
+    folder.mkdir(exist_ok=True)
+    head = "Skolelederen spurgte"
+    gold = {"statements": [{"head": head, "speaker": speaker, "at": text.index(head)}]}
+    (folder / f"{name}.gold").write_text(print_marked(text, Gold.model_validate(gold)), "utf-8")
+
+
+def test_both_forms_and_folders_are_scored(tmp_path: Path) -> None:
+    write(tmp_path, "a", statement("Skolelederen spurgte"))
+    mark(tmp_path, "b", "Jens Ole Tornby")
+    mark(tmp_path / "unseen", "c", "Karla Rosenvang")
+    found = {d.name: d for d in evaluate(tmp_path, lambda _: RECORD)}
+    assert list(found) == ["a", "b", "unseen/c"]
+    assert [d.scores.figures["statements"].tp for d in found.values()] == [1, 1, 1]  # type: ignore[union-attr]
+
+
+def test_of_unseen_gold_only_the_sums_are_shown(tmp_path: Path) -> None:
+    mark(tmp_path, "b", "Jens Ole Tornby")
+    mark(tmp_path / "unseen", "c", "Karla Rosenvang")
+    evaluation = Evaluation(list(evaluate(tmp_path, lambda _: RECORD)))
+    table = as_table(evaluation, errors=True)
+    assert "unseen/c" not in table
+    assert "== F1 by folder (documents)\n" in table
+    assert "                               . (1)  unseen (1)  difference\n" in table
+    assert "statements.speaker             1.000       0.000      -1.000\n" in table
+    assert "statements.wrong_speaker       0.000       1.000      +1.000\n" in table
+    data = json.loads(as_json(evaluation, errors=True))
+    assert set(data["documents"]) == set(data["errors"]) == {"b"}
+    assert set(data["folders"]) == {".", "unseen"}
+    alone = Evaluation(list(evaluate(tmp_path / "unseen", lambda _: RECORD)))
+    assert "== c" not in as_table(alone, errors=True)
+
+
+def test_a_marked_text_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.gold").write_text("Referat\n<statment>Bo</statment>", "utf-8")
+    mark(tmp_path, "b", "Jens Ole Tornby")
+    bad, good = evaluate(tmp_path, lambda _: RECORD)
+    assert str(bad.problem).startswith(f"{tmp_path / 'a.gold'}: line 2: ")
+    assert good.problem is None
+
+
+def test_two_files_of_one_document(tmp_path: Path) -> None:
+    write(tmp_path, "a", {})
+    mark(tmp_path, "a", "Jens Ole Tornby")
+    with pytest.raises(GoldError, match="is gold of the same document; keep one of them"):
+        list(evaluate(tmp_path, lambda _: RECORD))
+
+
+def test_a_record_of_another_writing_of_the_text(tmp_path: Path) -> None:
+    """A record made from a file with other spacing has other offsets; its gold is looked up by its words."""
+    mark(tmp_path, "b", "Jens Ole Tornby", f"Forside\n{RECORD.text}")
+    (document,) = evaluate(tmp_path, lambda _: RECORD)
+    assert document.scores is not None
+    assert document.scores.figures["statements.speaker"].f1 == 1.0  # type: ignore[union-attr]

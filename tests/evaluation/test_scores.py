@@ -6,7 +6,7 @@ import pytest
 
 from analyser.evaluation import Gold, score_document
 from analyser.evaluation.matching import normal, overlap
-from analyser.evaluation.scores import Counts, Share
+from analyser.evaluation.scores import Counts, Figure, Share, Wrong
 from analyser.minutes import Actor, Minutes
 from tests.corpus.invented import invented_minutes
 from tests.evaluation.echo import echo
@@ -53,10 +53,15 @@ def with_(key: str, index: int, **changes: Any) -> Minutes:
 def test_a_right_record_scores_one_in_everything() -> None:
     scores = score_document(GOLD, RECORD, RECORD.text)
     assert scores.errors == []
-    assert {kind: figure.f1 for kind, figure in scores.figures.items() if figure.f1 != 1.0} == {}
+    wrong = {kind: figure for kind, figure in scores.figures.items() if isinstance(figure, Wrong)}
+    assert {kind: figure.f1 for kind, figure in scores.figures.items() if kind not in wrong and figure.f1 != 1.0} == {}
+    assert wrong == {"statements.wrong_speaker": Wrong(0, 3), "mentions.wrong": Wrong(0, 1)}
     assert {"statements+speaker", "decisions.kind", "actions.due", "mentions", "provenance"} <= set(scores.figures)
 
 
+SOMEBODY = Actor(kind="unknown", span=(0, 4))
+A_TITLE = Actor(kind="role", role="skoleleder", span=(0, 4))
+THE_COUNCIL = Actor(kind="organisation", name="Byrådet", span=(0, 4))
 MIE = Actor(kind="person", participant="p3", name="Mie Fjordager", span=(0, 4))
 
 FAULTS = [
@@ -72,19 +77,26 @@ FAULTS = [
         with_("statements", 0, speaker=MIE),
         {"statements": Counts(3, 0, 0), "statements+speaker": Counts(2, 1, 1), "statements.speaker": Share(2, 3)},
     ),
+    # a wrong name harms; that nobody or a title is named does not
+    (with_("statements", 0, speaker=MIE), {"statements.wrong_speaker": Wrong(1, 3)}),
+    (with_("statements", 0, speaker=THE_COUNCIL), {"statements.wrong_speaker": Wrong(1, 3)}),
+    (with_("statements", 0, speaker=SOMEBODY), {"statements.wrong_speaker": Wrong(0, 3)}),
+    (with_("statements", 0, speaker=A_TITLE), {"statements.wrong_speaker": Wrong(0, 3)}),
+    (without("statements", 0), {"statements.wrong_speaker": Wrong(0, 3)}),
     (with_("statements", 0, verb="sige"), {"statements.verb": Share(2, 3)}),
     (with_("statements", 0, topic=None), {"statements.topic": Share(0, 1)}),
     (with_("statements", 0, span=(0, 9)), {"statements": Counts(2, 1, 1)}),
     (with_("decisions", 0, kind="noted"), {"decisions.kind": Share(0, 1)}),
     (with_("decisions", 0, by=None), {"decisions": Counts(1, 0, 0), "decisions+by": Counts(0, 1, 1)}),
     (with_("actions", 0, due=None), {"actions.due": Share(0, 1)}),
-    (with_("mentions", 1, participant="p3"), {"mentions": Share(0, 1)}),
+    (with_("mentions", 1, participant="p3"), {"mentions": Share(0, 1), "mentions.wrong": Wrong(1, 1)}),
+    (with_("mentions", 1, participant=None), {"mentions": Share(0, 1), "mentions.wrong": Wrong(0, 1)}),
     (with_("mentions", 1, text="Skoleleder"), {"provenance": Share(13, 14)}),
 ]
 
 
 @pytest.mark.parametrize(("record", "changed"), FAULTS)
-def test_a_fault_costs(record: Minutes, changed: dict[str, Counts | Share]) -> None:
+def test_a_fault_costs(record: Minutes, changed: dict[str, Figure]) -> None:
     figures = score_document(GOLD, record, record.text).figures
     assert {kind: figures[kind] for kind in changed} == changed
 
