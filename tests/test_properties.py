@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from analyser import analyse_text
 from analyser.evaluation import GoldDocument, find_gold, read_document
@@ -158,7 +159,8 @@ def _comma_groups(text: str, people: Sequence[GoldParticipant]) -> list[list[tup
         if not gap and not re.compile(r"\.?\s*(?:\n|$)").match(text, stop):
             group = []  # what follows on the last may belong to all
     groups.append(group)
-    return [found for found in groups if len(found) > 1]
+    whole = [found for found in groups if all("\n" not in text[start:stop] for start, stop in found)]
+    return [found for found in whole if len(found) > 1]
 
 
 @pytest.mark.parametrize("name", [name for name, document in DOCUMENTS.items() if shuffled(document)])
@@ -185,7 +187,11 @@ def new_names(document: GoldDocument) -> dict[str, str]:
     random = Random(document.name)
     for person in document.gold.participants:
         for old in NAME.findall(person.name):
-            if old in new or len(old) < 3:
+            first = person.name.startswith(old)
+            short = any(
+                re.search(rf"(?<!\w){old[:n]}\.", document.text) for n in (2, 3, 4)
+            )  # `Chr.` goes by its letters
+            if old in new or len(old) < 3 or short or (first and not is_given_name(old)):
                 continue
             if is_given_name(old):
                 pool = [n for n in sorted(words("names", "given")) if gender_of(n) == gender_of(old) and len(n) > 3]
@@ -217,9 +223,26 @@ def renamer(new: dict[str, str]) -> Callable[[str], str]:
     return lambda text: pattern.sub(lambda found: every[found[1]], text)
 
 
+def without_slips(document: GoldDocument) -> str:
+    """Give the text with misspelt names written right: a misspelling is not known by another name."""
+    text = document.text
+    base = record(text)
+    names = {p.id: p.name for p in base.participants}
+    meant = [(m.text, names.get(m.participant or "") or "") for m in base.mentions if m.method == "fuzzy"]
+    meant += [(m.text, m.participant) for m in document.gold.mentions if m.participant]
+    for written, name in meant:
+        right = NAME.findall(name)
+        for word in NAME.findall(written):
+            near = min(right, key=lambda r: OSA.distance(word, r), default=word)
+            stem = word.removesuffix("s")
+            if word not in right and stem not in right and word[0] == near[0] and OSA.distance(word, near) <= 4:
+                text = re.sub(rf"(?<!\w){word}(?!\w)", near, text)
+    return text
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_people_by_other_names_say_and_do_the_same(name: str) -> None:
-    text = DOCUMENTS[name].text
+    text = without_slips(DOCUMENTS[name])
     rename = renamer(new_names(DOCUMENTS[name]))
     assert_same(facts(record(text), rename), facts(record(rename(text))))
 
