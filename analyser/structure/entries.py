@@ -271,8 +271,8 @@ def is_organisation(text: str) -> bool:
 
 def _person(piece: _Piece, lenient: bool) -> Entry | None:
     text = re.sub(r"^[\s•*·\-–—]+(?:\d{1,2}[.)]\s*)?|^\d{1,2}[.)]\s*", "", piece.text)  # `2. Berit Eg`
-    text = re.sub(r"\s+\d{1,2}\.?\s?[a-zæøåA-Z]?$", "", text)  # `Liva 9.a`
     start = piece.start + len(piece.text) - len(text)
+    text = re.sub(r"\s+\d{1,2}\.?\s?[a-zæøåA-Z]?$", "", text)  # `Liva 9.a`
     text = re.sub(r"\s+(?:og|samt)$", "", text.rstrip(" .:,"))  # the list goes on below
     remark = _remark().search(text)
     remarks = [text[remark.start() :].strip()] if remark else []

@@ -63,6 +63,14 @@ def make_participants(
 
 def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
     """Let the mayor chair the council, as the law on municipalities has it, where the minutes name no other chair."""
+    plain = [p for p in people if "chair" in p.functions and (p.role or "").casefold() in words("functions", "chair")]
+    if plain:  # a `Socialudvalgsformand` beside the formand is another body's
+        people = [
+            replace(p, functions=tuple(f for f in p.functions if f != "chair"))
+            if p not in plain and (p.role or "").casefold().endswith(tuple(words("functions", "standing_chair")))
+            else p
+            for p in people
+        ]
     council = (body or "").casefold().endswith(tuple(words("functions", "mayors_bodies")))
     mayors = [n for n, p in enumerate(people) if (p.role or "").casefold() in words("functions", "mayor")]
     if not council or len(mayors) != 1 or any("chair" in p.functions for p in people):
