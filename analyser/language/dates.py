@@ -279,7 +279,7 @@ def _pattern() -> re.Pattern[str]:
             |(?P<day2>\d{{1,2}})(?P<mark>[/.]|\s?-\s?)(?P<month2>1[0-2]|0?[1-9])(?:(?:[/.\s-]|\s-\s)(?P<year2>{year}|\d\d\b)|(?=[^\d.,:/-]|[.,:](?!\d)|$)))
           |uge\s+(?P<week>[1-5]?\d)\b{tail}
           |(?:(?P<part>{either(list(data["parts_of_month"]))})\s+(?:af\s+)?(?P<part_month>{full_month})
-            |(?P<month_meeting>{either([names[0] for names in data['months'].values()])})s?mødet?\b  # `til martsmødet`
+            |(?P<month_meeting>{either([names[0] for names in data["months"].values()])})s?mødet?\b  # `til martsmødet`
             |(?P<month_only>{full_month})
             |(?P<season>(?:{either(list(data["seasons"]))})\b)
             |(?P<quarter>[1-4]\.|første|andet|tredje|fjerde)\s+kvartal
