@@ -1,0 +1,22 @@
+"""The command `referat`: arguments, progress, exit codes; a module a group of commands.
+
+Data goes to standard output, everything else to standard error. Exit codes: 0 done; 1 some inputs failed, each named
+on standard error with why, the rest done; 2 unusable arguments. Ctrl-C ends with 130, and a reader that closes the
+pipe ends a command as it ends `cat`.
+
+What a command needs is imported when it runs, so that `referat --help` is quick.
+"""
+
+from analyser.cli.analysing import analyse
+from analyser.cli.app import app, main
+from analyser.cli.asking import actions, decisions, people, who
+from analyser.cli.evaluating import evaluate
+from analyser.cli.exploring import explore
+from analyser.cli.exporting import export
+from analyser.cli.importing import import_
+from analyser.cli.recording import schema
+
+for command in (analyse, import_, who, decisions, actions, people, explore, export, evaluate, schema):
+    app.command(command.__name__.strip("_"))(command)
+
+__all__ = ["app", "main"]

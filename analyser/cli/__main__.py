@@ -1,0 +1,5 @@
+"""`python -m analyser.cli`."""
+
+from analyser.cli import main
+
+main()
