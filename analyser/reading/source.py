@@ -1,4 +1,4 @@
-"""The record of a file that was read."""
+"""The records of reading: a document that was read, and one that could not be."""
 
 from dataclasses import dataclass
 
@@ -8,13 +8,14 @@ class Source:
     """A document as text, before anything is known about it.
 
     Attributes:
-        name: the file's name, without folders.
+        name: the file's name, without folders; of a document inside another, the way to it: `arkiv.zip/1998/maj.docx`.
         text: NFC, `\\n` line ends; nothing else is changed. All offsets of the analysis count code points in it.
         media_type: IANA media type.
-        encoding: the encoding that the bytes were read by.
-        sha256: hex digest of the bytes as they were read.
+        encoding: the encoding that the bytes were read by; `utf-8` for formats whose text is in XML or Unicode.
+        sha256: hex digest of the document's own bytes as they were read.
         pages: the offset at which each page begins, or None where the format knows no pages.
         encoding_guessed: no mark or rule proved the encoding.
+        unreadable_pages: numbers, from 1, of the pages that gave no text.
     """
 
     name: str
@@ -24,6 +25,22 @@ class Source:
     sha256: str
     pages: tuple[int, ...] | None = None
     encoding_guessed: bool = False
+    unreadable_pages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A document, alone or inside an archive or a mail, that gives no text.
+
+    Attributes:
+        name: as `Source.name`.
+        problem: one line for people: which document, what was wrong, what to do.
+        passed_over: it is of a kind that holds no minutes (a program, a spreadsheet); nothing is broken.
+    """
+
+    name: str
+    problem: str
+    passed_over: bool = False
 
 
 class ReadingError(ValueError):

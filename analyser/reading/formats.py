@@ -1,0 +1,75 @@
+"""Which format a document is of: by its first bytes, which cannot be misnamed, then by its suffix."""
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+from analyser.reading.archive import open_zip
+from analyser.reading.plain import read_plain
+from analyser.reading.source import ReadingError, Source
+
+Reader = Callable[[bytes, str], Source]
+
+_SUFFIXES = {
+    "text": frozenset({".txt", ".text"}),
+    "markdown": frozenset({".md", ".markdown"}),
+    "zip": frozenset({".zip"}),
+}
+SUFFIXES = frozenset().union(*_SUFFIXES.values())
+"""Suffixes, in lower case, of the files that `read_all` takes; a file named outright may have any."""
+
+CONTAINERS = frozenset({"zip"})
+"""Formats that hold documents of their own."""
+
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OTHERS = (  # known, and not of ours
+    (b"\x1f\x8b", "a gzip file; unpack it"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive; pack it again as zip"),
+    (b"Rar!\x1a\x07", "a RAR archive; pack it again as zip"),
+    (b"BZh", "a bzip2 file; unpack it"),
+    (b"\xfd7zXZ", "an xz file; unpack it"),
+)
+_HEAD = 4096
+
+
+def format_of(file: BinaryIO, name: str) -> str:
+    """Give the format of a document: a key of the table in `docs/formats.md`, such as `text` or `zip`.
+
+    Args:
+        file: the document, open at its start, where it is left again.
+        name: its name; the suffix tells formats apart that have no mark of their own.
+
+    Raises:
+        ReadingError: it is of a known format that is not read.
+    """
+    head = file.read(_HEAD)
+    file.seek(0)
+    for mark, what in _OTHERS:
+        if head.startswith(mark):
+            raise ReadingError(f"{name}: this is {what} and try again")
+    if head.startswith(_ZIP):
+        return _packed_format(file, name)
+    suffix = suffix_of(name)
+    return next((f for f in ("markdown",) if suffix in _SUFFIXES[f]), "text")
+
+
+def reader_of(format: str) -> Reader:
+    """Give the function that reads one document of a format; its library is loaded only now."""
+    if format == "markdown":
+        return lambda data, name: read_plain(data, name, "text/markdown")
+    return read_plain
+
+
+def suffix_of(name: str) -> str:
+    """Give the suffix of a name, in lower case: `.txt`."""
+    return PurePosixPath(name).suffix.lower()
+
+
+def _packed_format(file: BinaryIO, name: str) -> str:
+    """Tell what a zip file is: Word and OpenDocument pack their documents so."""
+    with open_zip(file, name) as archive:
+        names = set(archive.namelist())
+    file.seek(0)
+    if "word/document.xml" in names:
+        return "docx"
+    return "zip"
