@@ -152,6 +152,12 @@ def _about_reading(source: Source, model: str) -> list[Diagnostic]:
     if source.encoding_guessed:
         message = f"no mark proves the encoding; the bytes were read as {source.encoding}"
         found.append(Diagnostic(code="guessed_encoding", severity="warning", message=message))
+    if source.mended_lines:
+        message = f"letters saved in a wrong encoding (`Ã¦` for `æ`) were mended in {source.mended_lines} lines"
+        found.append(Diagnostic(code="guessed_encoding", severity="warning", message=message))
+    for page in source.unreadable_pages:
+        message = f"page {page} gave no text"
+        found.append(Diagnostic(code="unreadable_page", severity="warning", message=message))
     for start, end in find_personal_numbers(source.text):
         message = "this has the form of a personal number (CPR)"
         found.append(Diagnostic(code="personal_number", severity="warning", message=message, span=(start, end)))

@@ -1,17 +1,12 @@
 """Plain text: which encoding, which line ends."""
 
-import codecs
 import hashlib
-import re
 import unicodedata
 
+from analyser.reading.encodings import decode
+from analyser.reading.mojibake import mend
 from analyser.reading.source import ReadingError, Source
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _SIGNATURES = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a Word, OpenDocument or zip file"),
@@ -21,16 +16,14 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "a picture"),
     (b"\x1f\x8b", "a gzip file"),
 )
-_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_SAMPLE = 65_536
-_CONTROL_SHARE = 0.01
 
 
 def read_plain(data: bytes, name: str, media_type: str = "text/plain") -> Source:
     """Read bytes as text.
 
-    UTF-8 where the bytes are UTF-8, UTF-16 where they begin with its mark, else Windows-1252, which every byte
-    string fits but for five values; that guess is noted in `encoding_guessed`.
+    The encoding is UTF-8 or UTF-16 where the bytes prove it, else the one of Windows-1252, cp850, cp865 and Macintosh
+    that makes the best Danish of them; that guess is noted in `encoding_guessed`. Letters that had been saved in a
+    wrong encoding (`Ã¦` for `æ`) are mended, and their lines counted.
 
     Raises:
         ReadingError: the bytes are empty, or are no text.
@@ -40,35 +33,19 @@ def read_plain(data: bytes, name: str, media_type: str = "text/plain") -> Source
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise ReadingError(f"{name}: this is {what}, not plain text; save it as text (UTF-8) and try again")
-    text, encoding, guessed = _decode(data, name)
+    decoded = decode(data, name)
+    text, mended = mend(decoded.text)
     return Source(
         name=name,
         text=normalise(text),
         media_type=media_type,
-        encoding=encoding,
+        encoding=decoded.encoding,
         sha256=hashlib.sha256(data).hexdigest(),
-        encoding_guessed=guessed,
+        encoding_guessed=decoded.guessed,
+        mended_lines=mended,
     )
 
 
 def normalise(text: str) -> str:
     """Give text in NFC with `\\n` line ends, the form that all offsets count in."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _decode(data: bytes, name: str) -> tuple[str, str, bool]:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            try:
-                return data.decode(encoding), encoding.removesuffix("-sig"), False
-            except UnicodeDecodeError as error:
-                line = data[: error.start].count(b"\n") + 1
-                message = f"{name}: line {line} is damaged: it is not {encoding}, which the file's first bytes promise"
-                raise ReadingError(f"{message}; save it as UTF-8 and try again") from error
-    sample = data[:_SAMPLE]
-    if len(_CONTROLS.findall(sample)) > _CONTROL_SHARE * len(sample):
-        raise ReadingError(f"{name}: this is a binary file, not text; save it as text (UTF-8) and try again")
-    try:
-        return data.decode("utf-8"), "utf-8", False
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace"), "windows-1252", True

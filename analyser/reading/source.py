@@ -9,13 +9,15 @@ class Source:
 
     Attributes:
         name: the file's name, without folders; of a document inside another, the way to it: `arkiv.zip/1998/maj.docx`.
-        text: NFC, `\\n` line ends; nothing else is changed. All offsets of the analysis count code points in it.
+        text: NFC, `\\n` line ends; nothing else is changed but `mended_lines`. All offsets of the analysis
+            count code points in it.
         media_type: IANA media type.
         encoding: the encoding that the bytes were read by; `utf-8` for formats whose text is in XML or Unicode.
         sha256: hex digest of the document's own bytes as they were read.
         pages: the offset at which each page begins, or None where the format knows no pages.
         encoding_guessed: no mark or rule proved the encoding.
         unreadable_pages: numbers, from 1, of the pages that gave no text.
+        mended_lines: how many lines had letters that were saved in a wrong encoding (`Ã¦` for `æ`), and are mended.
     """
 
     name: str
@@ -26,6 +28,7 @@ class Source:
     pages: tuple[int, ...] | None = None
     encoding_guessed: bool = False
     unreadable_pages: tuple[int, ...] = ()
+    mended_lines: int = 0
 
 
 @dataclass(frozen=True)
