@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import spacy
+from spacy import about
 from spacy.language import Language
 
 SHIPPED = "da_referat_sm"
@@ -60,11 +61,22 @@ def shipped_path() -> Path | None:
     return None
 
 
+def _remedy(name: str) -> str:
+    """Say how to get a pipeline; spaCy's own are on GitHub and not on PyPI, where `pip install NAME` looks."""
+    if name != FALLBACK:
+        return "install its package, or name a folder that spaCy saved"
+    release = f"{name}-{'.'.join(about.__version__.split('.')[:2])}.0"
+    wheel = f"{release}-py3-none-any.whl"
+    return (
+        f"install it with `python -m spacy download {name}`; where that cannot reach the network, fetch "
+        f"{about.__download_url__}/{release}/{wheel} elsewhere and `pip install {wheel}`"
+    )
+
+
 def _load(name: str, exclude: Sequence[str] = ()) -> Language:
     try:
         return spacy.load(name, exclude=list(exclude))
     except OSError as error:
-        hint = f"pip install {name.replace('_', '-')}" if "/" not in name else "name a folder that spaCy saved"
-        raise ModelError(f"language pipeline {name}: not found; install it ({hint}) or leave --model out") from error
-    except (ValueError, KeyError) as error:
+        raise ModelError(f"language pipeline {name}: not found; {_remedy(name)}, or leave --model out") from error
+    except (ValueError, KeyError, ImportError) as error:
         raise ModelError(f"language pipeline {name}: cannot be loaded ({error!s:.120})") from error
