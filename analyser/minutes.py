@@ -51,13 +51,17 @@ class Record(BaseModel):
 
 
 class SourceFacts(Record):
-    """The file that was read. `pages` is the number of pages, or null where the format knows none."""
+    """The file that was read. `pages` is the number of pages, or null where the format knows none.
+
+    `page_starts` are the offsets at which the pages begin, in their order.
+    """
 
     name: str
     sha256: str
     media_type: str
     encoding: str
     pages: int | None = None
+    page_starts: tuple[int, ...] | None = None
 
 
 class Analysis(Record):

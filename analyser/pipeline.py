@@ -73,6 +73,7 @@ class MinutesMaker:
                 media_type=source.media_type,
                 encoding=source.encoding,
                 pages=len(source.pages) if source.pages else None,
+                page_starts=source.pages or None,
             ),
             analysis=Analysis(analyser=analyser_version(), model=self.model),
             text=source.text,

@@ -110,11 +110,12 @@ def _import(
 ) -> Outcome:
     name = storable(str(path.absolute()))
     try:
-        if not again and (key := _known(connection, path, analyser, asked_model)) is not None:
-            held = connection.execute("SELECT minutes, problem FROM files WHERE path = ?", (name,)).fetchone()
-            if held is not None and held["minutes"] == key and held["problem"] is None:
+        digest = _digest(path)
+        if not again and digest and (keys := _known(connection, digest, analyser, asked_model)):
+            held = connection.execute("SELECT sha256, problem, gone FROM files WHERE path = ?", (name,)).fetchone()
+            if held is not None and tuple(held) == (digest, None, 0):
                 return Outcome(path, "unchanged")
-            keep_copy(connection, name, key)
+            keep_copy(connection, name, digest, keys)
             return Outcome(path, "imported")
         minutes = analyse(path)
         keep(connection, name, minutes, asked_model)
@@ -124,20 +125,27 @@ def _import(
         problem = f"{path}: the record contradicts itself ({error}); this is a fault of the analyser"
     else:
         return Outcome(path, "imported")
-    keep_problem(connection, name, storable(problem))
+    keep_problem(connection, name, storable(problem), analyser)
     return Outcome(path, "failed", problem)
 
 
-def _known(connection: sqlite3.Connection, path: Path, analyser: str, asked_model: str) -> int | None:
+def _digest(path: Path) -> str | None:
     try:
         with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except (OSError, ValueError):
         return None  # reading it will say what is wrong
-    row = connection.execute(
-        "SELECT key FROM minutes WHERE sha256 = ? AND analyser = ? AND asked_model = ?", (digest, analyser, asked_model)
-    ).fetchone()
-    return row and int(row["key"])
+
+
+def _known(connection: sqlite3.Connection, digest: str, analyser: str, asked_model: str) -> list[int]:
+    """Give the minutes that a file of this content holds; none where they must be analysed (anew)."""
+    rows = connection.execute(
+        "SELECT key, analyser, asked_model FROM holdings JOIN minutes ON minutes.key = holdings.minutes"
+        " WHERE path = (SELECT path FROM files WHERE sha256 = ? AND problem IS NULL LIMIT 1) ORDER BY position",
+        (digest,),
+    ).fetchall()
+    current = all((row["analyser"], row["asked_model"]) == (analyser, asked_model) for row in rows)
+    return [row["key"] for row in rows] if current else []
 
 
 def _look_into(folder: Path, found: Found) -> None:

@@ -1,8 +1,11 @@
-"""Records into the store: each document and its facts in one transaction."""
+"""Records into the store: each file with its documents and their facts in one transaction."""
 
 import json
 import sqlite3
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 
 from analyser.corpus.store import transaction
 from analyser.minutes import Actor, Minutes, Span
@@ -12,61 +15,99 @@ _FACTS = ("statements", "decisions", "actions", "items", "participants")
 
 
 def keep(connection: sqlite3.Connection, path: str, minutes: Minutes, asked_model: str = "") -> None:
-    """Put a record into the store as what `path` holds now, all or nothing.
+    """Put a record into the store as all that `path` holds now; see `keep_file`."""
+    keep_file(connection, path, minutes.source.sha256, [minutes], asked_model)
 
-    A record of the same content replaces its facts; a record that no file holds any longer goes.
+
+def keep_file(
+    connection: sqlite3.Connection, path: str, sha256: str, records: Sequence[Minutes], asked_model: str = ""
+) -> None:
+    """Put a file's records into the store as what `path` holds now, all or nothing.
+
+    A record of the same document replaces its facts; a record that no file holds any longer goes.
+
+    Args:
+        connection: a store open for writing.
+        path: of the file, absolute.
+        sha256: of the file's bytes; a document within it may have another.
+        records: in the order in which they stand in the file.
+        asked_model: the model that was asked for, '' for the usual one.
     """
     with transaction(connection):
-        before = connection.execute("SELECT minutes FROM files WHERE path = ?", (path,)).fetchone()
-        key = _minutes(connection, minutes, asked_model)
-        for table in _FACTS:
-            connection.execute(f"DELETE FROM {table} WHERE minutes = ?", (key,))
-        _participants(connection, key, minutes)
-        _items(connection, key, minutes)
-        _statements(connection, key, minutes)
-        _decisions(connection, key, minutes)
-        _actions(connection, key, minutes)
-        _file(connection, path, key)
-        _drop_unheld(connection, before and before["minutes"])
+        parts: Counter[str] = Counter()
+        keys = []
+        for minutes in records:
+            parts[minutes.source.sha256] += 1
+            keys.append(_record(connection, minutes, parts[minutes.source.sha256], asked_model))
+        _hold(connection, path, sha256, keys)
 
 
-def keep_copy(connection: sqlite3.Connection, path: str, key: int) -> None:
+def keep_copy(connection: sqlite3.Connection, path: str, sha256: str, keys: Sequence[int]) -> None:
     """Note that a file holds minutes that are in the store already."""
     with transaction(connection):
-        before = connection.execute("SELECT minutes FROM files WHERE path = ?", (path,)).fetchone()
-        _file(connection, path, key)
-        _drop_unheld(connection, before and before["minutes"])
+        _hold(connection, path, sha256, keys)
 
 
-def keep_problem(connection: sqlite3.Connection, path: str, problem: str) -> None:
-    """Note why a file could not be read; facts of an earlier reading of it stay."""
+def keep_problem(connection: sqlite3.Connection, path: str, problem: str, analyser: str, *, gone: bool = False) -> None:
+    """Note that and why a file could not be read; facts of an earlier reading of it stay."""
     with transaction(connection):
         connection.execute(
-            "INSERT INTO files (path, problem) VALUES (?, ?)"
-            " ON CONFLICT (path) DO UPDATE SET problem = excluded.problem",
-            (path, problem),
+            "INSERT INTO files (path, problem, gone) VALUES (?, ?, ?)"
+            " ON CONFLICT (path) DO UPDATE SET problem = excluded.problem, gone = excluded.gone",
+            (path, problem, gone),
         )
+        log_failure(connection, path, problem, analyser)
 
 
-def _file(connection: sqlite3.Connection, path: str, key: int) -> None:
+def log_failure(connection: sqlite3.Connection, path: str, problem: str, analyser: str) -> None:
+    """Write into the log that something failed now; a problem that is known is counted, not written again."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
     connection.execute(
-        "INSERT INTO files (path, minutes, problem) VALUES (?, ?, NULL)"
-        " ON CONFLICT (path) DO UPDATE SET minutes = excluded.minutes, problem = NULL",
-        (path, key),
+        "INSERT INTO failures (path, problem, analyser, first, last, times) VALUES (?, ?, ?, ?, ?, 1)"
+        " ON CONFLICT (path, problem) DO UPDATE SET analyser = excluded.analyser, last = excluded.last,"
+        " times = times + 1",
+        (path, problem, analyser, now, now),
     )
 
 
-def _drop_unheld(connection: sqlite3.Connection, key: int | None) -> None:
+def _hold(connection: sqlite3.Connection, path: str, sha256: str, keys: Sequence[int]) -> None:
+    """Make these minutes, in this order, what a file holds; what no file holds any longer goes."""
+    before = connection.execute("SELECT minutes FROM holdings WHERE path = ?", (path,)).fetchall()
     connection.execute(
-        "DELETE FROM minutes WHERE key = ? AND NOT EXISTS (SELECT 1 FROM files WHERE files.minutes = minutes.key)",
-        (key,),
+        "INSERT INTO files (path, sha256, problem, gone) VALUES (?, ?, NULL, 0)"
+        " ON CONFLICT (path) DO UPDATE SET sha256 = excluded.sha256, problem = NULL, gone = 0",
+        (path, sha256),
     )
+    connection.execute("DELETE FROM holdings WHERE path = ?", (path,))
+    connection.executemany(
+        "INSERT INTO holdings (path, position, minutes) VALUES (?, ?, ?)",
+        ((path, position, key) for position, key in enumerate(keys, start=1)),
+    )
+    for (key,) in before:
+        connection.execute(
+            "DELETE FROM minutes WHERE key = ? AND NOT EXISTS (SELECT 1 FROM holdings WHERE minutes = ?)", (key, key)
+        )
+    connection.execute("UPDATE people_stale SET stale = 1")
 
 
-def _minutes(connection: sqlite3.Connection, minutes: Minutes, asked_model: str) -> int:
+def _record(connection: sqlite3.Connection, minutes: Minutes, part: int, asked_model: str) -> int:
+    """Put one record with its facts in place of what the store has of it."""
+    key = _minutes(connection, minutes, part, asked_model)
+    for table in _FACTS:
+        connection.execute(f"DELETE FROM {table} WHERE minutes = ?", (key,))
+    _participants(connection, key, minutes)
+    _items(connection, key, minutes)
+    _statements(connection, key, minutes)
+    _decisions(connection, key, minutes)
+    _actions(connection, key, minutes)
+    return key
+
+
+def _minutes(connection: sqlite3.Connection, minutes: Minutes, part: int, asked_model: str) -> int:
     facts = minutes.meeting
     row = {
         "sha256": minutes.source.sha256,
+        "part": part,
         "analyser": minutes.analysis.analyser,
         "asked_model": asked_model,
         "model": minutes.analysis.model,
@@ -83,7 +124,8 @@ def _minutes(connection: sqlite3.Connection, minutes: Minutes, asked_model: str)
     values = ", ".join(f":{name}" for name in row)
     renewed = ", ".join(f"{name} = excluded.{name}" for name in row)
     key: int = connection.execute(
-        f"INSERT INTO minutes ({names}) VALUES ({values}) ON CONFLICT (sha256) DO UPDATE SET {renewed} RETURNING key",
+        f"INSERT INTO minutes ({names}) VALUES ({values})"
+        f" ON CONFLICT (sha256, part) DO UPDATE SET {renewed} RETURNING key",
         row,
     ).fetchone()[0]
     return key
@@ -93,21 +135,25 @@ def _participants(connection: sqlite3.Connection, key: int, minutes: Minutes) ->
     _insert(connection, "participants", (
         (
             key, p.id, p.name, p.role, p.organisation, p.initials, p.attendance,
-            json.dumps(p.functions), p.note, *_quoted(minutes, p.span),
+            json.dumps(p.functions), p.note, *_quoted(minutes, p.span), _page(minutes, p.span), None,
         )
         for p in minutes.participants
     ))  # fmt: skip
 
 
 def _items(connection: sqlite3.Connection, key: int, minutes: Minutes) -> None:
-    _insert(connection, "items", ((key, i.id, i.number, i.title, i.parent, *i.span) for i in minutes.items))
+    _insert(
+        connection,
+        "items",
+        ((key, i.id, i.number, i.title, i.parent, *i.span, _page(minutes, i.span)) for i in minutes.items),
+    )
 
 
 def _statements(connection: sqlite3.Connection, key: int, minutes: Minutes) -> None:
     _insert(connection, "statements", (
         (
             None, key, s.id, s.item, *_actor(s.speaker), s.verb, s.act, s.topic.text if s.topic else None,
-            *_quoted(minutes, s.span), *_quoted(minutes, s.extent),
+            *_quoted(minutes, s.span), *_quoted(minutes, s.extent), _page(minutes, s.span),
         )
         for s in minutes.statements
     ))  # fmt: skip
@@ -118,7 +164,7 @@ def _decisions(connection: sqlite3.Connection, key: int, minutes: Minutes) -> No
         (
             None, key, d.id, d.item, *_actor(d.by), d.kind, d.text,
             *((d.votes.for_, d.votes.against, d.votes.abstain) if d.votes else (None, None, None)),
-            *_quoted(minutes, d.span),
+            *_quoted(minutes, d.span), _page(minutes, d.span),
         )
         for d in minutes.decisions
     ))  # fmt: skip
@@ -129,7 +175,7 @@ def _actions(connection: sqlite3.Connection, key: int, minutes: Minutes) -> None
         (
             None, key, a.id, a.item, *_actor(a.responsible), a.text,
             *((a.due.text, a.due.from_, a.due.to) if a.due else (None, None, None)),
-            *_quoted(minutes, a.span),
+            *_quoted(minutes, a.span), _page(minutes, a.span),
         )
         for a in minutes.actions
     ))  # fmt: skip
@@ -149,3 +195,9 @@ def _actor(actor: Actor | None) -> tuple[str | None, ...]:
 
 def _quoted(minutes: Minutes, span: Span) -> tuple[int, int, str]:
     return *span, minutes.text[span[0] : span[1]]
+
+
+def _page(minutes: Minutes, span: Span) -> int | None:
+    """Give the page on which a fact begins, counted from 1."""
+    begins = minutes.source.page_starts
+    return bisect_right(begins, span[0]) if begins else None

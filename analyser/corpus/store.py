@@ -1,18 +1,12 @@
-"""The store: one SQLite file in WAL mode; opening it, making it, one transaction."""
+"""The store: one SQLite file in WAL mode; opening it, one transaction."""
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 
+from analyser.corpus.migrating import APPLICATION, migrate, newest, version_of
 from analyser.corpus.search import fits, name_key
-
-VERSION = 1
-"""`PRAGMA user_version` of the schema in schema.sql."""
-
-APPLICATION = 0x52666174
-"""`PRAGMA application_id` of our stores (`Rfat`), by which another program's database is told from ours."""
 
 
 class StoreError(Exception):
@@ -20,13 +14,13 @@ class StoreError(Exception):
 
 
 def connect(path: str | Path, *, write: bool = False) -> sqlite3.Connection:
-    """Open a store; with `write`, make it where there is none.
+    """Open a store; with `write`, make it where there is none, and bring one of an older version to the newest.
 
     Rows can be read by name, and SQL may call `fits(name, query)` and `name_key(name)` of `analyser.corpus.search`.
     A connection that was not opened with `write` cannot write.
 
     Raises:
-        StoreError: there is no store, it is another kind of file, or a newer version made it.
+        StoreError: there is no store, it is another kind of file, or of another version; the message says what to do.
     """
     path = Path(path).absolute()
     if not write and not path.exists():
@@ -42,10 +36,13 @@ def connect(path: str | Path, *, write: bool = False) -> sqlite3.Connection:
         raise StoreError(f"{path}: cannot be opened ({error})") from error
     try:
         connection.row_factory = sqlite3.Row
+        connection.create_function("fits", 2, fits, deterministic=True)
+        connection.create_function("name_key", 1, name_key, deterministic=True)
         connection.execute("PRAGMA foreign_keys = ON")
         if write:
             connection.execute("PRAGMA synchronous = NORMAL")
-            _create(connection)
+            if _is_empty(connection) or _is_ours(connection):
+                migrate(connection)
         _check(connection, path)
     except sqlite3.Error as error:
         connection.close()
@@ -55,8 +52,6 @@ def connect(path: str | Path, *, write: bool = False) -> sqlite3.Connection:
     except StoreError:
         connection.close()
         raise
-    connection.create_function("fits", 2, fits, deterministic=True)
-    connection.create_function("name_key", 1, name_key, deterministic=True)
     return connection
 
 
@@ -73,26 +68,24 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _create(connection: sqlite3.Connection) -> None:
-    """Lay the schema into an empty database; one that holds anything is left alone."""
-    if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-        return
-    connection.execute("PRAGMA journal_mode = WAL")
-    schema = files("analyser.corpus").joinpath("schema.sql").read_text("utf-8")
-    try:
-        connection.executescript(f"BEGIN EXCLUSIVE; PRAGMA application_id = {APPLICATION}; {schema} COMMIT;")
-    except sqlite3.OperationalError:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        # another process may have made it between the look and the lock
-        if not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-            raise
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    return not connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+
+
+def _is_ours(connection: sqlite3.Connection) -> bool:
+    return int(connection.execute("PRAGMA application_id").fetchone()[0]) == APPLICATION
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if application != APPLICATION:
+    if not _is_ours(connection):
         raise StoreError(f"{path}: not a store of minutes; name another file with --store")
-    if version != VERSION:
-        raise StoreError(f"{path}: a store of version {version}, and this program knows {VERSION}; use the newer one")
+    version = version_of(connection)
+    if version > newest():
+        raise StoreError(
+            f"{path}: a store of version {version}, and this program knows {newest()}; use the newer program"
+        )
+    if version < newest():
+        raise StoreError(
+            f"{path}: a store of version {version}, and this program reads {newest()}; any import into it, such as"
+            f" `referat import FOLDER --store {path.name}`, brings it up (keep a copy if older programs need it)"
+        )

@@ -10,7 +10,8 @@ import pytest
 from analyser.corpus import StoreError, open_corpus
 from analyser.corpus.importing import Analyse, Outcome, find, import_files, import_minutes
 from analyser.corpus.keeping import keep
-from analyser.corpus.store import VERSION, connect
+from analyser.corpus.migrating import newest
+from analyser.corpus.store import connect
 from analyser.minutes import Minutes
 from tests.corpus.invented import invented_minutes
 
@@ -40,7 +41,9 @@ def put(connection: sqlite3.Connection, path: Path, analyse: Analyse, *, again: 
 
 
 def held(connection: sqlite3.Connection) -> dict[str, tuple[str | None, str | None]]:
-    rows = connection.execute("SELECT path, date, problem FROM files LEFT JOIN minutes ON minutes.key = files.minutes")
+    rows = connection.execute(
+        "SELECT path, date, problem FROM files LEFT JOIN holdings USING (path) LEFT JOIN minutes ON key = minutes"
+    )
     return {Path(row["path"]).name: (row["date"], row["problem"]) for row in rows}
 
 
@@ -172,8 +175,8 @@ def test_find(tmp_path: Path) -> None:
 
 
 def test_a_store_of_a_newer_version_is_refused(writing: sqlite3.Connection, store: Path) -> None:
-    writing.execute(f"PRAGMA user_version = {VERSION + 1}")
-    with pytest.raises(StoreError, match="use the newer one"):
+    writing.execute(f"PRAGMA user_version = {newest() + 1}")
+    with pytest.raises(StoreError, match="use the newer program"):
         connect(store, write=True)
 
 

@@ -1,4 +1,4 @@
--- The store of a corpus, version 1 (PRAGMA user_version). One SQLite file that Datasette and DuckDB open as well.
+-- The store of a corpus, version 1. One SQLite file that Datasette and DuckDB open as well.
 --
 -- `minutes` holds each analysed document once, by its content; `files` says where that content was found. The other
 -- tables hold its facts, so that they can be asked for; `minutes.record` holds the whole record, so that nothing is
@@ -208,5 +208,3 @@ FROM actions AS a
 JOIN meetings AS m ON m.key = a.minutes
 LEFT JOIN items AS i ON i.minutes = a.minutes AND i.id = a.item
 LEFT JOIN participants AS p ON p.minutes = a.minutes AND p.id = a.actor_participant;
-
-PRAGMA user_version = 1;
