@@ -4,11 +4,14 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 from pathlib import Path
 
 import pytest
+
+from tests.corpus.invented import TEXT
 
 REFERAT = [sys.executable, "-m", "analyser.cli"]
 QUIET = os.environ | {"TERM": "dumb", "NO_COLOR": "1"}
@@ -101,14 +104,19 @@ def test_the_explorer_answers_until_ctrl_c(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_leaves_no_traceback(tmp_path: Path) -> None:
-    path = tmp_path / "pipe.txt"
-    os.mkfifo(path)  # analysing waits for it until the interrupt
-    process = subprocess.Popen([*REFERAT, "analyse", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    short, long, out = tmp_path / "short.txt", tmp_path / "long.txt", tmp_path / "out"
+    short.write_text(TEXT, "utf-8")
+    long.write_text(TEXT * 1000, "utf-8")  # half a minute's work
+    process = subprocess.Popen(
+        [*REFERAT, "analyse", short, long, "-o", out], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     try:
-        with path.open("wb"):  # opens when the process has
-            process.send_signal(signal.SIGINT)
-            out, err = process.communicate(timeout=20)
-        assert (process.returncode, out) == (130, "")
+        deadline = time.monotonic() + 60
+        while not (out / "short.json").exists() and process.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        printed, err = process.communicate(timeout=20)
+        assert (process.returncode, printed) == (130, "")
         assert "Traceback" not in err
     finally:
         process.kill()
