@@ -10,15 +10,17 @@ from analyser.minutes import AgendaPoint, Diagnostic, Item, Span
 from analyser.reading import Source
 from analyser.structure.agenda import read_agenda, read_inline_agenda
 from analyser.structure.attendance import attendance_in
+from analyser.structure.chains import choose_headings, find_candidates
 from analyser.structure.elections import elected_in, elected_under
 from analyser.structure.entries import Entry
-from analyser.structure.headings import Candidate, choose_headings, find_candidates, find_untitled, is_part
+from analyser.structure.headings import Candidate, is_part
 from analyser.structure.lines import LONGEST, Line, find_furniture, split_lines
 from analyser.structure.meeting import meeting_day, read_meeting
 from analyser.structure.outline import Outline, Paragraph
 from analyser.structure.paragraphs import Block, make_blocks, make_prose
 from analyser.structure.participants import make_participants
 from analyser.structure.roster import opens_roster, read_roster
+from analyser.structure.untitled import find_untitled
 
 _HEAD_AT_MOST = 120
 _LABELLED = re.compile(r"^[^:.]{2,40}:\s")

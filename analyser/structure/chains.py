@@ -1,0 +1,199 @@
+"""Which of the lines that could be numbered headings open the items of a document.
+
+Every such line is a `Candidate` with evidence for and against; the chain of candidates whose numbers run on and whose
+evidence is best makes the items. A second chain before it is the agenda.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analyser.language.lexicon import words
+from analyser.structure.headings import PREFIXED, Candidate, is_followed, is_person, read_heading
+from analyser.structure.lines import LONGEST, Line
+
+_LONG_TITLE = 110
+_SURE = 1.5  # evidence of a line with a blank one before, text behind and a short title
+
+
+def find_candidates(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidate]:
+    """Give every line that could be a numbered heading, in order."""
+    found = []
+    for line in lines:
+        if line.blank or line.index in furniture or len(line.text) > LONGEST:
+            continue
+        candidate = read_heading(line)
+        if candidate is not None and not is_person(candidate.title):
+            found.append(replace(candidate, evidence=_evidence(candidate, line, lines)))
+    return found
+
+
+def choose_headings(
+    candidates: Sequence[Candidate], agenda_at: int | None = None
+) -> tuple[list[Candidate], list[Candidate]]:
+    """Choose which candidates open items: (items, agenda lines).
+
+    `agenda_at` is the line of a heading such as `Dagsorden`; a chain behind it that another follows is the agenda.
+    """
+    for family in PREFIXED:
+        own = [c for c in candidates if c.family == family]
+        if len(own) >= (1 if family == "ad" else 2):
+            items, agenda = _two_chains(own)
+            if not agenda:
+                agenda = _chain([c for c in candidates if c.family == "numbered" and c.line < items[0].line])
+                if agenda_at is not None:
+                    agenda = [c for c in agenda if c.line > agenda_at]
+                elif not _same_titles(agenda, items):
+                    agenda = []
+            own_lines = {c.line for c in items}
+            return _with_children(items, candidates, own_lines), agenda
+    numbered = [c for c in candidates if c.family in ("numbered", "paragraph", "case", "point")]
+    roman = [c for c in candidates if c.family == "roman"]
+    items, agenda = _two_chains([c for c in numbered if len(c.order) == 1])
+    items = _with_late(items, numbered)
+    if len(roman) >= 3 and len(_chain(roman)) >= max(3, len(items)):
+        items, agenda = _two_chains(roman)
+    if not items:
+        return [], []
+    return _with_children(items, candidates, {c.line for c in items}), agenda
+
+
+def _same_titles(agenda: Sequence[Candidate], items: Sequence[Candidate]) -> bool:
+    """Tell whether a list in front of the items is their agenda: half of its titles stand there again."""
+    titles = {(c.title or "").casefold().strip(" .:") for c in items}
+    return 2 * sum((c.title or "").casefold().strip(" .:") in titles for c in agenda) >= len(agenda) > 1
+
+
+def _evidence(candidate: Candidate, line: Line, lines: Sequence[Line]) -> float:
+    """Weigh one candidate; the weights were set by hand on minutes of a dozen kinds."""
+    score = 0.0
+    title = candidate.title or ""
+    if line.index == 0 or lines[line.index - 1].blank:
+        score += 0.6
+    if is_followed(line, lines):
+        score += 0.7
+    if candidate.family in PREFIXED:
+        score += 1.5
+    if title:
+        score += 0.3 if len(title) <= 80 else (-0.8 if len(title) > _LONG_TITLE else 0.0)
+        if title[0].islower() and len(candidate.order) == 1 and candidate.family != "letter":
+            score -= 1.6
+        if title.casefold().rstrip(".") in words("headings", "item", "untitled"):
+            score += 0.6
+        if re.search(r"[;,]$", title):
+            score -= 1.0
+    else:
+        score -= 0.3 if candidate.family in PREFIXED else 0.6
+    if line.indent >= 2:
+        score -= 0.5
+    if re.search(r"\.{4,}\s*\d+$|\t\d+$", line.text):
+        score -= 0.8  # a table of contents
+    return score
+
+
+def _two_chains(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    best = _chain(candidates)
+    if len(best) < 1:
+        return [], []
+    before = [c for c in candidates if c.line < best[0].line]
+    after = [c for c in candidates if c.line > best[-1].line]
+    agenda = _chain(before) if len(before) >= 2 else []
+    if not agenda and len(after) >= 2:
+        later = _chain(after)
+        # the agenda came first and scored as high: the chain with the text between its lines is the body
+        if len(later) >= 2 and _spread(later) > 2 * _spread(best) and later[0].order <= best[0].order:
+            return later, best
+    return best, agenda
+
+
+def _spread(chain: Sequence[Candidate]) -> float:
+    return (chain[-1].line - chain[0].line) / max(1, len(chain) - 1)
+
+
+def _chain(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Choose the best run of candidates by dynamic programming: numbers that go up by one, evidence for each."""
+    if not candidates:
+        return []
+    usable = [c for c in candidates if c.evidence > -0.9][:3000]
+    orders = [c.order for c in usable]
+    once = len(set(orders)) == len(orders)  # a number that stands twice is in the agenda as well: no going back
+    best: list[tuple[float, int]] = []
+    for n, candidate in enumerate(usable):
+        opening = 0.6 if candidate.order[0] == 1 else -0.15 * min(candidate.order[0], 8)
+        score, back = candidate.evidence + opening, -1
+        for m in range(max(0, n - 150), n):
+            step = _step(usable[m], candidate, once)
+            if step is not None and best[m][0] + step + candidate.evidence > score:
+                score, back = best[m][0] + step + candidate.evidence, m
+        best.append((score, back))
+    if not best:
+        return []
+    n = max(range(len(best)), key=lambda k: best[k][0])
+    if best[n][0] <= 0:
+        return []
+    chain = []
+    while n >= 0:
+        chain.append(usable[n])
+        n = best[n][1]
+    return chain[::-1]
+
+
+def _step(before: Candidate, after: Candidate, back: bool) -> float | None:
+    gap = after.order[0] - before.order[0]
+    if gap == 1:
+        return 1.0
+    if gap == 0 and after.order > before.order:
+        return 0.9
+    if gap > 1:
+        return 0.4 - 0.25 * min(gap, 6)
+    # items taken in another order: only headings that say so by their word may go back
+    return -0.6 if back and after.family in PREFIXED and after.order != before.order else None
+
+
+def _with_late(items: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add items taken out of their order: a number that the chain lacks, on a line that surely is a heading."""
+    if len(items) < 2:
+        return items
+    numbers = {c.order for c in items}
+    late = [
+        c
+        for c in candidates
+        if items[0].line < c.line
+        and c.order not in numbers
+        and c.evidence >= _SURE
+        and len(c.order) == 1
+        and c.title
+        and c.order[0] < max(numbers)[0]
+    ]
+    return sorted([*items, *late], key=lambda c: c.line)
+
+
+def _with_children(items: list[Candidate], candidates: Sequence[Candidate], own: set[int]) -> list[Candidate]:
+    """Add sub-items (`2a`, `4.1`) whose main number is the item they stand in, or one that has no heading."""
+    result = []
+    bounds = [c.line for c in items[1:]] + [10**9]
+    headed = {c.order[0] for c in items}
+    for item, bound in zip(items, bounds, strict=True):
+        result.append(item)
+        if len(item.order) > 1:
+            continue
+        mains = {item.order[0], *({item.order[0] + 1} - headed)}
+        for c in candidates:
+            inside = item.line < c.line < bound and c.line not in own and len(c.order) > 1
+            if inside and c.order[0] in mains and c.title and c.evidence > -0.5 and c.family != "letter":
+                result.append(c)
+        inside_letters = [c for c in candidates if c.family == "letter" and item.line < c.line < bound]
+        result += [
+            replace(c, order=(*item.order, *c.order), number=f"{item.number}{c.number}")  # `a)` in item 5 is 5a
+            for c in _letters(inside_letters)
+        ]
+    return sorted(result, key=lambda c: c.line)
+
+
+def _letters(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Choose `a) Formanden`, `b) Studienævnet` …: letters that run on from the first, each a title with text below."""
+    run: list[Candidate] = []
+    for c in candidates:
+        if c.order == (len(run) + 1,) and c.title and len(c.title) <= 70 and not c.title.endswith((".", ",", ";")):
+            run.append(c)
+    return run if len(run) >= 2 and all(c.evidence >= 0.9 for c in run) else []

@@ -1,0 +1,86 @@
+"""Headings that carry no number: upper case, bold, underlined, or short and set apart."""
+
+import re
+from collections.abc import Sequence
+
+from analyser.language.lexicon import words
+from analyser.structure.headings import Candidate, is_followed, is_part, is_person
+from analyser.structure.lines import Line
+
+
+def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, last: int) -> list[Candidate]:
+    """Find headings that carry no number between two lines: upper case, bold, underlined, or short and set apart.
+
+    `**Nyt fra huset**`, `ØKONOMI`, `Budget` over `------`; one style, the most marked that occurs twice, wins.
+    """
+    styles: dict[str, list[Candidate]] = {"marked": [], "upper": [], "short": [], "between": []}
+    # where no item has parts such as `Beslutning`, a line `Økonomi` is the title of one
+    parted = any(is_part(n.text) in ("decision", "proposal") for n in lines[first:last] if len(n.text) <= 40)
+    for line in lines[first:last]:
+        if (
+            line.index == 0
+            or line.blank
+            or line.index in furniture
+            or not 2 <= len(line.text) <= 90
+            or not is_followed(line, lines)
+            or is_person(line.text.strip("*_# "))
+        ):
+            continue
+        style = _style(line, lines, furniture, parted)
+        if style is not None:
+            title = line.text.strip("*_#•· ").rstrip(":").strip()
+            styles[style].append(Candidate(line.index, "title", None, (), title, line.start, line.end, 1.0))
+    either = sorted([*styles["short"], *styles["between"]], key=lambda c: c.line)
+    if len(either) >= 3 and len(styles["between"]) > len(styles["short"]):
+        styles["short"] = either
+    return next((styles[s] for s in ("marked", "upper", "short") if len(styles[s]) >= 2), [])
+
+
+def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int], parted: bool) -> str | None:
+    text = line.text
+    bullet = re.match(r"[*•·]\s+(?=\S)", text)
+    if bullet and _between_sentences(line, lines, text[bullet.end() :]):
+        return "between"
+    if (
+        is_part(text) in ("decision", "action", "proposal")
+        or text.startswith(("-", "•", "–"))
+        or _is_agenda_or_minutes(text)
+    ):
+        return None
+    if re.match(r"^(?:\*\*.+\*\*|__.+__|#+\s.+)$", text):
+        return "marked"
+    if is_part(text) and parted:
+        return None
+    following = lines[line.index + 1].text if line.index + 1 < len(lines) else ""
+    if re.match(r"^[-=_~]{3,}$", following):
+        return "marked"
+    letters = re.sub(r"[^A-Za-zÆØÅæøå]", "", text)
+    apart = line.index == 0 or lines[line.index - 1].blank or line.index - 1 in furniture
+    if len(letters) >= 3 and letters.isupper() and not re.search(r"\d{3,}|[.!;,]$|:\s", text):
+        return "upper"
+    if (
+        apart
+        and len(text) <= 60
+        and text[0].isupper()
+        and "\t" not in text
+        and (not re.search(r"[.!;,]$", text) or text.casefold().rstrip(".:") in words("headings", "item", "untitled"))
+    ):
+        if re.search(r":\s*\S", text):
+            return None
+        return "short"
+    return "between" if _between_sentences(line, lines, text) else None
+
+
+def _between_sentences(line: Line, lines: Sequence[Line], title: str) -> bool:
+    """Tell whether a few words with no full stop stand between two sentences, on a line of their own."""
+    before = lines[line.index - 1].text
+    following = lines[line.index + 1].text if line.index + 1 < len(lines) else ""
+    short = len(title.split()) <= 5 and len(title) <= 45 and title[:1].isupper()
+    bare = not re.search(r"[.!?;,]$|:\s|\t", title)
+    ended = not before or bool(re.search(r"[.!?]$", before))
+    return short and bare and ended and bool(re.search(r"\s\S+\s\S+.*[.!?]$", following))
+
+
+def _is_agenda_or_minutes(text: str) -> bool:
+    bare = text.strip("*_# ").rstrip(":. ").casefold()
+    return bare in words("headings", "agenda", "heads") or bare in words("headings", "minutes", "heads")
