@@ -51,8 +51,8 @@ def read_heading(line: Line) -> Candidate | None:
         match = _heading_pattern(family).match(text)
         if match is None:
             continue
-        written = match["number"] if match["number"] else match["year"]
-        number = re.sub(r"\s+", "", written).strip(".")
+        written = next(g for g in ("number", "year", "counted") if match.groupdict().get(g))
+        number = re.sub(r"\s+", "", match[written]).strip(".")
         order = _order(number, family)
         if order is None:
             continue
@@ -87,8 +87,10 @@ def is_sentence(text: str) -> bool:
     first, second = stripped.split()[:2]
     if is_given_name(first) and second.islower() and low[1] not in words("adverbs", "joining"):
         return True  # `Karl køber ti nye bolde.`
+    finite, no_verb = words("headings", "answers", "finite"), words("headings", "answers", "no_verb")
     return low[0] in words("headings", "answers", "starts") or any(
-        w in words("headings", "answers", "finite") or re.search(r"(?:[rt]ede|[lprs]te|edes)$", w) for w in low[:20]
+        w in finite or (w not in no_verb and re.search(r"(?:[rt]ede|[lprs]te|edes|[a-zæøå]{2}tes)$", w))
+        for w in low[:20]
     )
 
 
@@ -108,21 +110,28 @@ def is_followed(line: Line, lines: Sequence[Line]) -> bool:
 
 def _title(rest: str, family: str) -> tuple[str | None, int]:
     """Read the title behind a number: (title, how many characters of `rest` belong to the heading)."""
-    stripped = re.split(r"\t", rest.strip())[0].strip()  # later cells hold times and kinds
+    cell = re.match(r"\s*[^\t]*", rest)
+    whole, rest = rest, cell.group() if cell else rest
+    stripped = rest.strip()
     if not stripped:
         return None, 0
+    later = [c for c in whole[len(rest) :].split("\t") if c.strip()]  # times and kinds, or the text of the item
+    told = any(len(c.split()) >= 3 for c in later)
     stop = re.match(r"\s*(?P<title>[A-ZÆØÅ][^.:?!]{1,50})\.\s+(?=[A-ZÆØÅ])", rest)
     if stop and _is_short_title(stop["title"]) and _sentence_behind(rest[stop.end() :]):
         return stop["title"].strip(), stop.end("title")  # `Økonomi. Berit gennemgik tallene.`
     if is_sentence(stripped) and ":" not in stripped[:60]:
         return None, 0
     colon = re.search(r":\s+(?=\S)", rest)
+    kind = colon is not None and rest[: colon.start()].strip().casefold() in words("headings", "item", "kinds")
+    if colon and kind and not is_sentence(rest[colon.end() :]):
+        colon = re.compile(r":\s+(?=\S)").search(rest, colon.end())  # `Høring: Trafikplan: Ida fremlagde …`
     if colon and colon.start() <= 70 and len(rest) - colon.end() > 12 and _sentence_behind(rest[colon.end() :]):
         return rest[: colon.start()].strip(), colon.start() + 1
     title = _DURATION.sub("", stripped.rstrip(":").strip().strip("*_").strip())
     if not re.search(r"\b(?:evt|mv|m\.v|m\.m|mm|m\.fl|o\.l)\.$", title.casefold()):
         title = title.rstrip(".")
-    return title or None, len(rest.rstrip())
+    return title or None, len((rest if told else whole).rstrip())
 
 
 def _is_short_title(text: str) -> bool:
@@ -144,7 +153,7 @@ def _order(number: str, family: str) -> tuple[int, ...] | None:
             worth = _ROMAN[letter]
             value += -worth if _ROMAN.get(following, 0) > worth else worth
         return (value,)
-    parts = re.findall(r"\d+|[a-zæøå]", number.split("-")[0].split("–")[0].lower())
+    parts = re.findall(r"\d+|[a-zæøå]", re.split(r"[-–/]", number)[0].lower())
     if not parts or len(parts) > 4:
         return None
     order = tuple(int(p) if p.isdigit() else ord(p) - 96 for p in parts)
@@ -156,29 +165,44 @@ def _order(number: str, family: str) -> tuple[int, ...] | None:
 @cache
 def _heading_pattern(family: str) -> re.Pattern[str]:
     # not a file's number: `Sagsnr. 01.02.05-P16-7-20`, `Sag 21-004123`
-    number = r"(?!\d\d\.\d\d\.\d\d|\d+[-/]\d{3})"
+    number = r"#?(?!\d\d\.\d\d\.\d\d|\d+[-/]\d{3})"
     number += r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}(?:\.?\s?[a-h](?![\wæøå]))?(?:\s?[-–]\s?\d{1,2}(?!\d))?)"
-    close = r"(?:\s*[.):]+|(?=\s|$|[-–—]))\s*(?:[-–—:]\s*)?"
+    close = rf"(?:\s*[.):/]+|(?=\s|$|[-–—]))\s*{_status()}(?:[-–—:]\s*)?"
+    entry = lexicon("headings")["item"]
+    if family == "paragraph":
+        return re.compile(rf"§\s*{number}{close}")
+    if family == "ad":
+        # `Ad 1`, `Ad pkt. 3:`, `Til pkt. 3`, `Vedr. punkt 4:`
+        point, about = phrases("headings", "item", "point"), phrases("headings", "item", "about")
+        return re.compile(
+            rf"(?:{entry['ad'][0]}\.?\s*(?:{point}\.?\s*)?|{about}\.?\s+{point}\.?\s*){number}{close}", re.IGNORECASE
+        )
     if family in PREFIXED:
-        entry = lexicon("headings")["item"]
-        if family == "paragraph":
-            return re.compile(rf"§\s*{number}{close}")
-        if family == "ad":
-            point = phrases("headings", "item", "point")
-            return re.compile(rf"{entry['ad'][0]}\.?\s*(?:{point}\.?\s*)?{number}{close}", re.IGNORECASE)
         year = r"(?P<year>\d{1,4}/\d{2,4})(?=\s*[:.–-]?\s+[^\W\d_])\s*[:.–-]?\s*"  # `Sag 14/2015: Vejene`
         heads = phrases("headings", "item", family)
+        # `2. punkt: Regnskab`
+        counted = (
+            r"(?P<counted>\d{1,2})\.\s*(?:punkt|pkt\.?)\s*[:.–-]\s*" if family == "point" else r"(?P<counted>(?!))"
+        )
         either = f"{number}{close}|{year if family == 'case' else '(?P<year>(?!))'}"
-        return re.compile(rf"{heads}\.?\s*(?:{either})", re.IGNORECASE)
+        return re.compile(rf"{heads}\.?\s*(?:{either})|{counted}", re.IGNORECASE)
     if family == "letter":
         return re.compile(r"(?P<number>[a-hA-H])(?:[.)]\s+(?=[A-ZÆØÅ])|\)\s*(?=[a-zæøåA-ZÆØÅ]{3}))")
     if family == "roman":
-        return re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?:[-–—:]\s*)?(?=\S)")
+        return re.compile(r"(?P<number>[IVX]{1,5})(?:[.):]\s*(?:[-–—:]\s*)?|\s*[-–—]\s+|\s{1,4}(?=[A-ZÆØÅ]))(?=\S)")
     months = "|".join(n for names in lexicon("calendar")["months"].values() for n in names)
-    # `3. Regnskab`, `3) Regnskab`, `3.Regnskab`, `4.1 Vej`, `2a. Skolen`; not `3. april`, not `12.03.2014`, not `10.00`
+    # `3. Regnskab`, `3) Regnskab`, `3/ Regnskab`, `(3) Regnskab`, `3.Regnskab`, `4.1 Vej`, `2a. Skolen`,
+    # `22 (Åben) Vej`, `7/2020 Vej`; not `3. april`, not `12.03.2014`, not `10.00`
     return re.compile(
-        rf"(?!\d{{1,2}}\.?\s*(?:{months})\b)(?!\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})(?!\d{{1,2}}[.:]\d\d(?!\d))"
-        r"(?P<number>(?:\d{3}(?=\.\s)|\d{1,2})(?:\.\d{1,2}){0,2}(?:\.?\s?[a-hA-H])?(?![\wæøå]))"
-        r"(?:\s*[.)]$|(?:\s*[.):]+\s*(?:[-–—:]\s*)?|\s*[-–—]\s+|\t\s*|(?<=\.\d)\s+|(?<=\d[a-hA-H])\s+"
-        r"|(?<=\d[.\s][a-h])\s+(?=[A-ZÆØÅ])|\s{1,4}(?=[A-ZÆØÅ][a-zæøå]+))(?=\S))"
+        rf"(?:#|\((?=\d{{1,2}}\)))?(?!\d{{1,2}}\.?\s*(?:{months})\b)(?!\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
+        r"(?!\d{1,2}[.:]\d\d(?!\d))(?:(?P<year>\d{1,3}/(?:19|20)\d\d)[.:]?\s+(?=[A-ZÆØÅ])|"
+        r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}(?:\.?\s?[a-hA-H])?(?![\wæøå]))(?:\s*[.)]$|"
+        rf"(?:(?:\s*[.):]+\s*|/\s+(?=[A-ZÆØÅ])|\s+(?=\()){_status()}(?:[-–—:]\s*)?|\s*[-–—]\s+|\t\s*"
+        r"|(?<=\.\d)\s+|(?<=\d[a-hA-H])\s+|(?<=\d[.\s][a-h])\s+(?=[A-ZÆØÅ])|\s{1,4}(?=[A-ZÆØÅ][a-zæøå]+))(?=\S)))"
     )
+
+
+@cache
+def _status() -> str:
+    """Whether the public may hear it, between number and title: `22 (Åben) Vej`."""
+    return rf"(?i:[(\[]\s*{phrases('headings', 'item', 'status')}\s*[)\]]\s*)?"
