@@ -9,17 +9,19 @@ from analyser.language.sentences import sentence_spans
 from analyser.minutes import AgendaPoint, Diagnostic, Item, Span
 from analyser.reading import Source
 from analyser.structure.agenda import read_agenda, read_inline_agenda
+from analyser.structure.announced import Announced, find_announced, title_key
 from analyser.structure.attendance import attendance_in
-from analyser.structure.chains import choose_headings, find_candidates
+from analyser.structure.chains import choose_headings, complete, find_candidates
 from analyser.structure.elections import elected_in, elected_under
 from analyser.structure.entries import Entry
+from analyser.structure.groups import opens_roster
 from analyser.structure.headings import Candidate, is_part
 from analyser.structure.lines import LONGEST, Line, find_furniture, split_lines
 from analyser.structure.meeting import meeting_day, read_meeting
 from analyser.structure.outline import Outline, Paragraph
 from analyser.structure.paragraphs import Block, make_blocks, make_prose
 from analyser.structure.participants import make_participants
-from analyser.structure.roster import opens_roster, read_roster
+from analyser.structure.roster import read_roster
 from analyser.structure.untitled import find_untitled
 
 _HEAD_AT_MOST = 120
@@ -88,6 +90,12 @@ def _headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[list[Ca
     untitled = _untitled(lines, furniture)
     agenda_at = _line_of(lines, furniture, "agenda", 0, None)
     items, agenda = choose_headings(candidates, agenda_at)
+    listed_at = agenda_at if agenda_at is not None or agenda or not items else items[0].line - 1
+    announced = find_announced(lines, furniture, listed_at) if listed_at is not None else None
+    if announced is not None and _finds_more(announced, items):
+        return _with_others(announced, candidates, lines, furniture), list(announced.agenda)
+    if announced is not None and not agenda:
+        return sorted(items, key=lambda c: c.line), list(announced.agenda)
     if items and not agenda and all(c.family in ("numbered", "roman") for c in items):
         compact = (items[-1].line - items[0].line) <= 1.5 * len(items)
         listed = agenda_at is not None and agenda_at < items[0].line
@@ -98,6 +106,27 @@ def _headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[list[Ca
     if untitled and numbered and (len(items) < 2 or (len(untitled) > 2 * len(items) and not agenda)):
         return untitled, []
     return sorted(items, key=lambda c: c.line), agenda
+
+
+def _finds_more(announced: Announced, items: Sequence[Candidate]) -> bool:
+    """Tell whether more items of the body carry a title of the agenda than the chain of numbers found."""
+    titles = {title_key(c.title or "") for c in announced.agenda}
+    below = max(c.line for c in announced.agenda)
+    return len(announced.items) > sum(c.line > below and title_key(c.title or "") in titles for c in items)
+
+
+def _with_others(
+    announced: Announced, candidates: Sequence[Candidate], lines: Sequence[Line], furniture: frozenset[int]
+) -> list[Candidate]:
+    """Add to the announced items those that are written as they are and that the agenda lacks, and their sub-items."""
+    items = list(announced.items)
+    if sum(c.number is not None for c in items) * 2 > len(items):
+        return complete(items, candidates)
+    alike = find_untitled(lines, furniture, items[0].line, len(lines))
+    own = {c.line for c in items}
+    if sum(c.line in own for c in alike) * 3 >= len(items) * 2:
+        items += [c for c in alike if c.line not in own]
+    return sorted(items, key=lambda c: c.line)
 
 
 def _untitled(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidate]:
@@ -300,13 +329,13 @@ def _diagnostics(items: Sequence[Item], agenda: Sequence[AgendaPoint], people: b
     if not titled:
         say("no_items", "warning", "no agenda items were found")
     if agenda and titled:
-        numbers = {a.number for a in agenda}
-        for item in titled:
+        numbers = {a.number for a in agenda if a.number is not None}
+        for item in titled if numbers else ():
             if item.number is not None and item.parent is None and item.number not in numbers:
                 say("item_without_agenda", "info", f"item {item.number} is not on the agenda", item.heading)
         treated = {i.number for i in titled}
         for point in agenda:
-            if point.number not in treated:
+            if point.number is not None and point.number not in treated:
                 say(
                     "agenda_without_item",
                     "info",

@@ -39,6 +39,8 @@ def choose_headings(
         own = [c for c in candidates if c.family == family]
         if len(own) >= (1 if family == "ad" else 2):
             items, agenda = _two_chains(own)
+            if not items:
+                continue
             if not agenda:
                 agenda = _chain([c for c in candidates if c.family == "numbered" and c.line < items[0].line])
                 if agenda_at is not None:
@@ -56,6 +58,15 @@ def choose_headings(
     if not items:
         return [], []
     return _with_children(items, candidates, {c.line for c in items}), agenda
+
+
+def complete(items: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Add to items that were found by their titles those that run on in the same family, and the sub-items of all."""
+    family = max((c.family for c in items), key=[c.family for c in items].count)
+    lines = {c.line for c in items}
+    others = [c for c in candidates if c.family == family and c.line not in lines]
+    found = _with_late(list(items), others)
+    return _with_children(found, candidates, {c.line for c in found})
 
 
 def _same_titles(agenda: Sequence[Candidate], items: Sequence[Candidate]) -> bool:

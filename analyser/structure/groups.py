@@ -9,6 +9,7 @@ from analyser.language.lexicon import phrases, words
 from analyser.language.names import is_title, looks_like_name
 from analyser.minutes import Attendance, Function
 from analyser.structure.entries import Entry, function_of, is_organisation
+from analyser.structure.lines import LONGEST
 
 KINDS = ("absent", "guest", "observer", "substitute", "present")
 
@@ -93,6 +94,13 @@ def known_label(text: str) -> tuple[Group, int] | None:
             replace(group, organisation=origin[1].strip()) if origin and is_organisation(origin[1]) else group
         ), match.end()
     return None
+
+
+def opens_roster(text: str) -> bool:
+    """Tell whether a sentence of the head only counts those who came: `Fremmødt var 38 husstande.`"""
+    if re.match(r"^(?:samtlige|alle)\b.{0,60}\b(?:til\s*stede|mødt)\b", text, re.IGNORECASE):
+        return True
+    return len(text) <= LONGEST and any(label_pattern("rosters", kind).match(text) for kind in ("present", "absent"))
 
 
 def _function(kind: str) -> Function:

@@ -14,7 +14,7 @@ from analyser.language.sentences import sentence_spans
 from analyser.minutes import Attendance
 from analyser.structure.elections import tells_attendance
 from analyser.structure.entries import Entry, describe, function_of, is_organisation, read_entries
-from analyser.structure.groups import Group, RosterEntry, known_label, label_pattern, named_group
+from analyser.structure.groups import Group, RosterEntry, known_label, named_group
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.tables import (
     Table,
@@ -281,13 +281,6 @@ def _side_group(label: str) -> Group | None:
         return known[0] if known[1] >= len(label) else None
     bare = re.sub(rf"^{phrases('rosters', 'organisation_prefix')}\s+", "", label.rstrip(":"), flags=re.IGNORECASE)
     return Group(organisation=bare, label="fra") if is_organisation(bare) else None
-
-
-def opens_roster(text: str) -> bool:
-    """Tell whether a sentence of the head only counts those who came: `Fremmødt var 38 husstande.`"""
-    if re.match(r"^(?:samtlige|alle)\b.{0,60}\b(?:til\s*stede|mødt)\b", text, re.IGNORECASE):
-        return True
-    return len(text) <= LONGEST and any(label_pattern("rosters", kind).match(text) for kind in ("present", "absent"))
 
 
 def _open(line: Line, before: Group | None, following: Sequence[Line], strict: bool) -> tuple[Group, str, int] | None:

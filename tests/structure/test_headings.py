@@ -32,7 +32,24 @@ HEADINGS = [
     ("1.", "numbered", "1", None),
     ("1. Ingen bemærkninger til referatet.", "numbered", "1", None),  # the sentence is no title
     ("3. Budget: Kassereren fremlagde budgettet for i år.", "numbered", "3", "Budget"),
+    ("3/ Regnskab", "numbered", "3", "Regnskab"),
+    ("(3) Regnskab", "numbered", "3", "Regnskab"),
+    ("22 (Åben) Regnskab", "numbered", "22", "Regnskab"),
+    ("22. (Lukket) - Køb af areal", "numbered", "22", "Køb af areal"),
+    ("7/2020 Regnskab", "numbered", "7/2020", "Regnskab"),
+    ("110 Regnskab", "numbered", "110", "Regnskab"),
+    ("2. punkt: Regnskab", "point", "2", "Regnskab"),
+    ("Punkt #2: Regnskab", "point", "2", "Regnskab"),
+    ("Punkt 22 (Åben): Regnskab", "point", "22", "Regnskab"),
+    ("Åbent punkt 22: Regnskab", "point", "22", "Regnskab"),
+    ("Til pkt. 3: Regnskab", "ad", "3", "Regnskab"),
+    ("Vedr. punkt 3: Regnskab", "ad", "3", "Regnskab"),
+    ("4. Høring: Trafikplan 2020-2024.", "numbered", "4", "Høring: Trafikplan 2020-2024"),
+    ("4. Høring: Ida fremlagde udkastet.", "numbered", "4", "Høring"),
+    ("6. Datoer for næste møde.", "numbered", "6", "Datoer for næste møde"),
+    ("4\tHøring: Torvet\tIda viste tegninger af det nye torv.\tIda skriver", "numbered", "4", "Høring: Torvet"),
     ("IV. Eventuelt", "roman", "IV", "Eventuelt"),
+    ("IV Eventuelt", "roman", "IV", "Eventuelt"),
     ("a) Formanden", "letter", "a", "Formanden"),
 ]
 
@@ -128,6 +145,39 @@ def test_items(body: str, items: list[str]) -> None:
     for item in found.items:
         assert item.heading is not None
         assert str(item.title) in found.source.text[slice(*item.heading)]
+
+
+# an agenda, a body whose headings are written in another way, and the items as number:title
+AGENDA = "Dagsorden:\n1. Valg\n2. Regnskab for 2023\n3. Evt.\n\n"
+TEXT = "Der var ikke noget.\n\n"
+ANNOUNCED = {
+    "no number": (AGENDA, ["Valg", "Regnskab for 2023", "Evt."], [":Valg", ":Regnskab for 2023", ":Evt."]),
+    "upper case": (AGENDA, ["VALG", "REGNSKAB FOR 2023:", "EVENTUELT"], [":VALG", ":REGNSKAB FOR 2023", ":EVENTUELT"]),
+    "another mark": (AGENDA, ["1/ Valg", "2/ Regnskab for 2023", "3/ Evt"], ["1:Valg", "2:Regnskab for 2023", "3:Evt"]),
+    "bullets": (AGENDA, ["• Valg", "• Regnskab for 2023", "• Evt."], [":Valg", ":Regnskab for 2023", ":Evt."]),
+    "an item more": (
+        AGENDA,
+        ["**Valg**", "**Taget**", "**Regnskab for 2023**", "**Evt.**"],
+        [":Valg", ":Taget", ":Regnskab for 2023", ":Evt."],
+    ),
+    "an agenda of dashes": (
+        "Dagsorden:\n- Valg\n- Regnskab for 2023\n- Evt.\n\n",
+        ["1. Valg", "2. Regnskab for 2023", "3. Evt."],
+        ["1:Valg", "2:Regnskab for 2023", "3:Evt."],
+    ),
+    "said to be sent out": (
+        "Dagsorden var udsendt således:\n1. Valg\n2. Regnskab for 2023\n3. Evt.\n\n",
+        ["Ad 1.", "Ad 2.", "Ad 3."],
+        ["1:Valg", "2:Regnskab for 2023", "3:Evt."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("agenda", "headings", "items"), ANNOUNCED.values(), ids=ANNOUNCED.keys())
+def test_headings_that_the_agenda_announces(agenda: str, headings: list[str], items: list[str]) -> None:
+    found = outline(items=agenda + "".join(f"{h}\n{TEXT}" for h in headings))
+    assert [f"{i.number or ''}:{i.title}" for i in found.items] == items
+    assert len(found.agenda) == 3
 
 
 def test_sub_items_have_a_parent() -> None:
