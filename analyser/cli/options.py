@@ -7,7 +7,12 @@ import typer
 
 Model = Annotated[str | None, typer.Option("--model", help="spaCy pipeline to use: a name or a folder.")]
 Store = Annotated[Path, typer.Option("--store", help="The corpus: one SQLite file.", show_default=False)]
-On = Annotated[str | None, typer.Option("--on", help='Words it is about, whole or begun; "…" keeps words together.')]
+On = Annotated[
+    str | None,
+    typer.Option(
+        "--on", help='Words it is about, inflected and in compounds too; "…" keeps words together, indbr* begins.'
+    ),
+]
 Speaker = Annotated[
     str | None, typer.Option("--speaker", help="Words of the name of who says, decides or is to do it.")
 ]

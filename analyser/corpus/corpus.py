@@ -32,8 +32,10 @@ class Corpus:
     `file`, `start`, `end` and `quote` say where a row was read: offsets count code points in the record's text, and
     `quote` is what stands there. The questions that several methods share:
 
-    - `on`: words that must occur, each as the beginning of a word (`indbrud` finds `indbrudsforebyggelse`); the best
-      match comes first. Words in double quotes must stand together.
+    - `on`: words that must occur, also inflected and in compounds: `indbrud` finds `indbruddene`, `villaindbrud` and
+      `indbrudsforebyggelse`, `ret` finds no `retning`. Words in double quotes must stand together and as they are
+      typed; `indbr*` is every word that begins so. Words as typed come first, then inflections, then compounds; the
+      column `matched` says which words of a row answered, and how.
     - `speaker`, `body`: words of a name, whole or begun.
     - `since`, `until`: a `date`, or `2019`, `2019-03`, `2019-03-15`; both ends are included.
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analyser.corpus.question import VIEWS, Kind, Question, condition, order
+from analyser.corpus.question import VIEWS, Kind, Question, condition, order, terms
+from analyser.corpus.search import why
 
 COLUMNS: dict[Kind, tuple[str, ...]] = {
     "statements": (
@@ -35,17 +36,33 @@ _NUMBERS = {
 }  # fmt: skip
 
 
+SEARCHED: dict[Kind, tuple[str, str]] = {
+    "statements": ("topic", "extent"),
+    "decisions": ("text", "quote"),
+    "actions": ("text", "quote"),
+}
+"""The columns in which words are looked for."""
+
+
 def facts(connection: sqlite3.Connection, kind: Kind, question: Question) -> pd.DataFrame:
     """Give the statements, decisions or actions that a question asks for.
+
+    Where it asks for words, the last column, `matched`, says which words of the row answer, and how.
 
     Raises:
         QuestionError: the question holds a date that is none, or a field without a word.
     """
     view = VIEWS[kind][0]
     columns = ", ".join(f'{view}."{name}"' for name in COLUMNS[kind])
-    where, parameters = condition(kind, question)
-    rows = connection.execute(f"SELECT {columns} {where} {order(kind, question)}", parameters)
-    return typed(rows.fetchall(), COLUMNS[kind])
+    searched = ", ".join(f"coalesce({view}.{name}, '')" for name in SEARCHED[kind])
+    where, parameters = condition(connection, kind, question)
+    rows = connection.execute(f"SELECT {columns}, {searched} {where} {order(kind, question)}", parameters).fetchall()
+    width = len(COLUMNS[kind])
+    if question.on is None:
+        return typed([row[:width] for row in rows], COLUMNS[kind])
+    asked = terms(connection, question)
+    found = [(*row[:width], why("\n".join(row[width:]), asked)) for row in rows]
+    return typed(found, (*COLUMNS[kind], "matched"))
 
 
 def meetings(connection: sqlite3.Connection) -> pd.DataFrame:

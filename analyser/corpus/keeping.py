@@ -4,11 +4,12 @@ import json
 import sqlite3
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from analyser.corpus.store import transaction
-from analyser.minutes import Actor, Minutes, Span
+from analyser.corpus.vocabulary import learn
+from analyser.minutes import Action, Actor, Decision, Minutes, Span
 
 _FACTS = ("statements", "decisions", "actions", "items", "participants")
 """The tables of facts, those that refer to others first."""
@@ -100,7 +101,17 @@ def _record(connection: sqlite3.Connection, minutes: Minutes, part: int, asked_m
     _statements(connection, key, minutes)
     _decisions(connection, key, minutes)
     _actions(connection, key, minutes)
+    learn(connection, _searched(minutes))
     return key
+
+
+def _searched(minutes: Minutes) -> Iterator[str]:
+    """Give the texts in which words can be looked for, as the indexes hold them."""
+    yield from (statement.topic.text for statement in minutes.statements if statement.topic)
+    yield from (minutes.text[slice(*statement.extent)] for statement in minutes.statements)
+    facts: Sequence[Decision | Action] = (*minutes.decisions, *minutes.actions)
+    yield from (fact.text for fact in facts)
+    yield from (minutes.text[slice(*fact.span)] for fact in facts)
 
 
 def _minutes(connection: sqlite3.Connection, minutes: Minutes, part: int, asked_model: str) -> int:

@@ -2,8 +2,9 @@
 
 `schema/0003_search.sql` makes a store of version 3 out of one of version 2; an empty database is one of version 0. A
 file that a release has shipped is never changed again: what comes next is a file of its own, with the next number.
-A file may call `name_key(name)` and `fits(name, query)`, and may rebuild a table that others refer to (foreign keys
-are checked at the end); it must drop the views that name a table before it drops that table, and make them again.
+A file may call the functions that `analyser.corpus.store.connect` adds, and may rebuild a table that others refer to
+(foreign keys are checked at the end); it must drop the views that name a table before it drops that table, and make
+them again.
 """
 
 import re

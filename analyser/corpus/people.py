@@ -83,7 +83,7 @@ def _facts(connection: sqlite3.Connection, question: Question) -> defaultdict[tu
     """Count the facts of each participant (by content and id), whatever the name."""
     counts: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for kind in VIEWS:
-        where, parameters = condition(kind, replace(question, speaker=None))
+        where, parameters = condition(connection, kind, replace(question, speaker=None))
         sql = f"SELECT sha256, participant, count(*) AS n {where} AND participant IS NOT NULL GROUP BY 1, 2"
         for row in connection.execute(sql, parameters):
             counts[row["sha256"], row["participant"]][kind] = row["n"]

@@ -2,11 +2,13 @@
 
 import calendar
 import re
+import sqlite3
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from analyser.corpus.search import fts_query, words
+from analyser.corpus.search import Term, fts_query, tiers, words
+from analyser.corpus.vocabulary import terms_of
 
 Kind = Literal["statements", "decisions", "actions"]
 
@@ -30,7 +32,8 @@ class Question:
     """Which facts are asked for; what is None is not asked.
 
     Attributes:
-        on: words that must occur, each as the beginning of a word; words in double quotes must stand together.
+        on: words that must occur, each as it stands, inflected or in a compound; words in double quotes must stand
+            together, and a star stands for any ending (`indbr*`).
         speaker: words of the actor's name, whole or begun (`ole t`).
         body: words of the body's name, whole or begun.
         since: first day of the meeting, as `2019`, `2019-03` or `2019-03-15`; None admits meetings without a date.
@@ -46,7 +49,20 @@ class Question:
     exact: bool = False
 
 
-def condition(kind: Kind, question: Question) -> tuple[str, list[str]]:
+def terms(connection: sqlite3.Connection, question: Question) -> list[Term]:
+    """Give the words that are asked for, with those of the store that answer them; none where none are asked for.
+
+    Raises:
+        QuestionError: there is something to look for, and no word in it.
+    """
+    if question.on is None:
+        return []
+    if not (found := terms_of(connection, question.on)):
+        raise QuestionError(f"{question.on!r}: no word to search for")
+    return found
+
+
+def condition(connection: sqlite3.Connection, kind: Kind, question: Question) -> tuple[str, list[str]]:
     """Give `FROM … WHERE …` for a question, and its parameters.
 
     Raises:
@@ -54,13 +70,14 @@ def condition(kind: Kind, question: Question) -> tuple[str, list[str]]:
     """
     view, index, actor = VIEWS[kind]
     source, tests, parameters = f"FROM {view}", ["1"], []
-    if question.on is not None:
-        query = fts_query(question.on)
-        if query is None:
-            raise QuestionError(f"{question.on!r}: no word to search for")
-        source += f" JOIN {index} ON {index}.rowid = {view}.key"
-        tests.append(f"{index} MATCH ?")
-        parameters.append(query)
+    if asked := terms(connection, question):
+        ranks = tiers(asked)
+        worse = " + ".join([f"(rowid NOT IN (SELECT rowid FROM {index} WHERE {index} MATCH ?))" for _ in ranks] or "0")
+        source += (
+            f" JOIN (SELECT rowid AS key, bm25({index}, 4.0, 1.0) AS score, {worse} AS tier"
+            f" FROM {index} WHERE {index} MATCH ?) AS hits ON hits.key = {view}.key"
+        )
+        parameters += [*ranks, fts_query(asked)]
     for column, wanted in ((actor, question.speaker), ("body", question.body)):
         if wanted is not None:
             tests.append(_named(f'{view}."{column}"', wanted, question))
@@ -90,9 +107,13 @@ def roster_condition(question: Question) -> tuple[str, list[str]]:
 
 
 def order(kind: Kind, question: Question) -> str:
-    """Give `ORDER BY …`: the best match first where words were asked for, else the newest meeting."""
-    view, index, _ = VIEWS[kind]
-    best = f"bm25({index}, 4.0, 1.0), " if question.on is not None else ""
+    """Give `ORDER BY …`: the newest meeting first; where words were asked for, the best match before that.
+
+    Words as they were typed come before their inflections, and these before compounds; then counts how often the words
+    stand in a row and how rare they are (BM25), in a topic four times as much.
+    """
+    view = VIEWS[kind][0]
+    best = "hits.tier, hits.score, " if question.on is not None else ""
     return f"ORDER BY {best}{view}.date DESC NULLS LAST, {view}.sha256, {view}.start, {view}.key"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from analyser.corpus.migrating import APPLICATION, migrate, newest, version_of
 from analyser.corpus.search import fits, name_key
+from analyser.language.inflections import stem
 
 
 class StoreError(Exception):
@@ -16,7 +17,8 @@ class StoreError(Exception):
 def connect(path: str | Path, *, write: bool = False) -> sqlite3.Connection:
     """Open a store; with `write`, make it where there is none, and bring one of an older version to the newest.
 
-    Rows can be read by name, and SQL may call `fits(name, query)` and `name_key(name)` of `analyser.corpus.search`.
+    Rows can be read by name, and SQL may call `fits(name, query)` and `name_key(name)` of `analyser.corpus.search` and
+    `stem(word)` of `analyser.language.inflections`; nothing that is kept in the file needs them.
     A connection that was not opened with `write` cannot write.
 
     Raises:
@@ -38,6 +40,7 @@ def connect(path: str | Path, *, write: bool = False) -> sqlite3.Connection:
         connection.row_factory = sqlite3.Row
         connection.create_function("fits", 2, fits, deterministic=True)
         connection.create_function("name_key", 1, name_key, deterministic=True)
+        connection.create_function("stem", 1, stem, deterministic=True)
         connection.execute("PRAGMA foreign_keys = ON")
         if write:
             connection.execute("PRAGMA synchronous = NORMAL")

@@ -15,12 +15,12 @@ from analyser.corpus.excel import as_csv
 Format = Literal["table", "csv", "json"]
 
 SHOWN = {
-    "statements": ("date", "speaker", "topic", "quote", "body", "role", "verb", "file"),
-    "decisions": ("date", "by", "kind", "text", "body", "file"),
-    "actions": ("date", "responsible", "text", "due", "due_to", "body", "file"),
+    "statements": ("date", "speaker", "topic", "quote", "matched", "body", "role", "verb", "file"),
+    "decisions": ("date", "by", "kind", "text", "matched", "body", "file"),
+    "actions": ("date", "responsible", "text", "due", "due_to", "matched", "body", "file"),
     "people": ("name", "roles", "organisation", "bodies", "statements", "meetings", "actions", "last"),
 }
-"""Columns that a table shows, what matters most first; CSV and JSON give all."""
+"""Columns that a table shows where the answer has them, what matters most first; CSV and JSON give all."""
 
 _COLUMN = 15
 """Characters that a column should have; a narrow terminal shows fewer columns instead of narrower ones."""
@@ -37,6 +37,7 @@ def write(frame: pd.DataFrame, columns: tuple[str, ...], form: Format) -> None:
         sys.stdout.buffer.write(as_json_lines(frame).encode("utf-8"))
     else:
         console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else _WIDTH, highlight=False)
+        columns = tuple(name for name in columns if name in frame.columns)
         console.print(as_table(frame, columns[: max(3, console.width // _COLUMN)]))
     sys.stdout.flush()
 

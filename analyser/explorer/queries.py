@@ -44,7 +44,7 @@ class Answers(Generic[T]):
 def answers(connection: sqlite3.Connection, kind: Kind, question: Question, page: int) -> Answers[sqlite3.Row]:
     """Give one page of rows, the first if there is no such page; each has its actor as `actor`."""
     view, _, actor = VIEWS[kind]
-    where, parameters = condition(kind, question)
+    where, parameters = condition(connection, kind, question)
     total: int = connection.execute(f"SELECT count(*) {where}", parameters).fetchone()[0]
     page = _page(page, total, PAGE)
     rows = connection.execute(
@@ -57,7 +57,7 @@ def answers(connection: sqlite3.Connection, kind: Kind, question: Question, page
 def facets(connection: sqlite3.Connection, kind: Kind, question: Question) -> dict[str, list[tuple[str, int]]]:
     """Count the rows of a question by actor, body and year, the commonest first; years the newest first."""
     view, _, actor = VIEWS[kind]
-    where, parameters = condition(kind, question)
+    where, parameters = condition(connection, kind, question)
     columns = {"actor": f'{view}."{actor}"', "body": f"{view}.body", "year": f"substr({view}.date, 1, 4)"}
     counts = {}
     for name, column in columns.items():

@@ -12,7 +12,7 @@ from analyser.corpus.tables import SHOWN, as_json_lines, as_table, visible
 
 def test_a_table_folds_into_its_width(store: Path) -> None:
     with open_corpus(store) as corpus:
-        frame = corpus.actions(since="2024")
+        frame = corpus.actions(since="2024", on="ansøgningen")
     console = Console(width=70, record=True, file=open("/dev/null", "w"))  # noqa: SIM115
     console.print(as_table(frame, SHOWN["actions"]))
     lines = console.export_text().splitlines()
