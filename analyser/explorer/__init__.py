@@ -4,7 +4,7 @@
 `templates/` holds the pages and every Danish word of them.
 """
 
-from analyser.explorer.pages import make_app
+from analyser.explorer.app import make_app
 from analyser.explorer.server import serve
 
 __all__ = ["make_app", "serve"]

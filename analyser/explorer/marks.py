@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-from analyser.corpus.search import words
+from analyser.corpus.search import Term
 from analyser.minutes import Minutes, Span
 
 Kind = Literal["statement", "extent", "decision", "action", "mention", "doubt"]
@@ -84,15 +84,12 @@ def pieces(text: str, marks: Sequence[Mark]) -> list[Piece]:
     return out
 
 
-def found(text: str, query: str) -> list[tuple[str, bool]]:
-    """Split a text into pieces that are words of a query, or begin with one, and pieces that are not."""
-    wanted = tuple({word.casefold() for word in words(query)})
-    if not wanted:
-        return [(text, False)]
+def found(text: str, terms: Sequence[Term]) -> list[tuple[str, bool]]:
+    """Split a text into pieces that are words which answer what was searched for, and pieces that do not."""
     out: list[tuple[str, bool]] = []
     at = 0
     for word in re.finditer(r"[^\W_]+", text):
-        if word[0].casefold().startswith(wanted):
+        if any(term.how(word[0].lower()) for term in terms):
             out += [(text[at : word.start()], False), (word[0], True)]
             at = word.end()
     return [*(piece for piece in out if piece[0]), (text[at:], False)]

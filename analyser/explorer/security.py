@@ -1,5 +1,6 @@
 """What guards the pages: only this machine's own browser gets them, and nothing in them can run or call out."""
 
+import secrets
 from collections.abc import Sequence
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -17,7 +18,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # under no-referrer a browser sends its forms with `Origin: null`
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Cache-Control": "no-store",
@@ -28,7 +29,8 @@ class Guard:
     """Refuse foreign hosts and origins, and put the security headers on every answer.
 
     The `Host` header must name this machine (against DNS rebinding); an `Origin`, and a browser's `Sec-Fetch-Site`,
-    must be the pages' own (a page of another site cannot read these, nor ask for them).
+    must be the pages' own (a page of another site cannot read these, nor ask for them). What changes the store must
+    say its `Origin`.
     """
 
     def __init__(self, app: ASGIApp, hosts: Sequence[str] = HOSTS) -> None:
@@ -50,19 +52,30 @@ class Guard:
                     headers[name] = value
             await send(message)
 
-        problem = self._problem(Headers(scope=scope))
+        problem = self._problem(Headers(scope=scope), changes=scope["method"] not in ("GET", "HEAD"))
         if problem:
             await PlainTextResponse(problem, status_code=403)(scope, receive, guarded)
         else:
             await self.app(scope, receive, guarded)
 
-    def _problem(self, headers: Headers) -> str | None:
+    def _problem(self, headers: Headers, *, changes: bool) -> str | None:
         hosts = headers.getlist("host")
         if len(hosts) != 1 or hosts[0].rsplit(":", 1)[0].lower() not in self.hosts:
             return "Siden findes kun på 127.0.0.1 og localhost."
         origin = headers.get("origin")
-        if origin is not None and origin.lower() != f"http://{hosts[0].lower()}":
+        if (changes or origin is not None) and (origin or "").lower() != f"http://{hosts[0].lower()}":
             return "Andre websteder har ikke adgang."
         if headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
             return "Andre websteder har ikke adgang. Skriv adressen i browserens adressefelt."
         return None
+
+
+class Forms:
+    """The secret that every form carries: what does not know it was not sent by a page of ours."""
+
+    def __init__(self) -> None:
+        self.token = secrets.token_urlsafe(32)
+
+    def own(self, token: str) -> bool:
+        """Tell whether a form was one of ours."""
+        return secrets.compare_digest(token.encode(), self.token.encode())

@@ -4,7 +4,7 @@ import socket
 from collections.abc import Callable
 from pathlib import Path
 
-from analyser.explorer.pages import make_app
+from analyser.explorer.app import make_app
 
 ADDRESS = "127.0.0.1"
 

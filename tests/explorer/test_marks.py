@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analyser.corpus.search import Term, Typed
 from analyser.explorer.marks import Kind, Mark, found, pieces
 
 TEXT = "Karla talte om stier."
@@ -55,20 +56,21 @@ def test_pieces_are_the_text(text: str, rows: list[tuple[Kind, int, int]]) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "query", "shown"),
+    ("text", "terms", "shown"),
     [
-        ("om indbruddene nu", "indbrud", "om [indbruddene] nu"),
-        ("Indbrud, og indbrud", "INDBRUD", "[Indbrud], og [indbrud]"),
-        ("vold i familien", '"vold i"', "[vold] [i] familien"),
-        ("forebyggelse", "bygge", "forebyggelse"),
-        ("<b>", "b", "<[b]>"),
-        ("x", "", "x"),
+        ("om indbruddene nu", [Term(Typed(("indbrud",)), {"indbruddene": "inflection"})], "om [indbruddene] nu"),
+        ("Indbrud, og indbrud", [Term(Typed(("indbrud",)), {"indbrud": "exact"})], "[Indbrud], og [indbrud]"),
+        ("vold i familien", [Term(Typed(("vold", "i"), quoted=True), {})], "[vold] [i] familien"),
+        ("forebyggelse", [Term(Typed(("bygge",), begun=True), {"bygge": "beginning"})], "forebyggelse"),
+        ("<b>", [Term(Typed(("b",)), {"b": "exact"})], "<[b]>"),
+        ("x", [], "x"),
     ],
 )
-def test_found(text: str, query: str, shown: str) -> None:
-    assert "".join(f"[{part}]" if hit else part for part, hit in found(text, query)) == shown
+def test_found(text: str, terms: list[Term], shown: str) -> None:
+    assert "".join(f"[{part}]" if hit else part for part, hit in found(text, terms)) == shown
 
 
-@given(st.text(), st.text())
-def test_found_is_the_text(text: str, query: str) -> None:
-    assert "".join(part for part, _ in found(text, query)) == text
+@given(st.text(), st.lists(st.text(min_size=1)))
+def test_found_is_the_text(text: str, begun: list[str]) -> None:
+    terms = [Term(Typed((word,), begun=True), {}) for word in begun]
+    assert "".join(part for part, _ in found(text, terms)) == text

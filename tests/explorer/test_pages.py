@@ -1,6 +1,8 @@
 """The pages, as a reader goes through them: search, open the source, back, the person."""
 
+import re
 from collections.abc import Callable
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
@@ -18,14 +20,15 @@ MEETING = f"/moede/{RECORD.source.sha256}"
 PERSON = f"/person/{RECORD.source.sha256}"
 PAGES = [
     "/", "/?q=indbrud", "/?q=oplyste&side=2", "/?navn=Karla+Rosenvang", "/beslutninger", "/opgaver?aar=2024", "/moeder",
-    "/personer", "/personer?navn=torn", MEETING, f"{PERSON}/p2", f"/moede/{'f' * 64}", f"/person/{'f' * 64}/p1",
-    f"/moede/{'b' * 64}", f"/person/{'b' * 64}/p1",
+    "/personer", "/personer?navn=torn", "/overblik", "/overblik?til=2023", "/?emne=indbrudsforebyggelse", MEETING,
+    f"{PERSON}/p2", f"/moede/{'f' * 64}", f"/person/{'f' * 64}/p1", f"/moede/{'b' * 64}", f"/person/{'b' * 64}/p1",
 ]  # fmt: skip
 
 
 ELEMENTS = """
 html head meta title link body a header nav main h1 h2 h3 form label input button div section aside ol ul li article
 blockquote b p span bdi time footer mark dl dt dd table thead tbody tr th td q kbd
+figure figcaption details summary svg line text circle rect
 """
 
 
@@ -105,6 +108,12 @@ def test_every_link_leads_somewhere(client: TestClient, page: Page, path: str) -
         ("/?aar=2020", ["1 udsagn"], ["Tornby"]),
         ("/?q=indbrud&side=99", ["2 udsagn"], []),
         ("/?q=indbrud&side=-1", ["2 udsagn"], []),
+        ("/?rolle=skoleleder", ["2 udsagn", "skolevej"], ["indbrudsforebyggelse"]),
+        ("/?organisation=N%C3%B8rre%C3%A5+Kommune", ["2 udsagn", "cykelstien"], ["skolevej"]),
+        ("/?slags=ask", ["2 udsagn", "spørgsmål fjern"], ["indbrudsforebyggelse"]),
+        ("/?emne=indbrudsforebyggelse", ["1 udsagn", "indbrudsforebyggelse"], ["skolevej"]),
+        ("/?emne=forebyggelse", ["0 udsagn"], []),
+        ("/beslutninger?slags=rejected", ["0 beslutninger"], ["Trivselsrådet vedtog"]),
         ("/beslutninger?aar=2024", ["1 beslutning", "Vedtaget", "Trivselsrådet vedtog"], []),
         ("/opgaver?aar=2024", ["1 opgave", "inden 1. juni 2024", "Jens Ole Tornby"], []),
         ("/beslutninger", ["2 beslutninger", "Ingen nævnt"], []),
@@ -118,6 +127,26 @@ def test_what_a_page_shows(page: Page, path: str, shown: list[str], absent: list
     text = " ".join(Read(page(path)).text.split())
     assert [words for words in shown if words not in text] == []
     assert [words for words in absent if words in text] == []
+
+
+def test_a_mark_of_the_overview_leads_to_as_many_rows_as_it_says(page: Page) -> None:
+    text = page("/overblik")
+    tables = re.findall(r"<table>.*?</table>", text, re.DOTALL)
+    assert len(tables) == 3
+    marks = [mark for table in tables for mark in re.findall(r'<a href="([^"]+)">([\d.]+)', table)]
+    assert len(marks) > 5
+    for href, count in marks:
+        rows = re.search(r'<h2 id="svar">([\d.]+)', page(unescape(href)))
+        assert rows is not None
+        assert rows[1] == count, href
+    drawn = re.findall(r'<a href="([^"]+)" tabindex="-1">', text)
+    assert set(drawn) <= {href for href, _ in marks}
+
+
+def test_roles_over_time(page: Page) -> None:
+    read = Read(page(f"{PERSON}/p2"))
+    assert " ".join(read.text.split()).count("skoleleder · Trivselsrådet") == 1
+    assert [attributes["href"] for tag, attributes in read.elements if attributes.get("tabindex") == "-1"] == [MEETING]
 
 
 def test_the_minutes_stand_as_they_are_written(page: Page) -> None:

@@ -9,7 +9,8 @@ from starlette.testclient import TestClient
 from analyser.corpus.keeping import keep
 from analyser.corpus.store import connect
 from analyser.explorer import make_app
-from analyser.explorer.queries import LIST, PAGE
+from analyser.explorer.queries import LIST
+from analyser.explorer.searching import PAGE
 from tests.corpus.invented import invented_minutes
 from tests.explorer.conftest import BASE
 
@@ -58,7 +59,7 @@ def test_a_person_of_many_meetings(pages: TestClient) -> None:
     meeting = re.search(r'href="/moede/([^"]+)"', pages.get("/moeder").text)
     assert meeting is not None
     text = pages.get(f"/person/{meeting[1]}/p2").text
-    assert text.count("<tr>") == LIST + 1
+    assert text[text.index('id="moeder"') :].count("<tr>") == LIST + 1
     assert f"De seneste {LIST} af {MEETINGS} møder." in text
     assert 'href="/?navn=Jens+Ole+Tornby"' in text
     assert 'href="/opgaver?navn=Jens+Ole+Tornby"' in text

@@ -46,7 +46,7 @@ def test_every_answer_is_guarded(client: TestClient, path: str, host: str) -> No
     assert "unsafe" not in policy
     assert "script-src" not in policy
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
     assert headers["cache-control"] == "no-store"
     assert "access-control-allow-origin" not in headers
 
@@ -63,4 +63,8 @@ def test_a_fault_is_guarded_and_tells_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
 def test_pages_are_only_read(client: TestClient, method: str) -> None:
-    assert client.request(method, "/").status_code == 405
+    assert client.request(method, "/", headers={"origin": BASE}).status_code == 405
+
+
+def test_what_changes_something_says_where_it_comes_from(client: TestClient) -> None:
+    assert client.post("/").status_code == 403
