@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import BinaryIO
+from zipfile import BadZipFile, ZipFile
 
 from analyser.reading.archive import open_zip
 from analyser.reading.plain import read_plain
@@ -13,6 +14,8 @@ Reader = Callable[[bytes, str], Source]
 _SUFFIXES = {
     "text": frozenset({".txt", ".text"}),
     "markdown": frozenset({".md", ".markdown"}),
+    "docx": frozenset({".docx", ".docm", ".dotx"}),
+    "odt": frozenset({".odt", ".ott"}),
     "zip": frozenset({".zip"}),
 }
 SUFFIXES = frozenset().union(*_SUFFIXES.values())
@@ -57,6 +60,14 @@ def reader_of(format: str) -> Reader:
     """Give the function that reads one document of a format; its library is loaded only now."""
     if format == "markdown":
         return lambda data, name: read_plain(data, name, "text/markdown")
+    if format == "docx":
+        from analyser.reading.docx import read_docx
+
+        return read_docx
+    if format == "odt":
+        from analyser.reading.odt import read_odt
+
+        return read_odt
     return read_plain
 
 
@@ -69,7 +80,21 @@ def _packed_format(file: BinaryIO, name: str) -> str:
     """Tell what a zip file is: Word and OpenDocument pack their documents so."""
     with open_zip(file, name) as archive:
         names = set(archive.namelist())
+        media_type = _declared(archive) if "mimetype" in names else b""
     file.seek(0)
     if "word/document.xml" in names:
         return "docx"
+    if media_type.startswith(b"application/vnd.oasis.opendocument.text"):
+        return "odt"
+    if media_type.startswith(b"application/vnd.oasis") or "[Content_Types].xml" in names:
+        raise ReadingError(f"{name}: this is a spreadsheet or a presentation; save its text as docx and try again")
     return "zip"
+
+
+def _declared(archive: ZipFile) -> bytes:
+    """Read the media type that an OpenDocument file declares in its first member."""
+    try:
+        with archive.open("mimetype") as member:
+            return member.read(_HEAD)
+    except (BadZipFile, RuntimeError, NotImplementedError, OSError):  # damaged, encrypted, or packed in an unknown way
+        return b""

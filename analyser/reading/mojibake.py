@@ -9,7 +9,7 @@ from analyser.reading.encodings import evidence
 _TWICE = re.compile("[ÃÂâ][\x80-\xbf†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ€Ž…¦¥¸]|[\x80-\x9f]|├[ª©Ñ╕Ñå]")
 _ONCE = re.compile(r"[^\W\d_][‘’›†Õ°µ¾¿Œ‹]|[‘›†Õ°µ¾¿Œ][^\W\d_]")
 _LONGEST = 200_000  # code points; no line of minutes is longer, and ftfy takes its time
-_MISTAKEN = (("cp1252", "cp850"), ("cp850", "cp1252"), ("cp1252", "mac_roman"))
+_MISTAKEN = (("cp1252", "utf-8"), ("cp1252", "cp850"), ("cp850", "cp1252"), ("cp1252", "mac_roman"))
 """Pairs: by what the bytes were read, and what they were in."""
 
 _ONLY_ENCODING = ftfy.TextFixerConfig(
@@ -33,8 +33,8 @@ _ONLY_ENCODING = ftfy.TextFixerConfig(
 def mend(text: str) -> tuple[str, int]:
     """Mend lines of text, and tell how many were.
 
-    `Tilstedeværende` from `TilstedevÃ¦rende` (by ftfy), `møde på` from `m›de p†`, which DOS text becomes when it is
-    opened in Windows. A line is changed only where it reads better as Danish by it.
+    `Tilstedeværende` from `TilstedevÃ¦rende`, which ftfy finds in part of a line too; `møde på` from `m›de p†`, which
+    DOS text becomes when it is opened in Windows. A line is changed only where it reads better as Danish by it.
     """
     if not (_TWICE.search(text) or _ONCE.search(text)):
         return text, 0
@@ -51,16 +51,14 @@ def mend(text: str) -> tuple[str, int]:
 def _mend_line(line: str) -> str:
     if len(line) > _LONGEST:
         return line
-    if _TWICE.search(line):
-        better = ftfy.fix_text(line, _ONLY_ENCODING)
-        return better if evidence(better) > evidence(line) else line
-    if not _ONCE.search(line):
+    found = [ftfy.fix_text(line, _ONLY_ENCODING)] if _TWICE.search(line) else []
+    if not found and not _ONCE.search(line):
         return line
-    found = [line]
     for read_by, was in _MISTAKEN:
         try:
             found.append(line.encode(read_by).decode(was))
         except UnicodeError:
             continue
-    best = max(found, key=evidence)
-    return best if evidence(best) > 0 > evidence(line) else line
+    before = evidence(line)
+    best = max(found, key=evidence, default=line)
+    return best if evidence(best) > max(0.0, before) else line

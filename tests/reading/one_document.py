@@ -1,0 +1,168 @@
+"""One document of our own invention, as blocks, and as a file of each format."""
+
+import io
+import zipfile
+from dataclasses import dataclass
+
+import docx
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from odf import style as odf_style
+from odf import table as odf_table
+from odf import text as odf_text
+from odf.namespaces import TEXTNS, XMLNS
+from odf.opendocument import OpenDocumentText
+
+
+@dataclass(frozen=True)
+class Table:
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """A heading that the format numbers itself."""
+
+    number: int
+    title: str
+
+
+@dataclass(frozen=True)
+class Bullet:
+    text: str
+
+
+BLOCKS: tuple[str | Table | Numbered | Bullet, ...] = (
+    "Referat af møde i Ældrerådet i Ærøborg Kommune den 14. september 2023",
+    "Mødet blev afholdt på rådhuset i Ærøborg.",
+    "Fra Ærøborg Kommune",
+    "Åse Brolund\tBorgmester",
+    "Søren Blåbjerg\tKommunaldirektør (referent)",
+    "Fra Ældrerådet",
+    Table(
+        (
+            ("Navn", "Titel", "Til stede", "Afbud"),
+            ("Birthe Vangsgård", "Formand", "X", ""),
+            ("Jens Kær Ørum", "Kasserer", "X", ""),
+            ("Lis Møllegård", "Sekretær", "", "X"),
+        )
+    ),
+    Numbered(1, "Godkendelse af dagsorden"),
+    "Dagsordenen blev godkendt.",
+    Numbered(2, "Orientering fra kommunen"),
+    "Borgmester Åse Brolund orienterede om budgettet for 2024. Ældrerådet takkede for den gode dialog.",
+    "Søren Blåbjerg oplyste, at plejehjemmet på Ærøgade åbner i foråret 2024.",
+    Bullet("Pladserne bliver fordelt af visitationen."),
+    Numbered(3, "Økonomi"),
+    "Jens Kær Ørum gennemgik regnskabet. Rådet godkendte regnskabet enstemmigt.",
+    "Birthe Vangsgård sender regnskabet til kommunen inden den 1. oktober 2023.",
+    Numbered(4, "Eventuelt"),
+    "Intet.",
+)
+
+
+def lines() -> list[str]:
+    out: list[str] = []
+    for n, block in enumerate(BLOCKS):
+        if isinstance(block, Table):
+            out += ["\t".join(row).rstrip() for row in block.rows]
+        elif isinstance(block, Numbered):
+            out += ["", f"{block.number}. {block.title}"]
+        elif isinstance(block, Bullet):
+            out.append(f"- {block.text}")
+        else:
+            out += [""] * (n > 0 and "\t" not in block and len(block) > 55) + [block]
+    return out
+
+
+def as_text() -> str:
+    return "".join(f"{line}\n" for line in lines())
+
+
+def as_docx() -> bytes:
+    document = docx.Document()
+    _count_headings(document)
+    for block in BLOCKS:
+        if isinstance(block, Table):
+            table = document.add_table(0, len(block.rows[0]))
+            for row in block.rows:
+                for cell, text in zip(table.add_row().cells, row, strict=True):
+                    cell.text = text
+        elif isinstance(block, Numbered):
+            document.add_paragraph(block.title, style="Heading 1")
+        elif isinstance(block, Bullet):
+            document.add_paragraph(block.text, style="List Bullet")
+        else:
+            document.add_paragraph(block)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _count_headings(document) -> None:
+    """Let Word number the style Heading 1 by a list of its own: `1.`, `2.` …"""
+    numbering = document.part.numbering_part.element
+    abstract = OxmlElement("w:abstractNum")
+    abstract.set(qn("w:abstractNumId"), "990")
+    level = OxmlElement("w:lvl")
+    level.set(qn("w:ilvl"), "0")
+    for tag, value in (("w:start", "1"), ("w:numFmt", "decimal"), ("w:lvlText", "%1.")):
+        element = OxmlElement(tag)
+        element.set(qn("w:val"), value)
+        level.append(element)
+    abstract.append(level)
+    numbering.insert(0, abstract)
+    number = numbering.add_num(990)
+    properties = document.styles["Heading 1"].element.get_or_add_pPr()
+    properties.get_or_add_numPr().get_or_add_numId().val = number.numId
+
+
+def as_odt() -> bytes:
+    document = OpenDocumentText()
+    numbers = odf_text.ListStyle(name="Numbers")
+    numbers.addElement(odf_text.ListLevelStyleNumber(level=1, numformat="1", numsuffix="."))
+    bullets = odf_text.ListStyle(name="Bullets")
+    bullets.addElement(odf_text.ListLevelStyleBullet(level=1, bulletchar="•"))
+    document.automaticstyles.addElement(numbers)
+    document.automaticstyles.addElement(bullets)
+    document.automaticstyles.addElement(odf_style.Style(name="Plain", family="paragraph"))
+    for block in BLOCKS:
+        if isinstance(block, Table):
+            table = odf_table.Table()
+            table.addElement(odf_table.TableColumn(numbercolumnsrepeated=len(block.rows[0])))
+            for row in block.rows:
+                line = odf_table.TableRow()
+                for text in row:
+                    cell = odf_table.TableCell()
+                    cell.addElement(odf_text.P(text=text))
+                    line.addElement(cell)
+                table.addElement(line)
+            document.text.addElement(table)
+        elif isinstance(block, Numbered | Bullet):
+            heading = isinstance(block, Numbered)
+            listed = odf_text.List(stylename=numbers if heading else bullets)
+            if heading:
+                listed.setAttrNS(XMLNS, "id", f"list{block.number}")
+                if block.number > 1:
+                    listed.setAttrNS(TEXTNS, "continue-list", f"list{block.number - 1}")
+            item = odf_text.ListItem()
+            item.addElement(odf_text.H(outlinelevel=1, text=block.title) if heading else odf_text.P(text=block.text))
+            listed.addElement(item)
+            document.text.addElement(listed)
+        else:
+            paragraph = odf_text.P()
+            for n, piece in enumerate(block.split("\t")):
+                if n:
+                    paragraph.addElement(odf_text.Tab())
+                paragraph.addText(piece)
+            document.text.addElement(paragraph)
+    out = io.BytesIO()
+    document.write(out)
+    return out.getvalue()
+
+
+def as_zip(name: str, data: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, data)
+    return out.getvalue()
