@@ -9,7 +9,9 @@ from analyser.reading import ReadingError, read, source_of
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["Minutes", "ReadingError", "analyse", "analyse_text", "load"]
+    from analyser.corpus import Corpus
+
+__all__ = ["Minutes", "ReadingError", "analyse", "analyse_text", "load", "open"]
 
 
 def analyse(path: str | Path, *, model: str | None = None) -> Minutes:
@@ -36,3 +38,14 @@ def load(model: str | None = None) -> "Language":
     from analyser import pipeline
 
     return pipeline.load(model)
+
+
+def open(path: str | Path) -> "Corpus":
+    """Open a corpus that `referat import` made, for questions: `analyser.open("arkiv.db").statements(on="indbrud")`.
+
+    Raises:
+        analyser.corpus.StoreError: there is no store, it is another kind of file, or of another version.
+    """
+    from analyser.corpus import open_corpus
+
+    return open_corpus(path)

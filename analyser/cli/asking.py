@@ -1,7 +1,10 @@
 """`referat who | decisions | actions | people`: questions to a corpus, all with the same filters."""
 
 from collections.abc import Callable
-from typing import Literal
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
 
 from analyser.cli.corpus import asking
 from analyser.cli.options import Body, Form, From, Numbers, On, Speaker, Store, To
@@ -10,8 +13,19 @@ from analyser.cli.output import say
 Kind = Literal["statements", "decisions", "actions", "people"]
 
 
+def _answer(kind: Kind, store: Path, form: Form, personal_numbers: bool, **asked: Any) -> None:  # noqa: ANN401
+    from analyser.corpus.masking import masked_frame
+    from analyser.corpus.tables import SHOWN, write
+
+    with asking(store) as corpus:
+        frame = getattr(corpus, kind)(**asked)
+    write(frame if personal_numbers else masked_frame(frame), SHOWN[kind], form)
+    if frame.empty:
+        say("nothing found")
+
+
 def _asker(name: str, kind: Kind, doc: str) -> Callable[..., None]:
-    """Make the command that answers with one kind of row; all of them take the same filters."""
+    """Make the command that answers with one kind of row."""
 
     def ask(
         store: Store,
@@ -23,14 +37,7 @@ def _asker(name: str, kind: Kind, doc: str) -> Callable[..., None]:
         form: Form = "table",
         personal_numbers: Numbers = False,
     ) -> None:
-        from analyser.corpus.masking import masked_frame
-        from analyser.corpus.tables import SHOWN, write
-
-        with asking(store) as corpus:
-            frame = getattr(corpus, kind)(on=on, speaker=speaker, body=body, since=since, until=until)
-        write(frame if personal_numbers else masked_frame(frame), SHOWN[kind], form)
-        if frame.empty:
-            say("nothing found")
+        _answer(kind, store, form, personal_numbers, on=on, speaker=speaker, body=body, since=since, until=until)
 
     ask.__name__ = name
     ask.__doc__ = doc
@@ -39,5 +46,23 @@ def _asker(name: str, kind: Kind, doc: str) -> Callable[..., None]:
 
 who = _asker("who", "statements", "Who reported on what: the statements, each with its source.")
 decisions = _asker("decisions", "decisions", "What was decided, by whom.")
-actions = _asker("actions", "actions", "Who is to do what by when.")
 people = _asker("people", "people", "Who is on the rosters; with --on, who said, decided or is to do something on it.")
+
+
+def actions(
+    store: Store,
+    on: On = None,
+    speaker: Speaker = None,
+    body: Body = None,
+    since: From = None,
+    until: To = None,
+    still_open: Annotated[
+        bool, typer.Option("--open", help="Only those whose time limit has not passed, and those without one.")
+    ] = False,
+    day: Annotated[str | None, typer.Option("--on-day", help="The day that --open looks from; today if none.")] = None,
+    form: Form = "table",
+    personal_numbers: Numbers = False,
+) -> None:
+    """Who is to do what by when."""
+    filters = {"on": on, "speaker": speaker, "body": body, "since": since, "until": until}
+    _answer("actions", store, form, personal_numbers, **filters, open=still_open or day is not None, on_day=day)

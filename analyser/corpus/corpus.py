@@ -29,8 +29,10 @@ class Asked(TypedDict, total=False):
 class Corpus:
     """Questions to a store; each answer is a pandas frame in which every fact has its source.
 
-    `file`, `start`, `end` and `quote` say where a row was read: offsets count code points in the record's text, and
-    `quote` is what stands there. The questions that several methods share:
+    `file`, `page`, `start`, `end` and `quote` say where a row was read: pages count from 1 and are missing where the
+    file has none, offsets count code points in the record's text, and `quote` is what stands there. `participant` is
+    the id of a roster line within its meeting, `person` the same person across meetings. The questions that several
+    methods share:
 
     - `on`: words that must occur, also inflected and in compounds: `indbrud` finds `indbruddene`, `villaindbrud` and
       `indbrudsforebyggelse`, `ret` finds no `retning`. Words in double quotes must stand together and as they are
@@ -63,17 +65,24 @@ class Corpus:
         """Give what was decided; `speaker` asks for who decides."""
         return frames.facts(self._connection, "decisions", Question(**asked))
 
-    def actions(self, **asked: Unpack[Asked]) -> pd.DataFrame:
-        """Give what is to be done, by whom and when; `speaker` asks for who is responsible."""
-        return frames.facts(self._connection, "actions", Question(**asked))
+    def actions(self, *, open: bool = False, on_day: str | date | None = None, **asked: Unpack[Asked]) -> pd.DataFrame:
+        """Give what is to be done, by whom and when; `speaker` asks for who is responsible.
+
+        With `open`, only what may still be waiting on a day, today if none is given: tasks whose time limit has not
+        passed and tasks without one. Minutes do not tell reliably what was done, so nothing more is known.
+        """
+        day = (on_day or date.today()) if open else None
+        return frames.facts(self._connection, "actions", Question(**asked, open_on=day))
 
     def people(self, **asked: Unpack[Asked]) -> pd.DataFrame:
         """Give who is on the rosters, by name and organisation; see `analyser.corpus.people`."""
         return people(self._connection, Question(**asked))
 
-    def meetings(self) -> pd.DataFrame:
-        """Give every meeting with the counts of its facts, the newest first; its source is the whole `file`."""
-        return frames.meetings(self._connection)
+    def meetings(
+        self, *, body: str | None = None, since: str | date | None = None, until: str | date | None = None
+    ) -> pd.DataFrame:
+        """Give the meetings with the counts of their facts, the newest first; the source is the whole `file`."""
+        return frames.meetings(self._connection, Question(body=body, since=since, until=until))
 
     def failures(self) -> pd.DataFrame:
         """Give the files whose last import failed, and why."""

@@ -5,21 +5,21 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analyser.corpus.question import VIEWS, Kind, Question, condition, order, terms
+from analyser.corpus.question import VIEWS, Kind, Question, condition, meeting_condition, order, terms
 from analyser.corpus.search import why
 
 COLUMNS: dict[Kind, tuple[str, ...]] = {
     "statements": (
-        "date", "body", "item", "speaker", "role", "organisation", "speaker_kind", "participant",
-        "verb", "act", "topic", "file", "start", "end", "quote",
+        "date", "body", "item", "speaker", "role", "organisation", "speaker_kind", "participant", "person",
+        "verb", "act", "topic", "file", "page", "start", "end", "quote",
     ),
     "decisions": (
-        "date", "body", "item", "kind", "by", "role", "organisation", "by_kind", "participant", "text",
-        "votes_for", "votes_against", "votes_abstain", "file", "start", "end", "quote",
+        "date", "body", "item", "kind", "by", "role", "organisation", "by_kind", "participant", "person",
+        "text", "votes_for", "votes_against", "votes_abstain", "file", "page", "start", "end", "quote",
     ),
     "actions": (
-        "date", "body", "item", "responsible", "role", "organisation", "responsible_kind", "participant", "text",
-        "due", "due_from", "due_to", "file", "start", "end", "quote",
+        "date", "body", "item", "responsible", "role", "organisation", "responsible_kind", "participant", "person",
+        "text", "due", "due_from", "due_to", "file", "page", "start", "end", "quote",
     ),
 }  # fmt: skip
 
@@ -31,10 +31,9 @@ MEETINGS = (
 _DATES = {"date", "due_from", "due_to", "first", "last"}
 _CATEGORIES = {"body", "organisation", "kind", "act", "verb", "speaker_kind", "by_kind", "responsible_kind"}
 _NUMBERS = {
-    "start", "end", "votes_for", "votes_against", "votes_abstain",
+    "page", "start", "end", "votes_for", "votes_against", "votes_abstain",
     "participants", "statements", "decisions", "actions", "meetings", "absent",
 }  # fmt: skip
-
 
 SEARCHED: dict[Kind, tuple[str, str]] = {
     "statements": ("topic", "extent"),
@@ -65,14 +64,19 @@ def facts(connection: sqlite3.Connection, kind: Kind, question: Question) -> pd.
     return typed(found, (*COLUMNS[kind], "matched"))
 
 
-def meetings(connection: sqlite3.Connection) -> pd.DataFrame:
-    """Give every meeting with the counts of its facts, the newest first."""
+def meetings(connection: sqlite3.Connection, question: Question) -> pd.DataFrame:
+    """Give the meetings of a body and a time with the counts of their facts, the newest first.
+
+    Raises:
+        QuestionError: a date is none, or the body holds no word.
+    """
     counts = ", ".join(
         f"(SELECT count(*) FROM {table} WHERE {table}.minutes = meetings.key) AS {table}"
         for table in ("participants", "statements", "decisions", "actions")
     )
     columns = ", ".join(name for name in MEETINGS if name not in VIEWS and name != "participants")
-    rows = connection.execute(f"SELECT {columns}, {counts} FROM meetings ORDER BY date DESC NULLS LAST, file")
+    where, parameters = meeting_condition(question)
+    rows = connection.execute(f"SELECT {columns}, {counts} {where} ORDER BY date DESC NULLS LAST, file", parameters)
     return typed([[row[name] for name in MEETINGS] for row in rows], MEETINGS)
 
 

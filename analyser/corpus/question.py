@@ -39,6 +39,8 @@ class Question:
         since: first day of the meeting, as `2019`, `2019-03` or `2019-03-15`; None admits meetings without a date.
         until: last day, in the same forms: `2019` is to the end of 2019.
         exact: speaker and body are names in full, and only those.
+        open_on: actions whose time limit has not passed on this day, or that have none; whether they were done is not
+            known. Passed over for other facts.
     """
 
     on: str | None = None
@@ -47,6 +49,7 @@ class Question:
     since: str | date | None = None
     until: str | date | None = None
     exact: bool = False
+    open_on: str | date | None = None
 
 
 def terms(connection: sqlite3.Connection, question: Question) -> list[Term]:
@@ -85,6 +88,9 @@ def condition(connection: sqlite3.Connection, kind: Kind, question: Question) ->
     for test, day in _between(view, question):
         tests.append(test)
         parameters.append(day)
+    if kind == "actions" and (waiting := first_day(question.open_on)):
+        tests.append(f"({view}.due_to IS NULL OR {view}.due_to >= ?)")
+        parameters.append(waiting)
     return f"{source} WHERE {' AND '.join(tests)}", parameters
 
 
@@ -104,6 +110,22 @@ def roster_condition(question: Question) -> tuple[str, list[str]]:
         parameters.append(day)
     source = "FROM participants JOIN meetings ON meetings.key = participants.minutes"
     return f"{source} WHERE {' AND '.join(tests)}", parameters
+
+
+def meeting_condition(question: Question) -> tuple[str, list[str]]:
+    """Give `FROM … WHERE …` for the meetings that a question's body and dates admit, and its parameters.
+
+    Raises:
+        QuestionError: as `condition`.
+    """
+    tests, parameters = ["1"], []
+    if question.body is not None:
+        tests.append(_named("meetings.body", question.body, question))
+        parameters.append(storable(question.body))
+    for test, day in _between("meetings", question):
+        tests.append(test)
+        parameters.append(day)
+    return f"FROM meetings WHERE {' AND '.join(tests)}", parameters
 
 
 def order(kind: Kind, question: Question) -> str:

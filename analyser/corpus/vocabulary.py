@@ -73,7 +73,7 @@ def _forms(connection: sqlite3.Connection, word: str) -> dict[str, How]:
 def _in_compounds(word: str, forms: list[str]) -> list[str]:
     """Give a word as it may stand in compounds: as it was typed, and without the ending of a definite form."""
     parts = {word, min(forms, key=len)}
-    base = stem(word)
-    if min(forms, key=len) == word and word.removeprefix(base) in _DEFINITE:
-        parts |= {base, f"{base}e"}
+    if min(forms, key=len) == word:
+        for base in (word.removesuffix(ending) for ending in _DEFINITE if word.endswith(ending)):
+            parts |= {part for part in (base, base[:-1], f"{base}e") if inflected(part, word)}
     return sorted(part for part in parts if len(part) >= SHORTEST)

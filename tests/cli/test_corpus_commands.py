@@ -51,6 +51,8 @@ def test_import_goes_on_past_what_fails(referat: Referat, folder: Path, store: P
         (("who", "--speaker", "torn"), "Jens Ole Tornby"),
         (("decisions", "--on", "søge"), "Trivselsrådet"),
         (("people", "--speaker", "rosen"), "Karla Rosenvang"),
+        (("actions", "--open", "--on-day", "2024-06-01"), "Jens Ole Tornby"),
+        (("who", "--on", "forebyggelsen"), "indbrudsforebyggelse"),
     ],
 )
 def test_questions(referat: Referat, store: Path, arguments: tuple[str, ...], shown: str) -> None:
@@ -58,6 +60,11 @@ def test_questions(referat: Referat, store: Path, arguments: tuple[str, ...], sh
         result = referat(*arguments, "--store", store, "--format", form)
         assert (result.exit_code, result.stderr) == (0, "")
         assert shown in result.stdout
+
+
+def test_tasks_that_are_past_are_not_open(referat: Referat, store: Path) -> None:
+    result = referat("actions", "--store", store, "--open")
+    assert (result.exit_code, result.stderr) == (0, "nothing found\n")
 
 
 def test_nothing_found(referat: Referat, store: Path) -> None:

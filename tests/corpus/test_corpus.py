@@ -8,8 +8,11 @@ import pandas as pd
 import pytest
 from pandas.api.types import is_datetime64_any_dtype
 
+import analyser
 from analyser.corpus import StoreError, open_corpus
+from analyser.corpus.keeping import keep
 from analyser.corpus.question import first_day, last_day
+from analyser.corpus.store import connect
 from tests.corpus.invented import invented_minutes
 
 
@@ -141,3 +144,49 @@ def test_no_days(asked: str) -> None:
     for day in (first_day, last_day):
         with pytest.raises(ValueError, match=r"(not a date|no such day)"):
             day(asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "due"),
+    [
+        ({"open": True, "on_day": "2023-06-01"}, ["2024-06-01", "2023-06-01"]),
+        ({"open": True, "on_day": date(2023, 6, 2)}, ["2024-06-01"]),
+        ({"open": True, "on_day": "2024-06-02"}, []),
+        ({"open": True, "on_day": "2023-06-02", "until": "2023"}, []),
+        ({}, ["2024-06-01", "2023-06-01"]),
+    ],
+)
+def test_actions_that_may_be_open(store: Path, asked: dict[str, Any], due: list[str]) -> None:
+    with analyser.open(store) as corpus:
+        assert [str(day.date()) for day in corpus.actions(**asked)["due_to"]] == due
+
+
+def test_an_action_without_a_time_limit_stays_open(store: Path) -> None:
+    record = invented_minutes(11, 2022)
+    (action,) = record.actions
+    connection = connect(store, write=True)
+    keep(
+        connection, "/arkiv/2022.txt", record.model_copy(update={"actions": (action.model_copy(update={"due": None}),)})
+    )
+    connection.close()
+    with analyser.open(store) as corpus:
+        assert list(corpus.actions(open=True)["date"]) == [pd.Timestamp("2022-05-11")]
+
+
+def test_meetings_of_a_time_and_a_body(store: Path) -> None:
+    with analyser.open(store) as corpus:
+        assert list(corpus.meetings(since="2024")["date"]) == [pd.Timestamp("2024-05-07")]
+        assert len(corpus.meetings(body="trivsel", until="2024")) == 2
+        assert corpus.meetings(body="byråd").empty
+
+
+def test_the_page_of_each_fact(store: Path) -> None:
+    record = invented_minutes(11, 2022)
+    second = record.text.index("Skolelederen spurgte")
+    source = record.source.model_copy(update={"pages": 2, "page_starts": (0, second)})
+    connection = connect(store, write=True)
+    keep(connection, "/arkiv/2022.pdf", record.model_copy(update={"source": source}))
+    connection.close()
+    with analyser.open(store) as corpus:
+        assert list(corpus.statements(until="2022")["page"]) == [1, 2, 2]
+        assert corpus.statements(since="2023")["page"].isna().all()
