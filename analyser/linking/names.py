@@ -1,6 +1,7 @@
 """Names as written to participants: whole, in part, misspelt, by initials."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from analyser.minutes import LinkMethod, Participant
 
 THRESHOLD = 0.75
 _SOUNDS = (("aa", "å"), ("ch", "k"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("dt", "t"), ("hj", "j"), ("qu", "kv"))
+_STROKES = str.maketrans("ıłđ", "ild")
 _LETTERS = str.maketrans("wzcéüöä", "vskeyøæ")
 
 
@@ -147,9 +149,16 @@ def _likeness(word: str, full: str, alone: bool, first: bool) -> float:
     return 1 - distance / longest
 
 
+@lru_cache(maxsize=65536)
+def _plain(word: str) -> str:
+    """Take away marks that Danish keyboards leave out: `yıldırım` gives yildirim, `demirtaş` demirtas; å and é stay."""
+    kept = "".join(c if c in "åäöüé" else unicodedata.normalize("NFD", c)[0] for c in word)
+    return kept.translate(_STROKES)
+
+
 def _parts(name: str) -> list[str]:
     return [
-        w.casefold().strip(",:;()'’\"“”»«„")
+        _plain(w.casefold()).strip(",:;()'’\"“”»«„")
         for w in re.split(r"[\s-]+|(?<=\.)(?=[A-ZÆØÅ])", name)
         if w and not (is_title_word(w) and len(name.split()) > 2 and not is_given_name(w) and w == name.split()[0])
     ]

@@ -9,6 +9,7 @@ from analyser.language.names import (
     is_full_name,
     is_given_name,
     is_title,
+    leaning_of,
     looks_like_name,
     name_fits,
     split_title,
@@ -45,6 +46,18 @@ def test_no_names(text: str) -> None:
 )
 def test_a_name_is_sure_with_a_known_first_name(text: str, sure: bool) -> None:
     assert is_full_name(text) is sure
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"), [("Ole Bech", "m"), ("Solveig", "f"), ("Kim", None), ("Quastrid", None), ("Nasrin Bech", "f")]
+)
+def test_gender(name: str, gender: str | None) -> None:
+    assert gender_of(name) == gender
+
+
+@pytest.mark.parametrize(("name", "gender"), [("Tobjørg", "m"), ("Nasira", "f"), ("Kim", None), ("Ole", "m")])
+def test_a_name_that_nobody_knows_leans_to_a_gender(name: str, gender: str | None) -> None:
+    assert leaning_of(name) == gender
 
 
 def test_given_names() -> None:

@@ -19,6 +19,7 @@ PEOPLE = tuple(
         "Preben Lyngdal": {"role": "Kommunaldirektør for Drift"},
         "Bente Lyngdal": {"role": "sekretær", "attendance": "absent"},
         "Vilhelmine Quist": {"role": "fællestillidsrepræsentant"},
+        "Cemal Yıldırım": {"role": "gæst"},
     }.items()
 )
 
@@ -40,6 +41,8 @@ PEOPLE = tuple(
         ("Solveig Hjortkjær", "Solveig", "fuzzy"),
         ("Christian Westmark", "Niels", "fuzzy"),
         ("Vilhelmine Kvist", "Vilhelmine", "fuzzy"),
+        ("Cemal Yildirim", "Cemal", "exact"),
+        ("Yildirim", "Cemal", "partial"),
         ("SOH", "Solveig", "initials"),
         ("AB", "Agnete", "initials"),
         ("NKV", "Niels", "initials"),
