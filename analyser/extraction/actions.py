@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 
 from analyser.extraction.actors import read_actors
-from analyser.extraction.cast import Cast, Reading
+from analyser.extraction.cast import Cast, Reading, agrees
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.subjects import opening_subject
 from analyser.language.dates import DateMention, find_dates
@@ -43,17 +43,19 @@ def find_actions(
     cast: Cast,
     day: date | None,
     said: Mapping[int, tuple[Reading, ...]],
+    meant: Mapping[int, tuple[Reading, ...]],
 ) -> list[Task]:
     """Find the actions of a document, in order.
 
     `said` gives the speakers of each sentence (by its offset) that is a statement: who speaks there is no doer by
-    the way, and a pronoun in the next sentence means them.
+    the way, and `de` in the next sentence means them; `meant` gives those whom `han` or `hun` can mean in each.
     """
     found: list[Task] = []
     before: tuple[Reading, ...] = ()
     n = 0
     while n < len(sentences):
         sentence = sentences[n]
+        cast = cast.after(meant.get(sentence.start, ()))
         if n and sentences[n - 1].item != sentence.item:
             before = ()
         last = found[-1] if found else None
@@ -276,12 +278,19 @@ def _subject(
         # `… og lovede at undersøge sagen`: the subject that opens the sentence
         return list(opening_subject(prose, tokens, n - 1, cast) or ()) if frame == "promise" else []
     if n > 0 and tokens[n - 1].low in words("pronouns", "plural") | words("pronouns", "person"):
-        plural = tokens[n - 1].low in words("pronouns", "plural")
-        return list(before) if plural == (len(before) > 1) else []
+        if tokens[n - 1].low in words("pronouns", "plural"):
+            return list(before) if len(before) > 1 else []
+        return _by_pronoun(tokens[n - 1].text, before, cast)
     readings = _before(prose, tokens, n, cast)
     if not readings and n > 0 and frame != "promise":
         readings = _behind(prose, tokens, n, cast)
     return readings
+
+
+def _by_pronoun(pronoun: str, before: tuple[Reading, ...], cast: Cast) -> list[Reading]:
+    """Read `han` or `hun`: of those who were named last the only one that it agrees with."""
+    fits = [r for r in cast.antecedents or before if agrees(pronoun, r)]
+    return fits if len(fits) == 1 else []
 
 
 def _same(one: Sequence[Reading], other: Sequence[Reading]) -> bool:

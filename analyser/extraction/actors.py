@@ -23,6 +23,7 @@ from analyser.minutes import Actor, Mention
 
 _LONGEST = 12  # words of a noun phrase
 _TAIL = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]\s*)+$")
+_BY = re.compile(r"^[A-ZÆØÅ0-9][^,]*?\s+(?:ved|v\.|v/)\s*(?=[A-ZÆØÅ])")
 _ORIGIN = re.compile(r"\s+(?:fra|v/)\s+(?=[A-ZÆØÅ]).*$")
 
 
@@ -68,6 +69,9 @@ def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | Non
         found = read(bare, start, cast, speaker)
         if found is not None:
             return found
+    by = _BY.search(bare)
+    if by:  # `B-siden ved Lis Bo`
+        return _person(bare[by.end() :], start + by.end(), cast, speaker)
     appositive = re.match(r"^([^,]+),\s+(.+)$", bare)
     if appositive:
         return _apposition(appositive, start, cast, speaker)
@@ -85,7 +89,7 @@ def _pronoun(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None
     if text.casefold() not in words("pronouns", "person"):
         return None
     end = start + len(text)
-    before = cast.antecedent if cast.antecedent and agrees(text, cast.antecedent) else None
+    before = _meant(text, cast.antecedents)
     who = before.actor.participant if before else None
     name = before.actor.name if before else None
     score = 0.8 if who else 0.0
@@ -95,6 +99,12 @@ def _pronoun(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None
     kind = "person" if before else "unknown"
     actor = Actor(kind=kind, participant=who, name=name, span=(start, end))
     return Reading(actor, mention, start, end)
+
+
+def _meant(pronoun: str, antecedents: tuple[Reading, ...]) -> Reading | None:
+    """Choose whom a pronoun means: the only one that it agrees with; of two it means nobody who can be known."""
+    fits = [a for a in antecedents if agrees(pronoun, a)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:

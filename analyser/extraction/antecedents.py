@@ -11,10 +11,29 @@ from analyser.language.names import gender_of
 from analyser.structure import elected_in
 
 
-def next_antecedent(
-    prose: str, sentence: Sentence, cast: Cast, said: Sequence[Said], before: Reading | None
-) -> Reading | None:
-    """Whom `hun` in the next sentence would mean: the one person who spoke, or who opened the sentence."""
+def next_antecedents(
+    prose: str, sentence: Sentence, cast: Cast, said: Sequence[Said], before: Sequence[Reading]
+) -> tuple[Reading, ...]:
+    """Whom `hun` in the next sentence could mean: the one person who spoke, or who opened the sentence, then those of
+    the sentences before whom nobody of the same gender has followed.
+
+    `Ruth foreslog en fest. Det støttede Aage. Hun …` is Ruth, `Han …` is Aage.
+    """
+    nearest = _nearest(prose, sentence, cast, said)
+    kept = [
+        r
+        for r in before
+        if not _others(prose, sentence, cast, r)
+        and not (nearest is not None and r.actor.participant == nearest.actor.participant)
+    ]
+    if nearest is None:
+        return tuple(kept)
+    gender = gender_of(str(nearest.actor.name or ""))
+    others = (r for r in kept if gender is not None and gender_of(str(r.actor.name or "")) not in (None, gender))
+    return (nearest, *others)
+
+
+def _nearest(prose: str, sentence: Sentence, cast: Cast, said: Sequence[Said]) -> Reading | None:
     elected = _elected(prose, sentence, cast)
     if elected is not None:
         return elected
@@ -22,11 +41,9 @@ def next_antecedent(
         last = said[-1]
         people = [r for r in last.speakers if r.actor.kind == "person"]
         chosen = people[0] if len(last.speakers) == 1 and people else None
-        return chosen if chosen is not None and not _others(prose, sentence, cast, chosen) else None
-    subject = _opening_person(sentence, prose, cast)
-    if subject is not None:
-        return None if _others(prose, sentence, cast, subject) else subject
-    return before if before is not None and not _others(prose, sentence, cast, before) else None
+    else:
+        chosen = _opening_person(sentence, prose, cast)
+    return chosen if chosen is not None and not _others(prose, sentence, cast, chosen) else None
 
 
 def _others(prose: str, sentence: Sentence, cast: Cast, subject: Reading) -> bool:

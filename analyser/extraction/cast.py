@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from analyser.language.lexicon import words
-from analyser.language.names import gender_of
+from analyser.language.names import leaning_of
 from analyser.linking import Link
 from analyser.linking.roles import same_role
 from analyser.minutes import Actor, Meeting, Mention, Participant
@@ -26,22 +26,23 @@ class Reading:
 class Cast:
     """Who can act in one document: its participants and organisations.
 
-    `antecedent` is whom a pronoun may mean, `spoken` the participants who have spoken in the item so far.
+    `antecedents` are those whom a pronoun may mean, the nearest first, `spoken` the participants who have spoken in the
+    item so far.
     """
 
     people: tuple[Participant, ...]
     organisations: tuple[str, ...]
     meeting: Meeting
-    antecedent: Reading | None = field(default=None)
+    antecedents: tuple[Reading, ...] = ()
     spoken: frozenset[str] = frozenset()
 
     def heard(self, spoken: frozenset[str]) -> "Cast":
         """Give the same cast with others who have spoken."""
         return replace(self, spoken=spoken)
 
-    def after(self, antecedent: Reading | None) -> "Cast":
-        """Give the same cast with another antecedent for pronouns."""
-        return replace(self, antecedent=antecedent)
+    def after(self, antecedents: tuple[Reading, ...]) -> "Cast":
+        """Give the same cast with other antecedents for pronouns."""
+        return replace(self, antecedents=antecedents)
 
 
 def make_cast(people: Sequence[Participant], meeting: Meeting) -> Cast:
@@ -59,7 +60,7 @@ def make_cast(people: Sequence[Participant], meeting: Meeting) -> Cast:
 
 def agrees(pronoun: str, reading: Reading) -> bool:
     """Tell whether a pronoun can mean somebody: `hun` is no Ole. A name that tells no gender agrees with both."""
-    gender = gender_of(reading.actor.name or "")
+    gender = leaning_of(reading.actor.name or "")
     low = pronoun.casefold()
     if gender == "m":
         return low not in words("pronouns", "women")

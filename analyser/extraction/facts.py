@@ -52,20 +52,21 @@ def extract(doc: Doc, outline: Outline) -> Facts:
     prose, text = outline.prose, outline.source.text
     sentences = read_sentences(doc, outline)
     cast = make_cast(outline.participants, outline.meeting)
-    said = find_statements(prose, sentences, cast)
+    said, meant = find_statements(prose, sentences, cast)
     newcomers = _newcomers(said, cast, _full_names(prose, sentences, cast))
     if newcomers:
         cast = make_cast((*outline.participants, *newcomers), outline.meeting)
-        said = find_statements(prose, sentences, cast)
+        said, meant = find_statements(prose, sentences, cast)
     past = _tells_in_past(said)
     told = {
         s.sentence.start: s.speakers
         for s in said
         if s.tense != "present"
         or s.act in _VIEWS  # `Karna mener …` in the present is no task
+        or (s.topic is not None and s.act != "commit" and s.topic.text.startswith("at "))  # `Ole oplyser, at …`
         or not (past or due_in(prose, s.sentence.start, s.sentence.end, outline.day))
     }
-    tasks = find_actions(prose, sentences, cast, outline.day, told)
+    tasks = find_actions(prose, sentences, cast, outline.day, told, meant)
     given = {t.sentence.start for t in tasks if t.responsible}
     said = [s for s in said if s.sentence.start in told or s.sentence.start not in given]
     said_at = frozenset(s.sentence.start for s in said)

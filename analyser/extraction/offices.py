@@ -25,7 +25,8 @@ def read_office(text: str, start: int, cast: Cast, speaker: bool) -> Reading | N
     if there:
         link = link_role(title, there)
     else:
-        link = _by_antecedent(link_role(title, cast.people), cast) if _is_here(text, title, cast) else NOBODY
+        link = _by_antecedent(_of_body(link_role(title, cast.people), cast), cast)
+        link = link if _is_here(text, title, cast) else NOBODY
     if bare and link.participant is None and not text[0].isupper():
         return None
     person = next((p for p in cast.people if p.id == link.participant), None)
@@ -87,12 +88,23 @@ def _is_place(name: str, places: Sequence[str]) -> bool:
     )
 
 
+def _of_body(link: Link, cast: Cast) -> Link:
+    """Let a title that several bear mean the one of them who bears it here: `næstformand`, not a guest's `næstformand,
+    PLO Kattegat`."""
+    if not link.ambiguous:
+        return link
+    own = (cast.meeting.organisation or "").casefold()
+    bearers = [p for p in cast.people if p.id in {c.participant for c in link.candidates}]
+    here = [p for p in bearers if "guest" not in p.functions and (p.organisation or own).casefold() == own]
+    return Link(here[0].id, "role", link.score, link.candidates) if len(here) == 1 else link
+
+
 def _by_antecedent(link: Link, cast: Cast) -> Link:
     """Let a title that several bear mean the one of them who spoke last, or alone has spoken in the item."""
     if not link.ambiguous:
         return link
     bearers = {c.participant for c in link.candidates}
-    last = cast.antecedent.actor.participant if cast.antecedent else None
+    last = cast.antecedents[0].actor.participant if cast.antecedents else None
     heard = bearers & cast.spoken
     who = last if last in bearers else next(iter(heard)) if len(heard) == 1 else None
     return Link(who, "coreference", link.score, link.candidates) if who else link
@@ -126,8 +138,8 @@ def read_title(text: str) -> str | None:
         if not before or joined or before[0].casefold() in words("pronouns", "articles"):
             lead = before if joined else [w for w in before if w.casefold() not in words("pronouns", "articles")]
             return " ".join([*lead, base])
-        if before[-1].casefold().endswith("s") and len(before) <= 2:
-            return base
+        if before[-1].casefold().endswith("s") and before[-1].casefold() not in words("adverbs", "clause_joining"):
+            return base if len(before) <= 2 else None
         return None
     if len(phrase) < 2 or not is_title_word(phrase[-1]) or phrase[-1][0].isupper():
         return None

@@ -38,6 +38,10 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
         return None
     if low in words("organisations", "whole") and (text[0].isupper()):
         return text
+    if len(parts) > 1 and parts[0] in words("organisations", "whole") and text[0].isupper():
+        return text if all(p[0].isupper() for p in text.split()) else None  # `BUPL Skærhøj`
+    if len(parts) > 1 and _begins_as_organisation(text):
+        return text
     if not parts[-1].endswith(tuple(words("organisations", "ends"))):
         return _named(text, cast)
     if len(parts) > 1 and not (
@@ -61,6 +65,14 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
             ):
                 return body if last.endswith(parts[0]) else f"{body}et"
     return text
+
+
+def _begins_as_organisation(text: str) -> bool:
+    """`Center for Plan og Vækst`, `Region Kattegat`: how organisations begin, and a name behind it."""
+    starts = (s for s in words("bodies", "organisation_starts") if len(s) > 3)
+    return text[0].isupper() and any(
+        text.casefold().startswith(f"{s} ") and text[len(s) :].split()[0][0].isupper() for s in starts
+    )
 
 
 def _is_party(text: str, cast: Cast) -> bool:

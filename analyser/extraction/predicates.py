@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.light_verbs import read_light
 from analyser.language.verbs import (
     Form,
     SpeechVerb,
@@ -42,9 +43,9 @@ def predicates_at(tokens: Sequence[Word], n: int, prose: str) -> Iterator[Predic
     low = tokens[n].low
     for phrase, verb in speech_phrases():
         last = _phrase_end(tokens, n, phrase) if low == phrase[0] else None
-        if last is not None:
+        if last is not None and _has_what_it_needs(tokens, last, verb):
             yield Predicate(n, last, verb, verb.lemma, verb.act, "active")
-    for form in read_form(low):
+    for form in (*read_light(tokens, n), *read_form(low)):
         yield from _as_form(tokens, n, form, prose)
     if low.endswith(("ede", "te", "et", "red", "ed", "rde")) and tokens[n].text.islower() and not read_form(low):
         for form in read_misspelt(low)[:1]:
@@ -95,8 +96,11 @@ def _as_form(tokens: Sequence[Word], n: int, form: Form, prose: str) -> Iterator
         modal = _helper(tokens, n, words("verb_forms", "auxiliaries", "infinitive"), reach=5)
         if control is not None:
             yield Predicate(control, last, verb, verb.lemma, verb.act, "active")
-        elif modal is not None and _says(tokens, modal) and not any(t.low == "ikke" for t in tokens[modal:n]):
-            yield Predicate(modal, last, verb, verb.lemma, verb.act, "active")
+        elif modal is not None and _says(tokens, modal):
+            denied = any(t.low == "ikke" for t in tokens[modal:n])
+            act: Act = "object" if verb.act == "support" else verb.act
+            if not denied or verb.act == "support":  # `kunne ikke støtte forslaget`
+                yield Predicate(modal, last, verb, verb.lemma, act if denied else verb.act, "active")
 
 
 def _says(tokens: Sequence[Word], n: int) -> bool:
@@ -105,7 +109,7 @@ def _says(tokens: Sequence[Word], n: int) -> bool:
     return low in says or any(f"{low} {t.low}" in says for t in tokens[n + 1 : n + 2])
 
 
-def _helper(tokens: Sequence[Word], n: int, helpers: frozenset[str], reach: int = 6) -> int | None:
+def _helper(tokens: Sequence[Word], n: int, helpers: frozenset[str], reach: int = 9) -> int | None:
     """Find the auxiliary in front of a participle or infinitive, with no comma between: `har desuden orienteret`."""
     for m in range(n - 1, max(-1, n - 1 - reach), -1):
         if tokens[m].text in ",;:" or tokens[m].low == "at":
@@ -136,11 +140,10 @@ def _control_at(tokens: Sequence[Word], n: int, prose: str) -> bool:
 def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool:
     behind = [t.low for t in tokens[n + 1 : n + 1 + _PARTICLE_REACH]]
     if verb.particle is not None:
-        particle = verb.particle.split()
-        width = len(particle)
-        windows = [behind[k : k + width] for k in range(len(behind))]
-        stems = [w for w in windows if w == particle or (width == 1 and w and w[0] in _plurals(particle[0]))]
-        if not stems:
+        end = _particle_end(behind, verb.particle.split())
+        if end is None:
+            return False
+        if verb.needs == "complement" and not _opens(behind[end:], verb.complement):
             return False
     if verb.objects and not any(b in verb.objects for b in behind):
         return False
@@ -150,13 +153,40 @@ def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool
         return _clause_follows(tokens, n) or (
             len(behind) >= 3 and behind[0] not in ("sted", "vej", "ud", "frem", "tilbage")
         )
+    if verb.needs == "thing":  # `ville have farten sat ned`, not `ville have været`
+        following = tokens[n + 1] if n + 1 < len(tokens) else None
+        return following is not None and not (following.tag is not None and following.tag.pos in ("VERB", "AUX"))
     if verb.needs == "om":
         return behind[:1] == ["om"] or behind[:2] == [",", "om"]
     return True
 
 
-def _plurals(noun: str) -> tuple[str, ...]:
-    return (noun, f"{noun}er", f"{noun}e") if len(noun) > 4 else (noun,)
+def _particle_end(behind: Sequence[str], particle: Sequence[str]) -> int | None:
+    """Find where the particle ends among the words behind the verb; its last word may be inflected (`var enige`)."""
+    width = len(particle)
+    for k in range(len(behind) - width + 1):
+        window = behind[k : k + width]
+        if list(window[:-1]) == list(particle[:-1]) and window[-1] in _inflected(particle[-1]):
+            return k + width
+    return None
+
+
+def _opens(behind: Sequence[str], complement: Sequence[str]) -> bool:
+    """Tell whether a word that opens the topic comes next: `(var glad) | for løsningen`, `| meget | over`, `|, at`."""
+    for k, word in enumerate(behind[:2]):
+        if any(behind[k : k + len(c.split())] == c.split() for c in complement):
+            return True
+        if word not in words("adverbs", "skipped"):
+            break
+    return list(behind[:2]) == [",", "at"] or list(behind[:1]) == ["at"]
+
+
+@cache
+def _inflected(word: str) -> tuple[str, ...]:
+    """Give the forms of a noun or adjective: `bekymret`, `bekymrede`; `utryg`, `utrygge`; `forslag`, `forslagene`."""
+    if len(word) < 4:
+        return (word,)
+    return (word, f"{word}er", f"{word}e", f"{word}{word[-1]}e", f"{word[:-1]}de")
 
 
 def _clause_follows(tokens: Sequence[Word], n: int) -> bool:

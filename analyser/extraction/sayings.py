@@ -40,7 +40,7 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     """`Ib Mikkelsen: Bænkene er sat op.` `MK: Intet nyt.` `Håndbold v/ Nadja: Der mangler trænere.`"""
     text = prose[sentence.start : sentence.end]
     match = re.match(
-        r"^[\s\-–—•*]*(?:[a-zæøå]\)\s+|\d{1,2}[.)]\s+)?(?P<who>[^:;.!?\n]{1,60}?(?:\.[^:;!?\n]{1,30}?)?)\s*:\s*(?=\S)",
+        r"^[\s\-–—•*]*(?:[a-zæøå]\)\s+|\d{1,2}[.)]\s+)?(?P<who>[^:;.!?\n]{1,60}?(?:\.[^:;!?\n]{0,30}?)?)\s*:\s*(?=\S)",
         text,
     )
     if match is None:
@@ -69,8 +69,8 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
         return None  # `Formand: Grethe Sand blev genvalgt`
     if _letter().match(text) or (len(readings) > 1 and text[match.end()].islower()):
         return None  # `Stine + Thomas: kage og kaffe` is a task
-    if readings[0].actor.kind == "organisation" and _opens_with_speaker(prose, sentence, match.end(), cast):
-        return None  # `Aktivitetsudvalget: Vibe orienterede om …`
+    if readings[0].actor.participant is None and _opens_with_speaker(prose, sentence, match.end(), cast):
+        return None  # `Aktivitetsudvalget: Vibe orienterede om …`, `TAP: LB mindede om …`
     topic = quote(prose, sentence.start + match.end(), sentence.end)
     if topic is None:
         return None

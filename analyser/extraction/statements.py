@@ -7,8 +7,9 @@ in the passive, behind `af`. A sentence with no such subject is no statement.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from analyser.extraction.antecedents import next_antecedent
+from analyser.extraction.antecedents import next_antecedents
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.mentions import mentions_in
 from analyser.extraction.organisations import is_own_body
@@ -24,24 +25,29 @@ from analyser.language.words import Word
 from analyser.minutes import Quote
 
 
-def find_statements(prose: str, sentences: Sequence[Sentence], cast: Cast) -> list[Said]:
-    """Find the statements of a document, in order.
+def find_statements(
+    prose: str, sentences: Sequence[Sentence], cast: Cast
+) -> tuple[list[Said], dict[int, tuple[Reading, ...]]]:
+    """Find the statements of a document, in order, and whom a pronoun can mean in each sentence (by its offset).
 
     Pronouns are read from the last person who spoke in the same item, unless the sentence between named another.
     """
+    meant: dict[int, tuple[Reading, ...]] = {}
     found: list[Said] = []
-    antecedent: Reading | None = None
+    antecedents: tuple[Reading, ...] = ()
     item: str | None = None
     spoken: frozenset[str] = frozenset()
     for n, sentence in enumerate(sentences):
         if sentence.item != item:
-            item, antecedent, spoken = sentence.item, None, frozenset()
+            item, antecedents, spoken = sentence.item, (), frozenset()
         opens = n == 0 or sentences[n - 1].place != sentence.place
-        said = list(_in_sentence(prose, sentence, cast.after(antecedent).heard(spoken), opens))
+        antecedents = antecedents[:1] if opens else antecedents
+        meant[sentence.start] = antecedents
+        said = list(_in_sentence(prose, sentence, cast.after(antecedents).heard(spoken), opens))
         spoken |= {p for s in said for r in s.speakers if (p := r.actor.participant)}
         found += said
-        antecedent = next_antecedent(prose, sentence, cast, said, antecedent)
-    return _without_descriptions(found, cast)
+        antecedents = next_antecedents(prose, sentence, cast, said, antecedents)
+    return _without_descriptions(found, cast), meant
 
 
 def _without_descriptions(found: Sequence[Said], cast: Cast) -> list[Said]:
@@ -67,6 +73,9 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
         yield labelled
         return
     tokens = sentence.words
+    held = read_source(prose, sentence, cast)
+    if held is not None and len(held.speakers) == 1:
+        cast = cast.after(held.speakers)
     found: list[tuple[Predicate, tuple[Reading, ...], int]] = []
     taken_to = -1
     quoted = _quoted_words(tokens)
@@ -91,13 +100,11 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
                 others = {
                     m.participant for m in named if m.participant and gender_of(_name_of(m.participant, cast)) == same
                 }
-                cast = cast.after(readings[0] if len(others) <= 1 else None)
+                cast = cast.after(readings if len(others) <= 1 else ())
             break
-    if not found:
-        held = read_source(prose, sentence, cast)
-        if held is not None:
-            yield held
-        return
+    if held is not None:
+        end = _clause_end(sentence, found[0] if found else None)
+        yield replace(held, topic=quote(prose, held.topic.span[0], end) if held.topic else None)
     if len(found) > 1 and _is_quoting(prose, sentence, found[-1]):
         found = found[-1:]  # `Keld har meldt det, sagde Bent.`: what is quoted says nothing of its own
     for k, (predicate, readings, topic_from) in enumerate(found):
@@ -112,7 +119,7 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             at=tokens[predicate.finite].start,
             misspelt=predicate.misspelt,
             tense=predicate.tense,
-            start=sentence.start if k == 0 else _clause_start(sentence, predicate, readings),
+            start=sentence.start if k == 0 and held is None else _clause_start(sentence, predicate, readings),
         )
 
 
@@ -141,6 +148,8 @@ def _denied(tokens: Sequence[Word], predicate: Predicate) -> bool:
         return True
     if predicate.act not in ("report", "ask", "answer", "support", "thank", "welcome", "commit"):
         return False
+    if predicate.verb is not None and predicate.act != predicate.verb.act:
+        return False  # `kunne ikke støtte forslaget`
     near = [*tokens[predicate.finite + 1 : predicate.last], *tokens[predicate.last + 1 : predicate.last + 2]]
     return any(t.low in words("adverbs", "negating") for t in near)
 
@@ -172,7 +181,9 @@ def _clause_end(sentence: Sentence, following: tuple[Predicate, tuple[Reading, .
     ):
         edge = sentence.words[predicate.finite].start
         n = predicate.finite
-    while n > 0 and (sentence.words[n - 1].low in words("adverbs", "joining") or sentence.words[n - 1].text == ","):
+    while n > 0 and (
+        sentence.words[n - 1].low in words("adverbs", "clause_joining") or sentence.words[n - 1].text == ","
+    ):
         n -= 1
     return sentence.words[n - 1].end if n > 0 else sentence.end
 
@@ -192,8 +203,11 @@ def _topic(
         match = re.compile(rf"(?P<between>[^,;]{{0,60}}?)\b{re.escape(verb.particle)}\w*", re.IGNORECASE).match(
             prose, begin, end
         )
-        if match and verb.particle in words("adverbs", "verb_particles"):
-            between = read_topic(prose, begin, match.end("between"), None)  # `ridse baggrunden op`
+        parts = verb.particle in words("adverbs", "verb_particles")
+        if match and (parts or not prose[match.end() : end].strip(" .,;:!?")):
+            between = read_topic(
+                prose, begin, match.end("between"), None
+            )  # `ridse baggrunden op`, `bragte det på bane`
             if between is not None:
                 return between
         begin = match.end() if match else begin

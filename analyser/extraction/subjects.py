@@ -92,7 +92,7 @@ def _looks_finite(word: str) -> bool:
 
 def _in_subordinate(tokens: Sequence[Word], finite: int) -> bool:
     """Tell whether the verb stands in a clause that `at`, `som`, `da` … opened."""
-    openers = words("adverbs", "subordinating")
+    openers = words("adverbs", "subordinating") - words("adverbs", "clause_joining")
     m = finite - 1
     while m >= 0 and tokens[m].text not in ",;:()" and finite - m < _SUBJECT_WORDS:
         if tokens[m].low in openers and not (
@@ -157,7 +157,7 @@ def _after(prose: str, sentence: Sentence, predicate: Predicate, cast: Cast) -> 
     best: tuple[list[Reading], int] | None = None
     first = finite + 1
     for last in range(first, min(len(tokens), first + 10)):
-        if tokens[last].text in ".;:!?" or tokens[last].low in words("adverbs", "prepositions"):
+        if _ends_subject(tokens[last]):
             break
         found = read_actors(prose[tokens[first].start : tokens[last].end], tokens[first].start, cast)
         if found and _owns(tokens, last, found):
@@ -173,6 +173,12 @@ def _after(prose: str, sentence: Sentence, predicate: Predicate, cast: Cast) -> 
     if predicate.last > finite:  # `kan formanden oplyse`
         return tuple(readings), max(tokens[predicate.last].end, tokens[last].end)
     return tuple(readings), tokens[last].end
+
+
+def _ends_subject(token: Word) -> bool:
+    """Tell whether a noun phrase cannot reach over a word: a full stop, a preposition, `mens`."""
+    joins = words("adverbs", "clause_joining") - words("adverbs", "joining")
+    return token.text in ".;:!?" or token.low in words("adverbs", "prepositions") or token.low in joins
 
 
 def _owns(tokens: Sequence[Word], last: int, found: Sequence[Reading]) -> bool:
@@ -201,7 +207,7 @@ def _agent(prose: str, sentence: Sentence, predicate: Predicate, cast: Cast) -> 
             continue
         best: tuple[list[Reading], int] | None = None
         for last in range(m + 1, min(len(tokens), m + 10)):
-            if tokens[last].text in ".;:!?" or tokens[last].low in words("adverbs", "prepositions"):
+            if _ends_subject(tokens[last]):
                 break
             found = read_actors(prose[tokens[m + 1].start : tokens[last].end], tokens[m + 1].start, cast)
             if found and _owns(tokens, last, found):

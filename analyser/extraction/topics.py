@@ -22,7 +22,8 @@ def read_topic(prose: str, start: int, end: int, verb: SpeechVerb | None) -> Quo
     begin = _skip(prose, start, end)
     if verb is not None and verb.complement:
         begin = _behind_complement(prose, begin, end, verb)
-    begin = _skip_comma(prose, begin, end)
+    told = _addressee().match(prose, begin, end)
+    begin = _skip_comma(prose, told.end() if told else begin, end)
     aside = _where().match(prose, begin, end)
     begin = aside.end() if aside else begin
     stop = _cut(prose, begin, end)
@@ -85,6 +86,12 @@ def _adverbs() -> re.Pattern[str]:
 
 
 @cache
+def _addressee() -> re.Pattern[str]:
+    """`(fortalte) bestyrelsen |, at budgettet holder`."""
+    return re.compile(rf"[\s,]*{phrases('adverbs', 'addressees')}(?=\s*,?\s+(?:at|om|hv\w+)\s)", re.IGNORECASE)
+
+
+@cache
 def _where() -> re.Pattern[str]:
     """`i chatten, | hvor meget der er refunderet`."""
     return re.compile(r"(?:i|på|via|pr\.|ved|under|til)\s[^,.;]{1,30},\s+(?=(?:om|hv\w+|at)\s)")
@@ -101,7 +108,7 @@ def _aside() -> re.Pattern[str]:
     cut, relative = phrases("adverbs", "cut"), phrases("adverbs", "relative")
     past = rf"(?:[a-zæøå]{{3,}}ede|{phrases('verb_forms', 'no_speech', 'past')})"
     return re.compile(
-        rf"\s*(?:[,;]|\s[-–—])\s*(?:{cut}(?!\s+at\b)|(?P<relative>{relative}))(?![\wæøå])|;\s|\s[–—-]\s(?=\w)"
+        rf"(?<=\w):\s(?=\S)|\s*(?:[,;]|\s[-–—])\s*(?:{cut}(?!\s+at\b)|(?P<relative>{relative}))(?![\wæøå])|;\s|\s[–—-]\s(?=\w)"
         rf"|(?P<joined>,?\s+(?:og|men|samt)\s+(?={past}(?![\wæøå])))|(?P<clause>,\s+og\s+(?!at\b|om\b|hv))",
         re.IGNORECASE,
     )

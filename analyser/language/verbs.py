@@ -19,7 +19,8 @@ class SpeechVerb:
         act: what kind of saying it is.
         particle: words that must stand behind the form, or None.
         complement: words that open the topic and are left out of it.
-        needs: `clause` where it says something only with one (`fandt, at …`), `om` with `om`; or None.
+        needs: `clause` where it says something only with one (`fandt, at …`), `om` with `om`, `complement` where a word
+            that opens the topic must stand behind the particle (`var glad for`); or None.
         objects: nouns one of which must follow, or none at all.
         decides: with the body that meets as its subject it makes a decision, not a statement.
     """
@@ -45,11 +46,9 @@ class Form:
 def speech_forms() -> dict[str, tuple[Form, ...]]:
     """Give all forms of all verbs of saying, in lower case."""
     forms: dict[str, list[Form]] = {}
-    for entry in lexicon("speech_verbs")["verbs"]:
-        if "phrase" in entry:
-            continue
+    for entry in _entries():
         verb = _verb(entry)
-        for form, kind in _inflect(entry):
+        for form, kind in inflect(entry):
             forms.setdefault(form, []).append(Form(verb, kind))
     # the more that is asked of a sentence, the earlier it is tried
     return {f: tuple(sorted(found, key=_demand, reverse=True)) for f, found in forms.items()}
@@ -94,6 +93,17 @@ def guess_lemma(form: str) -> str | None:
     return None
 
 
+def _entries() -> Iterator[dict[str, object]]:
+    """Give the entries of the lexicon, those with `adjectives` once for each: `være glad`, `stille sig skeptisk`."""
+    for entry in lexicon("speech_verbs")["verbs"]:
+        if "adjectives" in entry:
+            for adjective, complement in entry["adjectives"].items():
+                needs = {"needs": "complement"} if complement else {}
+                yield {**entry, "particle": adjective, "complement": complement, **needs}
+        elif "phrase" not in entry:
+            yield entry
+
+
 def _demand(form: Form) -> tuple[bool, bool]:
     return form.verb.particle is not None, bool(form.verb.objects)
 
@@ -125,8 +135,10 @@ def _strings(value: object) -> Sequence[str]:
     return [str(v) for v in value] if isinstance(value, list) else []
 
 
-def _inflect(entry: dict[str, object]) -> Iterator[tuple[str, str]]:
-    """Give the forms of a verb: `orientere`: orienterer, orienterede, orienteret, orienteres, orienteredes."""
+def inflect(entry: dict[str, object]) -> Iterator[tuple[str, str]]:
+    """Give the forms of a verb of the lexicon, each with what form it is.
+
+    `orientere`: orienterer, orienterede, orienteret, orienteres, orienteredes."""
     lemma = str(entry["lemma"])
     listed = _strings(entry.get("forms"))
     if listed:

@@ -26,6 +26,8 @@ ACTIONS = [
     ("- grill: Torkild + Solveig", ["Torkild Vestmark | -", "Solveig Hjortkær | -"]),
     ("Den 3. april 2024 afholdes der temamøde.", ["- | 2024-04-03/2024-04-03"]),
     ("Lyngdal undersøger taget.", ["? | -"]),  # there are two
+    ("Solveig foreslog en fest. Det støttede Torkild. Hun laver en liste.", ["Solveig Hjortkær | -"]),
+    ("Torkild Vestmark undersøger taget. Han kontakter tømreren.", ["Torkild Vestmark | -", "Torkild Vestmark | -"]),
 ]  # fmt: skip
 
 

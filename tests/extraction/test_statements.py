@@ -70,6 +70,38 @@ OPINIONS = [
     ("Ifølge Solveig Hjortkær er klassen fuld.", "Solveig Hjortkær | - | er klassen fuld"),
     ("Efter Solveig Hjortkærs opfattelse er klassen fuld.", "Solveig Hjortkær | - | er klassen fuld"),
 ]
+LIGHT_VERBS = [  # a bare noun belongs to the verb, one with an article to the topic
+    ("Agnete kom med en status på byggeriet.", "Agnete Brolund | komme med | en status på byggeriet"),
+    ("Torkild havde et spørgsmål til budgettet.", "Torkild Vestmark | have | et spørgsmål til budgettet"),
+    ("Torkild havde bemærkninger til referatet.", "Torkild Vestmark | have bemærkninger | referatet"),
+    ("Solveig holdt oplæg om trivsel.", "Solveig Hjortkær | holde oplæg | trivsel"),
+    ("Solveig satte fokus på trivslen.", "Solveig Hjortkær | sætte fokus | trivslen"),
+    ("Mogens knyttede en kommentar til sagen.", "Mogens Askebjerg | knytte | en kommentar til sagen"),
+    ("Mogens såede tvivl om tallene.", "Mogens Askebjerg | så tvivl | tallene"),
+    ("Torkild sluttede af med en tak til alle.", "Torkild Vestmark | slutte | en tak til alle"),
+    ("Ulla bragte en hilsen fra byrådet.", "Ulla Ravnholm Tange | bringe | en hilsen fra byrådet"),
+    ("Preben gav et billede af situationen: Der er ro.", "Preben Lyngdal | give | et billede af situationen"),
+    ("Torkild stillede ændringsforslag om et mindre tag.",
+     "Torkild Vestmark | stille ændringsforslag | et mindre tag"),
+]  # fmt: skip
+ATTITUDES = [
+    ("Agnete gik ind for forslaget.", "Agnete Brolund | gå ind for | forslaget"),
+    ("Mogens stillede sig undrende over for svaret.", "Mogens Askebjerg | stille sig undrende | svaret"),
+    ("Torkild var i tvivl om, hvorvidt det holder.", "Torkild Vestmark | være i tvivl | hvorvidt det holder"),
+    ("Torkild var på linje med Ulla.", "Torkild Vestmark | være på linje | Ulla"),
+    ("Torkild delte den opfattelse.", "Torkild Vestmark | dele | den opfattelse"),
+    ("Torkild kaldte prisen urimelig.", "Torkild Vestmark | kalde | prisen urimelig"),
+    ("Torkild kunne ikke støtte forslaget.", "Torkild Vestmark | støtte | forslaget"),
+    ("Solveig bragte prisen på tale.", "Solveig Hjortkær | bringe på tale | prisen"),
+    ("Solveig ville have farten sat ned.", "Solveig Hjortkær | ville have | farten sat ned"),
+]
+ON_BEHALF = [
+    ("Forældrene ved Solveig bad om en gynge.", "Solveig Hjortkær | bede | en gynge"),
+    ("TAP: Ulla mindede om fristen.", "Ulla Ravnholm Tange | minde | fristen"),
+    ("BUPL Fjordby frygter, at det går galt.", "[BUPL Fjordby] | frygte | at det går galt"),
+    ("Arbejdstilsynet har i brev af 6. maj meddelt, at det er i orden.",
+     "[Arbejdstilsynet] | meddele | at det er i orden"),
+]  # fmt: skip
 OTHERS_IN_THE_SENTENCE = [
     (
         "På spørgsmål fra Torkild Vestmark svarede Solveig Hjortkær, at det er muligt.",
@@ -94,7 +126,7 @@ OTHERS_IN_THE_SENTENCE = [
     ("Ikke Torkild Vestmark, men Solveig Hjortkær foreslog en rundtur.", "Solveig Hjortkær | foreslå | en rundtur"),
     ("Til Torkild Vestmark bemærkede Solveig, at taget er tæt.", "Solveig Hjortkær | bemærke | at taget er tæt"),
     ("Torkild Vestmark, som Solveig Hjortkær havde orienteret, undrede sig over sagen.",
-     "Torkild Vestmark | undre sig | sagen"),
+     "Torkild Vestmark | undre | sagen"),
 ]  # fmt: skip
 SLIPS = [
     ("Mogens Askebjerg orientered om tyverierne.", "Mogens Askebjerg | orientere | tyverierne"),
@@ -113,6 +145,9 @@ SLIPS = [
     + NOT_NAMED
     + ORGANISATIONS
     + OPINIONS
+    + LIGHT_VERBS
+    + ATTITUDES
+    + ON_BEHALF
     + OTHERS_IN_THE_SENTENCE
     + SLIPS,
 )
@@ -151,7 +186,23 @@ SEVERAL = [
         "Torkild Vestmark: Er taget tæt? Solveig Hjortkær: Ja, det er det.",
         ["Torkild Vestmark | - | Er taget tæt", "Solveig Hjortkær | - | Ja, det er det"],
     ),
+    (
+        "Agnete advarede mod støj, mens Torkild foreslog musik.",
+        ["Agnete Brolund | advare | støj", "Torkild Vestmark | foreslå | musik"],
+    ),
+    (
+        "Efter TV's opfattelse er det for dyrt, men han var åben for et lån.",
+        ["Torkild Vestmark | - | er det for dyrt", "Torkild Vestmark | være åben | et lån"],
+    ),
     # pronouns
+    (
+        "Solveig foreslog en fest. Det støttede Torkild. Hun bad om hjælp.",
+        ["Solveig Hjortkær | foreslå | en fest", "Torkild Vestmark | støtte | Det", "Solveig Hjortkær | bede | hjælp"],
+    ),
+    (
+        "Solveig foreslog en fest. Agnete støttede det. Hun bad om hjælp.",
+        ["Solveig Hjortkær | foreslå | en fest", "Agnete Brolund | støtte | det", "Agnete Brolund | bede | hjælp"],
+    ),
     (
         "Mogens Askebjerg redegjorde for tyverierne. Han tilføjede, at tallet falder.",
         ["Mogens Askebjerg | redegøre | tyverierne", "Mogens Askebjerg | tilføje | at tallet falder"],

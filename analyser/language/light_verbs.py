@@ -1,0 +1,93 @@
+"""Light verbs with a noun of saying: `kom med en opfordring til`, `havde et spørgsmål`, `gav en kort status på`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from analyser.language.lexicon import lexicon, words
+from analyser.language.verbs import Form, SpeechVerb, inflect
+from analyser.language.words import Word
+from analyser.minutes import Act
+
+_REACH = 7  # words behind the verb within which its noun must stand
+_COMPOUND = 6  # letters from which a noun may be the last part of a longer one: `ændringsforslag`
+
+
+@dataclass(frozen=True)
+class LightVerb:
+    """A verb that says nothing without its noun; `kinds` are the kinds of nouns that it takes."""
+
+    lemma: str
+    particle: str | None
+    kinds: tuple[str, ...]
+
+
+def read_light(tokens: Sequence[Word], n: int) -> Iterator[Form]:
+    """Read the word at `n` as a form of a light verb, with the noun behind it.
+
+    A bare noun belongs to the lemma (`holdt oplæg om taget`: `holde oplæg`); one with an article to the topic (`gav en
+    status på taget`: `give`).
+    """
+    for verb, kind in light_forms().get(tokens[n].low, ()):
+        found = _noun_behind(tokens, n, verb)
+        if found is not None:
+            yield Form(_speech_verb(verb, *found), kind)
+
+
+@cache
+def light_forms() -> dict[str, tuple[tuple[LightVerb, str], ...]]:
+    """Give the forms of all light verbs, in lower case, each with what form it is."""
+    forms: dict[str, list[tuple[LightVerb, str]]] = {}
+    for entry in lexicon("speech_nouns")["verbs"]:
+        verb = LightVerb(entry["lemma"], entry.get("particle"), tuple(entry["kinds"]))
+        for form, kind in inflect(entry):
+            forms.setdefault(form, []).append((verb, kind))
+    return {form: tuple(found) for form, found in forms.items()}
+
+
+def _noun_behind(tokens: Sequence[Word], n: int, verb: LightVerb) -> tuple[str, Act, bool] | None:
+    """Find the noun: (as written in lower case, its act, whether it is bare)."""
+    stops, articles = words("speech_nouns", "between", "stops"), words("speech_nouns", "between", "articles")
+    waits = verb.particle is not None
+    bare = True
+    for token in tokens[n + 1 : n + 1 + _REACH]:
+        if waits and token.low == verb.particle:
+            waits = False
+            continue
+        stops_here = not waits and (token.low in stops or token.low == "med")
+        if token.is_mark or stops_here or _is_participle(token):
+            return None
+        act = None if waits else _act_of(token.low, verb.kinds)
+        if act is not None:
+            return token.low, act, bare
+        bare = bare and token.low not in articles
+    return None
+
+
+def _is_participle(token: Word) -> bool:
+    """`har sendt et forslag`: the word between is the verb, and `har` its auxiliary."""
+    return token.tag is not None and token.tag.pos == "VERB" and token.low.endswith("t")
+
+
+def _act_of(word: str, kinds: Sequence[str]) -> Act | None:
+    for kind in kinds:
+        for noun in lexicon("speech_nouns")["nouns"][kind]:
+            ends = word.endswith(noun) if len(noun) >= _COMPOUND else word == noun
+            if ends or word in (f"{noun}er", f"{noun}r", f"{noun}e"):
+                act: Act = lexicon("speech_nouns")["acts"].get(kind, kind)
+                return act
+    return None
+
+
+def _speech_verb(verb: LightVerb, noun: str, act: Act, bare: bool) -> SpeechVerb:
+    front = f"{verb.lemma} {verb.particle}" if verb.lemma == "komme" else verb.lemma
+    opens = lexicon("speech_nouns")["between"]["opens"]
+    complement = tuple(opens) if bare else (verb.particle,) if verb.particle else ()
+    return SpeechVerb(
+        lemma=f"{front} {noun}" if bare else front,
+        act=act,
+        particle=noun if bare else verb.particle,
+        complement=complement,
+        needs=None,
+        objects=(),
+    )
