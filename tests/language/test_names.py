@@ -48,13 +48,6 @@ def test_a_name_is_sure_with_a_known_first_name(text: str, sure: bool) -> None:
     assert is_full_name(text) is sure
 
 
-@pytest.mark.parametrize(
-    ("name", "gender"), [("Ole Bech", "m"), ("Solveig", "f"), ("Kim", None), ("Quastrid", None), ("Nasrin Bech", "f")]
-)
-def test_gender(name: str, gender: str | None) -> None:
-    assert gender_of(name) == gender
-
-
 @pytest.mark.parametrize(("name", "gender"), [("Tobjørg", "m"), ("Nasira", "f"), ("Kim", None), ("Ole", "m")])
 def test_a_name_that_nobody_knows_leans_to_a_gender(name: str, gender: str | None) -> None:
     assert leaning_of(name) == gender
@@ -152,7 +145,8 @@ def test_a_short_form_of_a_name(short: str, full: str, fits: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "gender"), [("Ole Tange", "m"), ("Solveig Hjortkær", "f"), ("H. C. Tange", None), ("Kim Tange", None)]
+    ("name", "gender"),
+    [("Ole Tange", "m"), ("Solveig Hjortkær", "f"), ("Nasrin Tange", "f"), ("H. C. Tange", None), ("Kim Tange", None)],
 )
 def test_gender_where_a_name_tells_it(name: str, gender: str | None) -> None:
     assert gender_of(name) == gender
