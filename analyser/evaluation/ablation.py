@@ -55,8 +55,8 @@ def _nobody(*_: Any, **__: Any) -> Link:  # noqa: ANN401 - what link_role takes
     return NOBODY
 
 
-def _none(*_: Any, **__: Any) -> None:  # noqa: ANN401 - what next_antecedent takes
-    return None
+def _none(*_: Any, **__: Any) -> tuple[()]:  # noqa: ANN401 - what next_antecedents takes
+    return ()
 
 
 _NO_FUZZY = (
@@ -66,7 +66,7 @@ _NO_FUZZY = (
 _NO_COREFERENCE = (
     ("analyser.extraction.offices.link_role", _nobody),
     ("analyser.extraction.mentions.link_role", _nobody),
-    ("analyser.extraction.statements.next_antecedent", _none),
+    ("analyser.extraction.statements.next_antecedents", _none),
 )
 VARIANTS = (
     Variant("shipped model"),
