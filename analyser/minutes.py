@@ -23,7 +23,7 @@ Act = Literal[
 DecisionKind = Literal[
     "adopted", "rejected", "noted", "postponed", "agreed", "appointed", "recommended", "referred", "reported"
 ]
-LinkMethod = Literal["exact", "partial", "fuzzy", "initials", "role", "coreference", "none"]
+LinkMethod = Literal["exact", "partial", "fuzzy", "initials", "role", "coreference", "corrected", "none"]
 EntityLabel = Literal["PER", "ORG", "LOC", "MISC", "DATE"]
 Severity = Literal["info", "warning", "error"]
 DiagnosticCode = Literal[

@@ -2,7 +2,8 @@
 
 `import_minutes` and `open_corpus` are where an analyst starts. Inside: `schema/`, `migrating` and `store` (the
 file), `importing`, `analysing` and `keeping` (in), `question`, `search`, `vocabulary`, `frames` and `people` (out),
-`export`, `excel`, `akoma_ntoso`, `masking` and `tables` (forms of it).
+`corrections`, `corrected` and `corrected_gold` (what people corrected), `export`, `excel`, `akoma_ntoso`, `masking` and
+`tables` (forms of it).
 """
 
 from analyser.corpus.corpus import Corpus, open_corpus

@@ -10,6 +10,8 @@ from typing import Self, TypedDict, Unpack
 import pandas as pd
 
 from analyser.corpus import frames
+from analyser.corpus.corrected import corrected
+from analyser.corpus.corrections import corrections
 from analyser.corpus.people import people
 from analyser.corpus.question import Question
 from analyser.corpus.store import connect
@@ -90,14 +92,17 @@ class Corpus:
         return frames.typed(rows.fetchall(), ("file", "problem"))
 
     def records(self) -> Iterator[Minutes]:
-        """Give every record whole, the oldest meeting first."""
-        for row in self._connection.execute("SELECT record FROM minutes ORDER BY date NULLS FIRST, sha256"):
-            yield Minutes.from_json(row["record"])
+        """Give every record whole, the oldest meeting first, with what people corrected."""
+        sql = "SELECT sha256, part, record FROM minutes ORDER BY date NULLS FIRST, sha256, part"
+        for row in self._connection.execute(sql):
+            made = corrections(self._connection, (row["sha256"], row["part"]))
+            yield corrected(Minutes.from_json(row["record"]), made)
 
     def record(self, sha256: str) -> Minutes | None:
-        """Give the record of the file with this content; None where the store has none."""
-        row = self._connection.execute("SELECT record FROM minutes WHERE sha256 = ?", (sha256,)).fetchone()
-        return Minutes.from_json(row["record"]) if row else None
+        """Give the record of the document with this content (its first part), corrected; None where there is none."""
+        sql = "SELECT record FROM minutes WHERE sha256 = ? AND part = 1"
+        row = self._connection.execute(sql, (sha256,)).fetchone()
+        return corrected(Minutes.from_json(row["record"]), corrections(self._connection, (sha256, 1))) if row else None
 
 
 def open_corpus(path: str | Path) -> Corpus:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
+from analyser.corpus.corrections import settle
 from analyser.corpus.store import transaction
 from analyser.corpus.vocabulary import learn
 from analyser.minutes import Action, Actor, Decision, Minutes, Span
@@ -102,6 +103,7 @@ def _record(connection: sqlite3.Connection, minutes: Minutes, part: int, asked_m
     _decisions(connection, key, minutes)
     _actions(connection, key, minutes)
     learn(connection, _searched(minutes))
+    settle(connection, key, minutes, part)
     return key
 
 

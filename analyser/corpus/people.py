@@ -58,7 +58,8 @@ def rostered(connection: sqlite3.Connection, question: Question) -> list[Person]
     counts = _facts(connection, question)
     where, parameters = roster_condition(question)
     rows = connection.execute(
-        "SELECT meetings.sha256, meetings.date, meetings.body, meetings.file, participants.*"
+        "SELECT iif(corrected_roles.minutes IS NULL, participants.role, corrected_roles.role) AS role,"
+        " meetings.sha256, meetings.date, meetings.body, meetings.file, participants.*"
         f" {where} ORDER BY meetings.date NULLS FIRST, meetings.file, participants.start",
         parameters,
     )

@@ -108,7 +108,10 @@ def roster_condition(question: Question) -> tuple[str, list[str]]:
     for test, day in _between("meetings", question):
         tests.append(test)
         parameters.append(day)
-    source = "FROM participants JOIN meetings ON meetings.key = participants.minutes"
+    source = (
+        "FROM participants JOIN meetings ON meetings.key = participants.minutes LEFT JOIN corrected_roles"
+        " ON corrected_roles.minutes = participants.minutes AND corrected_roles.participant = participants.id"
+    )
     return f"{source} WHERE {' AND '.join(tests)}", parameters
 
 

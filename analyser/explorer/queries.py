@@ -61,17 +61,14 @@ def people(connection: sqlite3.Connection, name: str | None, page: int) -> Answe
 def namesakes(connection: sqlite3.Connection, document: Document, participant: str) -> list[sqlite3.Row]:
     """Give the roster lines with the name and organisation of this one, the newest first; none for no such line."""
     line = connection.execute(
-        "SELECT participants.name, participants.organisation FROM participants"
-        " JOIN minutes ON minutes.key = participants.minutes WHERE sha256 = ? AND part = ? AND participants.id = ?",
+        "SELECT name, organisation FROM who_was_there WHERE sha256 = ? AND part = ? AND id = ?",
         (*document, participant),
     ).fetchone()
     if line is None:
         return []
     return connection.execute(
-        "SELECT meetings.sha256, meetings.part, meetings.date, meetings.body, participants.* FROM participants"
-        " JOIN meetings ON meetings.key = participants.minutes"
-        " WHERE name_key(participants.name) = name_key(?) AND name_key(participants.organisation) = name_key(?)"
-        " ORDER BY meetings.date DESC NULLS LAST, meetings.file",
+        "SELECT * FROM who_was_there WHERE name_key(name) = name_key(?) AND name_key(organisation) = name_key(?)"
+        " ORDER BY date DESC NULLS LAST, file",
         (line["name"], line["organisation"]),
     ).fetchall()
 

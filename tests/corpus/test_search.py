@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from analyser.corpus import open_corpus
 from analyser.corpus.keeping import keep
+from analyser.corpus.migrating import versions
 from analyser.corpus.search import danish_order, fits, fts_query, tiers, typed, words
 from analyser.corpus.store import connect, transaction
 from analyser.corpus.vocabulary import forget, terms_of
@@ -132,9 +133,7 @@ def test_a_row_says_why_it_matched(archive: Path, asked: str, quote: str, why: s
 def test_a_store_of_before_learns_its_words(store: Path) -> None:
     connection = connect(store, write=True)
     before = connection.execute("SELECT * FROM words").fetchall()
-    connection.executescript("DROP TABLE words; PRAGMA user_version = 2")
-    connection.close()
-    connection = connect(store, write=True)
+    connection.executescript("DROP TABLE words;" + versions()[2][1])
     assert connection.execute("SELECT * FROM words").fetchall() == before
     assert ("cykelstien", "cykelsti") in [tuple(row) for row in before]
     connection.close()
