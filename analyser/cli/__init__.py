@@ -13,10 +13,10 @@ from analyser.cli.asking import actions, decisions, people, who
 from analyser.cli.evaluating import evaluate
 from analyser.cli.exploring import explore
 from analyser.cli.exporting import export
-from analyser.cli.importing import import_
+from analyser.cli.importing import failures, import_
 from analyser.cli.recording import schema
 
-for command in (analyse, import_, who, decisions, actions, people, explore, export, evaluate, schema):
+for command in (analyse, import_, failures, who, decisions, actions, people, explore, export, evaluate, schema):
     app.command(command.__name__.strip("_"))(command)
 
 __all__ = ["app", "main"]

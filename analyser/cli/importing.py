@@ -1,47 +1,116 @@
-"""`referat import`: files and folders into a corpus."""
+"""`referat import`: files and folders into a corpus; `referat failures`: what could not be read of them."""
 
+import os
 import sqlite3
-from itertools import chain
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from analyser.cli.model import analysis
-from analyser.cli.options import Model, Store
-from analyser.cli.output import progress, say, stop, succeed_or_exit
+from analyser.cli.corpus import asking
+from analyser.cli.options import Form, Model, Store
+from analyser.cli.output import say, stop, succeed_or_exit
+
+if TYPE_CHECKING:
+    from analyser.corpus import Outcome
+    from analyser.corpus.finding import Found
+
+_FEW = 24
+"""Files that one process imports before several have started."""
+
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", min=1, help="Processes that analyse; one for each processor if left out.", show_default=False
+    ),
+]
 
 
 def import_(
     paths: Annotated[list[Path], typer.Argument(help="Files, and folders at any depth.", show_default=False)],
     store: Store,
     model: Model = None,
+    jobs: Jobs = None,
     again: Annotated[bool, typer.Option("--again", help="Analyse unchanged files too.")] = False,
 ) -> None:
     """Import minutes into a corpus. Again is cheap: a file whose content is known is not analysed anew."""
-    from analyser.corpus import StoreError
-    from analyser.corpus.importing import find, import_files
-    from analyser.corpus.store import connect
+    from analyser.corpus.finding import find
 
     found = find(paths)
+    counts: Counter[str] = Counter()
+    for outcome in _shown(_outcomes(found, store, model, jobs, again), len(found.files)):
+        counts[outcome.status] += 1
+        counts["documents inside files failed"] += len(outcome.problems) if outcome.status == "imported" else 0
+    if found.passed_over:
+        kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(found.passed_over.items()))
+        say(f"passed over, since files of their kind hold no minutes: {kinds}")
+    told = [f"{counts[status]} {status}" for status in ("imported", "unchanged", "failed")]
+    told += [f"{counts[rare]} {rare}" for rare in ("gone", "documents inside files failed") if counts[rare]]
+    say(", ".join(told))
+    succeed_or_exit(not counts["failed"] and not counts["documents inside files failed"])
+
+
+def failures(store: Store, form: Form = "table") -> None:
+    """What could not be read, why, and when that was tried; only what has not been put right since."""
+    from analyser.corpus.tables import write
+
+    with asking(store) as corpus:
+        frame = corpus.failures()
+    write(frame, ("problem", "last_tried", "times"), form)
+    if frame.empty:
+        say("nothing failed")
+
+
+def _outcomes(found: "Found", store: Path, model: str | None, jobs: int | None, again: bool) -> Iterator["Outcome"]:
+    """Import, in this process or in several; what ends the whole import is told, and ends the command."""
+    from analyser.corpus import StoreError
+    from analyser.corpus.analysing import work
+    from analyser.corpus.importing import import_found
+    from analyser.corpus.store import connect
+    from analyser.corpus.workers import Processes, ThisProcess
+    from analyser.language import ModelError
+
+    if jobs is None:
+        jobs = (os.cpu_count() or 1) if len(found.files) > _FEW else 1
     try:
         connection = connect(store, write=True)
     except StoreError as error:
         stop(str(error))
-    counts = dict.fromkeys(("imported", "unchanged", "failed"), 0)
-    outcomes = import_files(connection, found.files, analysis(model), asked_model=model or "", again=again)
     try:
-        for outcome in chain(found.unreadable, progress(outcomes, "Importing", len(found.files))):
-            counts[outcome.status] += 1
-            if outcome.problem:
-                say(outcome.problem)
+        if jobs == 1:
+            alone = ThisProcess(lambda task: work(task, model))
+            yield from import_found(connection, found, alone, asked_model=model or "", again=again)
+        else:
+            with Processes(jobs, model) as processes:
+                yield from import_found(connection, found, processes, asked_model=model or "", again=again)
+    except ModelError as error:
+        stop(str(error))
     except sqlite3.Error as error:
         say(f"{store}: cannot be written ({error}); what was imported before stays")
         raise typer.Exit(1) from error
     finally:
         connection.close()
-    if found.passed_over:
-        kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(found.passed_over.items()))
-        say(f"passed over, being no text files: {kinds}")
-    say(", ".join(f"{count} {status}" for status, count in counts.items()))
-    succeed_or_exit(not counts["failed"])
+
+
+def _shown(outcomes: Iterable["Outcome"], total: int) -> Iterator["Outcome"]:
+    """Tell each problem on standard error and, where that is a terminal, show how far the import is."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("Importing"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(), TextColumn("{task.fields[failed]} failed"),
+    )  # fmt: skip
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal or total < 2) as bar:
+        task = bar.add_task("", total=total, rate="", failed=0)
+        failed = 0
+        for outcome in outcomes:
+            for problem in outcome.problems:
+                say(problem)
+            failed += outcome.status == "failed"
+            speed = bar.tasks[0].speed
+            bar.update(task, advance=1, failed=failed, rate=f"{speed:.1f} files/s" if speed else "")
+            yield outcome

@@ -1,9 +1,9 @@
 """Many minutes in one store; questions to it as pandas frames; exports.
 
-`import_minutes` and `open_corpus` are where an analyst starts. Inside: `schema/`, `migrating` and `store` (the
-file), `importing`, `analysing` and `keeping` (in), `question`, `search`, `vocabulary`, `frames` and `people` (out),
-`corrections`, `corrected` and `corrected_gold` (what people corrected), `export`, `excel`, `akoma_ntoso`, `masking` and
-`tables` (forms of it).
+`import_minutes` and `open_corpus` are where an analyst starts. Inside: `schema/`, `migrating` and `store` (the file);
+`finding`, `analysing`, `workers`, `importing` and `keeping` (in); `corrections`, `corrected` and `corrected_gold` (what
+people corrected); `question`, `search`, `vocabulary`, `frames` and `people` (out); `export`, `excel`, `akoma_ntoso`,
+`masking` and `tables` (forms of it).
 """
 
 from analyser.corpus.corpus import Corpus, open_corpus

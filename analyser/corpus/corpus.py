@@ -87,9 +87,12 @@ class Corpus:
         return frames.meetings(self._connection, Question(body=body, since=since, until=until))
 
     def failures(self) -> pd.DataFrame:
-        """Give the files whose last import failed, and why."""
-        rows = self._connection.execute("SELECT path, problem FROM files WHERE problem IS NOT NULL ORDER BY path")
-        return frames.typed(rows.fetchall(), ("file", "problem"))
+        """Give what could not be read and why, as far as it has not been put right since; times are in UTC."""
+        names = ("file", "problem", "first_tried", "last_tried", "times")
+        rows = self._connection.execute(
+            "SELECT path, problem, first, last, times FROM failures WHERE stands ORDER BY path, last"
+        )
+        return frames.typed(rows.fetchall(), names)
 
     def records(self) -> Iterator[Minutes]:
         """Give every record whole, the oldest meeting first, with what people corrected."""

@@ -1,70 +1,63 @@
 """Files and folders into a corpus: found, analysed where that is needed, kept one by one.
 
 Content decides: a file whose bytes are in the store, analysed by this version with the same model asked for, costs
-one reading of it. Each file is one transaction, so a stopped import goes on where it was.
+one reading of it. Each file is one transaction, so a stopped import goes on where it was. In which order the files
+are done does not matter to what the store then holds.
 """
 
-import hashlib
-import os
 import sqlite3
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Literal
 
-from analyser.corpus.analysing import analysed
-from analyser.corpus.keeping import keep, keep_copy, keep_problem
+from analyser.corpus.analysing import Done, Problem, Task, work
+from analyser.corpus.finding import Found, digest_of, find, is_gone, state_of
+from analyser.corpus.keeping import keep_copy, keep_file, keep_folder_problem, keep_gone, keep_problems
 from analyser.corpus.question import storable
 from analyser.corpus.store import connect
-from analyser.minutes import Minutes
+from analyser.corpus.workers import Processes, ThisProcess, Workers
 
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
-"""Files of a folder that are imported; others are passed over and counted. A file named outright is always tried."""
+Status = Literal["imported", "unchanged", "failed", "gone"]
 
-Analyse = Callable[[Path], Minutes]
+_FULL = 3
+"""So many files one after the other that the disk has no room for end an import."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one file; `problem` says in one line why it failed."""
-
-    path: Path
-    status: Literal["imported", "unchanged", "failed"]
-    problem: str | None = None
-
-
-@dataclass
-class Found:
-    """What lies at the paths that were named.
+    """What became of one file.
 
     Attributes:
-        files: to import, in order, each once.
-        unreadable: folders that could not be looked into, with why.
-        passed_over: how many files of folders have a suffix that is not ours, by suffix.
+        path: of the file, or of a folder that could not be looked into.
+        status: `gone` is a file that was imported once and is not there any longer; its facts stay.
+        problems: a line for each document that could not be read; with status `imported`, the others could.
     """
 
-    files: list[Path] = field(default_factory=list)
-    unreadable: list[Outcome] = field(default_factory=list)
-    passed_over: Counter[str] = field(default_factory=Counter)
+    path: Path
+    status: Status
+    problems: tuple[str, ...] = ()
+
+    @property
+    def problem(self) -> str | None:
+        """The first of the problems."""
+        return self.problems[0] if self.problems else None
 
 
-def find(paths: Iterable[Path]) -> Found:
-    """Look for minutes in files and, at any depth, folders. Hidden files and folders are passed over unsaid."""
-    found = Found()
-    for path in paths:
-        if os.path.isdir(path):  # Path.is_dir raises where a folder above may not be looked into
-            _look_into(path, found)
-        else:
-            found.files.append(path.absolute())
-    found.files = list(dict.fromkeys(found.files))
-    return found
-
-
-def import_minutes(paths: Iterable[str | Path], store: str | Path, *, model: str | None = None) -> list[Outcome]:
+def import_minutes(
+    paths: Iterable[str | Path], store: str | Path, *, model: str | None = None, jobs: int = 1
+) -> list[Outcome]:
     """Import files and folders into a store, which is made where there is none.
+
+    Args:
+        paths: files, and folders at any depth.
+        store: the file of the corpus.
+        model: the spaCy pipeline to use: a name or a folder.
+        jobs: how many processes analyse. With several, a program must guard what it runs at its start by
+            `if __name__ == "__main__"`, since each process imports the program.
 
     Raises:
         StoreError: the store is another kind of file, or a newer version made it.
@@ -73,95 +66,163 @@ def import_minutes(paths: Iterable[str | Path], store: str | Path, *, model: str
     """
     found = find(map(Path, paths))
     with closing(connect(store, write=True)) as connection:
-        outcomes = import_files(connection, found.files, lambda path: analysed(path, model), asked_model=model or "")
-        return [*found.unreadable, *outcomes]
+        if jobs > 1:
+            with Processes(jobs, model) as processes:
+                return list(import_found(connection, found, processes, asked_model=model or ""))
+        workers = ThisProcess(lambda task: work(task, model))
+        return list(import_found(connection, found, workers, asked_model=model or ""))
 
 
-def import_files(
+def import_found(
     connection: sqlite3.Connection,
-    files: Iterable[Path],
-    analyse: Analyse,
+    found: Found,
+    workers: Workers,
     *,
     analyser: str | None = None,
     asked_model: str = "",
     again: bool = False,
 ) -> Iterator[Outcome]:
-    """Import files one by one, each in a transaction of its own, and tell what became of each.
+    """Import what was found, note what is gone of what the named folders once held, and tell what became of each.
 
     Args:
         connection: a store open for writing.
-        files: the store knows them by their absolute paths.
-        analyse: gives the record of a file. A ValueError or OSError of its own is the file's problem; it is noted in
-            the store, and facts of an earlier reading of the file stay.
-        analyser: the version that `analyse` is of; this one if None.
+        found: the store knows files by their absolute paths.
+        workers: they analyse.
+        analyser: the version of it; this one if None.
         asked_model: the model that was asked for, '' for the usual one.
         again: analyse files even if nothing has changed.
 
     Raises:
-        sqlite3.Error: the store cannot be written.
+        sqlite3.Error: the store cannot be written; what was imported before stays.
     """
     version = analyser or version_of("referat-analyser")
-    for path in files:
-        yield _import(connection, path, analyse, version, asked_model, again)
+    for folder in found.folders:
+        keep_folder_problem(connection, storable(str(folder)), None, version)
+    for path, problem in found.unreadable.items():
+        name = storable(str(path))
+        keep_folder_problem(connection, name, Problem(name, storable(problem)), version)
+        yield Outcome(path, "failed", (problem,))
+    yield from _Import(connection, workers, version, asked_model, again).run(found.files)
+    yield from _gone(connection, found)
 
 
-def _import(
-    connection: sqlite3.Connection, path: Path, analyse: Analyse, analyser: str, asked_model: str, again: bool
-) -> Outcome:
-    name = storable(str(path.absolute()))
-    try:
-        digest = _digest(path)
-        if not again and digest and (keys := _known(connection, digest, analyser, asked_model)):
-            held = connection.execute("SELECT sha256, problem, gone FROM files WHERE path = ?", (name,)).fetchone()
-            if held is not None and tuple(held) == (digest, None, 0):
-                return Outcome(path, "unchanged")
-            keep_copy(connection, name, digest, keys)
-            return Outcome(path, "imported")
-        minutes = analyse(path)
-        keep(connection, name, minutes, asked_model)
-    except (ValueError, OSError) as error:
-        problem = " ".join(str(error).split())
-    except sqlite3.IntegrityError as error:
-        problem = f"{path}: the record contradicts itself ({error}); this is a fault of the analyser"
-    else:
-        return Outcome(path, "imported")
-    keep_problem(connection, name, storable(problem), analyser)
-    return Outcome(path, "failed", problem)
+class _Import:
+    """One import while it runs."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, workers: Workers, analyser: str, asked_model: str, again: bool
+    ) -> None:
+        self.connection = connection
+        self.workers = workers
+        self.analyser = analyser
+        self.asked_model = asked_model
+        self.again = again
+        self.under_way: set[str] = set()
+        """Contents that are being analysed; copies of them wait for the outcome."""
+        self.waiting: defaultdict[str, list[Path]] = defaultdict(list)
+        self.full = 0
+
+    def run(self, files: Iterable[Path]) -> Iterator[Outcome]:
+        for path in files:
+            yield from self.look(path)
+        while self.workers.busy:
+            yield from self.finish()
+
+    def look(self, path: Path) -> Iterator[Outcome]:
+        """Tell what became of a file where that is known already, else have it analysed."""
+        state = state_of(path)
+        sha256 = digest_of(path)
+        name = storable(str(path))
+        if sha256 is None and is_gone(path) and _is_held(self.connection, name):
+            keep_gone(self.connection, name)
+            yield Outcome(path, "gone")
+            return
+        if sha256 in self.under_way:
+            self.waiting[sha256].append(path)
+            return
+        if sha256 and not self.again and (keys := self.known(sha256)):
+            held = self.connection.execute("SELECT sha256, problem, gone FROM files WHERE path = ?", (name,)).fetchone()
+            if held is not None and tuple(held) == (sha256, None, 0):
+                yield Outcome(path, "unchanged")
+                return
+            keep_copy(self.connection, name, sha256, keys)
+            yield Outcome(path, "imported")
+            return
+        while self.workers.full:
+            yield from self.finish()
+        if sha256:
+            self.under_way.add(sha256)
+        self.workers.give(Task(path, sha256, state, frozenset() if self.again else self.known_within(name)))
+
+    def finish(self) -> Iterator[Outcome]:
+        """Keep what is done, then look at the copies of it."""
+        for done in self.workers.take():
+            sha256 = done.task.sha256
+            if sha256:
+                self.under_way.discard(sha256)
+            yield self.keep(done)
+            for path in self.waiting.pop(sha256, ()) if sha256 else ():
+                yield from self.look(path)
+
+    def keep(self, done: Done) -> Outcome:
+        path, name = done.task.path, storable(str(done.task.path))
+        problems = [Problem(storable(p.path), storable(" ".join(p.text.split()))) for p in done.problems]
+        status: Status = "failed"
+        try:
+            if done.documents and done.sha256:
+                keep_file(self.connection, name, done.sha256, done.documents, self.asked_model)
+                status = "imported"
+            self.full = 0
+        except sqlite3.IntegrityError as error:
+            problems.append(Problem(name, f"{name}: the record contradicts itself ({error}); this is a fault of ours"))
+        except sqlite3.OperationalError as error:
+            self.full += 1
+            if not _is_for_want_of_room(error) or self.full >= _FULL:
+                raise
+            problems.append(Problem(name, f"{name}: the store has no room for it ({error}); make room, import again"))
+        if problems:
+            try:
+                keep_problems(self.connection, name, problems, self.analyser)
+            except sqlite3.OperationalError as error:
+                if not _is_for_want_of_room(error):
+                    raise  # else it is told, though not noted
+        return Outcome(path, status, tuple(problem.text for problem in problems))
+
+    def known(self, sha256: str) -> list[int]:
+        """Give the minutes that a file of this content holds; none where they must be analysed (anew)."""
+        rows = self.connection.execute(
+            "SELECT key, analyser, asked_model FROM holdings JOIN minutes ON minutes.key = holdings.minutes"
+            " WHERE path = (SELECT path FROM files WHERE sha256 = ? AND problem IS NULL LIMIT 1) ORDER BY position",
+            (sha256,),
+        ).fetchall()
+        current = all((row["analyser"], row["asked_model"]) == (self.analyser, self.asked_model) for row in rows)
+        return [row["key"] for row in rows] if current else []
+
+    def known_within(self, name: str) -> frozenset[str]:
+        """Give the documents inside a file that need no analysis, though the file has changed or failed in part."""
+        rows = self.connection.execute(
+            "SELECT DISTINCT minutes.sha256 FROM holdings JOIN minutes ON minutes.key = holdings.minutes"
+            " JOIN files USING (path) WHERE path = ? AND analyser = ? AND asked_model = ?"
+            " AND minutes.sha256 <> files.sha256",
+            (name, self.analyser, self.asked_model),
+        )
+        return frozenset(row["sha256"] for row in rows)
 
 
-def _digest(path: Path) -> str | None:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except (OSError, ValueError):
-        return None  # reading it will say what is wrong
+def _gone(connection: sqlite3.Connection, found: Found) -> Iterator[Outcome]:
+    """Note which files of the folders that were named are not there any longer."""
+    there = {storable(str(path)) for path in found.files}
+    folders = [f"{storable(str(folder)).rstrip('/')}/" for folder in found.folders]
+    rows = connection.execute("SELECT path FROM files WHERE gone = 0 ORDER BY path").fetchall()
+    for (name,) in rows:
+        if name not in there and any(name.startswith(folder) for folder in folders) and is_gone(Path(name)):
+            keep_gone(connection, name)
+            yield Outcome(Path(name), "gone")
 
 
-def _known(connection: sqlite3.Connection, digest: str, analyser: str, asked_model: str) -> list[int]:
-    """Give the minutes that a file of this content holds; none where they must be analysed (anew)."""
-    rows = connection.execute(
-        "SELECT key, analyser, asked_model FROM holdings JOIN minutes ON minutes.key = holdings.minutes"
-        " WHERE path = (SELECT path FROM files WHERE sha256 = ? AND problem IS NULL LIMIT 1) ORDER BY position",
-        (digest,),
-    ).fetchall()
-    current = all((row["analyser"], row["asked_model"]) == (analyser, asked_model) for row in rows)
-    return [row["key"] for row in rows] if current else []
+def _is_held(connection: sqlite3.Connection, name: str) -> bool:
+    return bool(connection.execute("SELECT 1 FROM holdings WHERE path = ? LIMIT 1", (name,)).fetchone())
 
 
-def _look_into(folder: Path, found: Found) -> None:
-    def note(error: OSError) -> None:
-        path = Path(error.filename or folder)
-        found.unreadable.append(Outcome(path, "failed", f"{path}: cannot be looked into ({error.strerror})"))
-
-    for place, folders, names in os.walk(folder.absolute(), onerror=note):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(place, name)
-            if name.startswith("."):
-                continue
-            if path.exists() and not path.is_file():
-                continue  # a pipe would be waited for without end
-            if path.suffix.lower() in SUFFIXES:
-                found.files.append(path)
-            else:
-                found.passed_over[path.suffix.lower() or "no suffix"] += 1
+def _is_for_want_of_room(error: sqlite3.OperationalError) -> bool:
+    return (error.sqlite_errorcode & 0xFF) in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
+from analyser.corpus.analysing import Known, Problem
 from analyser.corpus.corrections import settle
 from analyser.corpus.store import transaction
 from analyser.corpus.vocabulary import learn
@@ -22,25 +23,33 @@ def keep(connection: sqlite3.Connection, path: str, minutes: Minutes, asked_mode
 
 
 def keep_file(
-    connection: sqlite3.Connection, path: str, sha256: str, records: Sequence[Minutes], asked_model: str = ""
+    connection: sqlite3.Connection,
+    path: str,
+    sha256: str,
+    documents: Sequence[Minutes | Known],
+    asked_model: str = "",
 ) -> None:
-    """Put a file's records into the store as what `path` holds now, all or nothing.
+    """Put a file's minutes into the store as what `path` holds now, all or nothing.
 
-    A record of the same document replaces its facts; a record that no file holds any longer goes.
+    Minutes of the same document replace its facts; minutes that no file holds any longer go.
 
     Args:
         connection: a store open for writing.
         path: of the file, absolute.
         sha256: of the file's bytes; a document within it may have another.
-        records: in the order in which they stand in the file.
+        documents: in the order in which they stand in the file; those of a known one are in the store.
         asked_model: the model that was asked for, '' for the usual one.
     """
     with transaction(connection):
         parts: Counter[str] = Counter()
-        keys = []
-        for minutes in records:
-            parts[minutes.source.sha256] += 1
-            keys.append(_record(connection, minutes, parts[minutes.source.sha256], asked_model))
+        keys: list[int] = []
+        for document in documents:
+            if isinstance(document, Known):
+                of_it = "SELECT key FROM minutes WHERE sha256 = ? ORDER BY part"
+                keys += [row[0] for row in connection.execute(of_it, (document.sha256,))]
+            else:
+                parts[document.source.sha256] += 1
+                keys.append(_record(connection, document, parts[document.source.sha256], asked_model))
         _hold(connection, path, sha256, keys)
 
 
@@ -50,25 +59,54 @@ def keep_copy(connection: sqlite3.Connection, path: str, sha256: str, keys: Sequ
         _hold(connection, path, sha256, keys)
 
 
-def keep_problem(connection: sqlite3.Connection, path: str, problem: str, analyser: str, *, gone: bool = False) -> None:
-    """Note that and why a file could not be read; facts of an earlier reading of it stay."""
+def keep_gone(connection: sqlite3.Connection, path: str) -> None:
+    """Note that a file is not there any longer; its facts stay."""
+    with transaction(connection):
+        connection.execute("UPDATE files SET gone = 1 WHERE path = ?", (path,))
+        connection.execute("UPDATE failures SET stands = 0 WHERE file = ?", (path,))
+
+
+def keep_problems(connection: sqlite3.Connection, path: str, problems: Sequence[Problem], analyser: str) -> None:
+    """Note what could not be read of a file and why, and when that was tried; facts of an earlier reading of it stay.
+
+    A problem that is known is counted, not written again.
+
+    Args:
+        connection: a store open for writing.
+        path: of the file.
+        problems: at least one.
+        analyser: the version that met them.
+    """
+    with transaction(connection):
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        connection.execute(
+            "INSERT INTO files (path, problem) VALUES (?, ?)"
+            " ON CONFLICT (path) DO UPDATE SET problem = excluded.problem, gone = 0",
+            (path, problems[0].text + more),
+        )
+        _log(connection, path, problems, analyser)
+
+
+def keep_folder_problem(connection: sqlite3.Connection, path: str, problem: Problem | None, analyser: str) -> None:
+    """Note why a folder cannot be looked into, or that it and all that lies in it can (None)."""
     with transaction(connection):
         connection.execute(
-            "INSERT INTO files (path, problem, gone) VALUES (?, ?, ?)"
-            " ON CONFLICT (path) DO UPDATE SET problem = excluded.problem, gone = excluded.gone",
-            (path, problem, gone),
+            "UPDATE failures SET stands = 0 WHERE (file = ? OR substr(file, 1, length(?) + 1) = ? || '/')"
+            " AND file NOT IN (SELECT path FROM files)",
+            (path, path, path),
         )
-        log_failure(connection, path, problem, analyser)
+        if problem:
+            _log(connection, path, [problem], analyser)
 
 
-def log_failure(connection: sqlite3.Connection, path: str, problem: str, analyser: str) -> None:
-    """Write into the log that something failed now; a problem that is known is counted, not written again."""
+def _log(connection: sqlite3.Connection, path: str, problems: Sequence[Problem], analyser: str) -> None:
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    connection.execute(
-        "INSERT INTO failures (path, problem, analyser, first, last, times) VALUES (?, ?, ?, ?, ?, 1)"
-        " ON CONFLICT (path, problem) DO UPDATE SET analyser = excluded.analyser, last = excluded.last,"
-        " times = times + 1",
-        (path, problem, analyser, now, now),
+    connection.execute("UPDATE failures SET stands = 0 WHERE file = ?", (path,))
+    connection.executemany(
+        "INSERT INTO failures (path, problem, file, analyser, first, last, times, stands)"
+        " VALUES (?, ?, ?, ?, ?, ?, 1, 1) ON CONFLICT (path, problem) DO UPDATE"
+        " SET analyser = excluded.analyser, last = excluded.last, times = times + 1, stands = 1",
+        [(problem.path, problem.text, path, analyser, now, now) for problem in problems],
     )
 
 
@@ -89,11 +127,20 @@ def _hold(connection: sqlite3.Connection, path: str, sha256: str, keys: Sequence
         connection.execute(
             "DELETE FROM minutes WHERE key = ? AND NOT EXISTS (SELECT 1 FROM holdings WHERE minutes = ?)", (key, key)
         )
+    connection.execute("UPDATE failures SET stands = 0 WHERE file = ?", (path,))
     connection.execute("UPDATE people_stale SET stale = 1")
 
 
 def _record(connection: sqlite3.Connection, minutes: Minutes, part: int, asked_model: str) -> int:
-    """Put one record with its facts in place of what the store has of it."""
+    """Put one record with its facts in place of what the store has of it.
+
+    Of equal documents in several files the store names the first by name, whichever was analysed first.
+    """
+    held = connection.execute(
+        "SELECT key, record FROM minutes WHERE sha256 = ? AND part = ?", (minutes.source.sha256, part)
+    ).fetchone()
+    if held is not None and _is_named_before(Minutes.from_json(held["record"]), minutes):
+        return int(held["key"])
     key = _minutes(connection, minutes, part, asked_model)
     for table in _FACTS:
         connection.execute(f"DELETE FROM {table} WHERE minutes = ?", (key,))
@@ -114,6 +161,13 @@ def _searched(minutes: Minutes) -> Iterator[str]:
     facts: Sequence[Decision | Action] = (*minutes.decisions, *minutes.actions)
     yield from (fact.text for fact in facts)
     yield from (minutes.text[slice(*fact.span)] for fact in facts)
+
+
+def _is_named_before(held: Minutes, minutes: Minutes) -> bool:
+    """Tell whether a record differs from one that is held in nothing but a name that comes later."""
+    if minutes.source.name <= held.source.name:
+        return False
+    return held == minutes.model_copy(update={"source": minutes.source.model_copy(update={"name": held.source.name})})
 
 
 def _minutes(connection: sqlite3.Connection, minutes: Minutes, part: int, asked_model: str) -> int:

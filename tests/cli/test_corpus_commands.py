@@ -28,14 +28,17 @@ def test_the_version_that_is_kept_is_the_one_that_is_looked_for(store: Path, ref
 
 def test_import_goes_on_past_what_fails(referat: Referat, folder: Path, store: Path) -> None:
     (folder / "c.txt").write_bytes(b"")
-    (folder / "d.docx").write_bytes(b"PK\x03\x04")
+    (folder / "d.exe").write_bytes(b"MZ")
     (folder / "a.txt").write_text((folder / "a.txt").read_text("utf-8").replace("7. maj", "8. maj"), "utf-8")
     result = referat("import", folder, folder / "none.txt", "--store", store)
     assert result.exit_code == 1
     lines = result.stderr.splitlines()
     assert lines[0].startswith(f"{folder / 'c.txt'}: ")
     assert lines[1].startswith(f"{folder / 'none.txt'}: ")
-    assert lines[2:] == ["passed over, being no text files: 1 .docx", "1 imported, 1 unchanged, 2 failed"]
+    assert lines[2:] == [
+        "passed over, since files of their kind hold no minutes: 1 .exe",
+        "1 imported, 1 unchanged, 2 failed",
+    ]
     rows = sqlite3.connect(store).execute("SELECT path, problem FROM files WHERE problem IS NOT NULL").fetchall()
     assert [Path(path).name for path, _ in rows] == ["c.txt", "none.txt"]
     dates = [

@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from analyser.corpus import open_corpus
+from analyser.corpus.analysing import Done
 from analyser.corpus.corrected import corrected, stands
 from analyser.corpus.corrections import CorrectionError, correct_link, correct_role, corrections, undo
-from analyser.corpus.importing import import_files
+from analyser.corpus.finding import Found
+from analyser.corpus.importing import import_found
 from analyser.corpus.keeping import keep
 from analyser.corpus.store import connect
+from analyser.corpus.workers import ThisProcess
 from analyser.minutes import Candidate, Diagnostic, Mention, Minutes, Participant
 from tests.corpus.invented import at, invented_minutes
 
@@ -136,7 +139,8 @@ def test_a_correction_stands_after_another_import(
     correct_role(writing, DOCUMENT, "p3", "kasserer")
     file = tmp_path / "2024.txt"
     file.write_text("whatever the analyser below makes of it")
-    outcomes = list(import_files(writing, [file], lambda path: again(RECORD), again=True))
+    workers = ThisProcess(lambda task: Done(task, task.sha256, [again(RECORD)]))
+    outcomes = list(import_found(writing, Found(files=[file]), workers, again=True))
     assert [outcome.status for outcome in outcomes] == ["imported"]
     assert who(writing)[0][:2] == ("Mie Fjordager", "kasserer")
 

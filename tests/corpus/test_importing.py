@@ -2,17 +2,20 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from analyser.corpus import StoreError, open_corpus
-from analyser.corpus.importing import Analyse, Outcome, find, import_files, import_minutes
+from analyser.corpus.analysing import Done, Problem, Task
+from analyser.corpus.finding import Found, find
+from analyser.corpus.importing import Outcome, import_found, import_minutes
 from analyser.corpus.keeping import keep
 from analyser.corpus.migrating import newest
 from analyser.corpus.store import connect
-from analyser.minutes import Minutes
+from analyser.corpus.workers import ThisProcess
 from tests.corpus.invented import invented_minutes
 
 
@@ -29,14 +32,19 @@ class Reader:
     def __init__(self) -> None:
         self.read = 0
 
-    def __call__(self, path: Path) -> Minutes:
+    def __call__(self, task: Task) -> Done:
         self.read += 1
-        data = path.read_bytes()
-        return invented_minutes(int(data), name=ascii(path.name), sha256=hashlib.sha256(data).hexdigest())
+        try:
+            data = task.path.read_bytes()
+            minutes = invented_minutes(int(data), name=ascii(task.path.name), sha256=hashlib.sha256(data).hexdigest())
+        except (OSError, ValueError) as error:
+            return Done(task, task.sha256, problems=[Problem(str(task.path), f"{task.path}: {error}")])
+        return Done(task, task.sha256, [minutes])
 
 
-def put(connection: sqlite3.Connection, path: Path, analyse: Analyse, *, again: bool = False) -> Outcome:
-    (outcome,) = import_files(connection, [path], analyse, analyser="0.1.0", again=again)
+def put(connection: sqlite3.Connection, path: Path, analyse: Callable[[Task], Done], **options: str | bool) -> Outcome:
+    chosen: dict[str, Any] = {"analyser": "0.1.0"} | options
+    (outcome,) = import_found(connection, Found(files=[path]), ThisProcess(analyse), **chosen)
     return outcome
 
 
@@ -102,7 +110,7 @@ def test_another_version_or_model_analyses_anew(
     path, analyse = tmp_path / "a.txt", Reader()
     path.write_text("7")
     put(empty, path, analyse)
-    list(import_files(empty, [path], analyse, **({"analyser": "0.1.0"} | change)))
+    put(empty, path, analyse, **change)
     assert analyse.read == 2
     assert (count(empty, "minutes"), count(empty, "statements")) == (1, 3)
 
@@ -128,8 +136,8 @@ def test_a_file_that_is_not_there(empty: sqlite3.Connection, tmp_path: Path) -> 
 
 
 def test_a_record_that_contradicts_itself(empty: sqlite3.Connection, tmp_path: Path) -> None:
-    def contradict(_: Path) -> Minutes:
-        return invented_minutes().model_copy(update={"participants": ()})
+    def contradict(task: Task) -> Done:
+        return Done(task, task.sha256, [invented_minutes().model_copy(update={"participants": ()})])
 
     (tmp_path / "a.txt").write_text("7")
     failed = put(empty, tmp_path / "a.txt", contradict)
@@ -163,15 +171,15 @@ def test_a_file_name_of_no_encoding(empty: sqlite3.Connection, tmp_path: Path) -
 
 
 def test_find(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/c.MD", "a/d.docx", ".hidden.txt", ".git/e.txt", "f.json", "README"):
+    for name in ("b.txt", "a/c.MD", "a/d.exe", ".hidden.txt", ".git/e.txt", "f.json", "README"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("x")
     found = find([tmp_path, tmp_path / "b.txt", tmp_path / "f.json", tmp_path / "none.txt"])
     names = [str(path.relative_to(tmp_path)) for path in found.files]
     assert names == ["b.txt", "a/c.MD", "f.json", "none.txt"]
-    assert found.passed_over == {".docx": 1, ".json": 1, "no suffix": 1}
-    assert found.unreadable == []
+    assert found.passed_over == {".exe": 1, ".json": 1, "no suffix": 1}
+    assert found.unreadable == {}
 
 
 def test_a_store_of_a_newer_version_is_refused(writing: sqlite3.Connection, store: Path) -> None:

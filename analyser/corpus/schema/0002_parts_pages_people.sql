@@ -55,16 +55,22 @@ CREATE INDEX minutes_by_date ON minutes (date);
 CREATE INDEX files_by_content ON files (sha256);
 CREATE INDEX holdings_by_minutes ON holdings (minutes);
 
--- What failed, why and when: each problem of each path once. `files.problem` says which of them still stands.
+-- What failed, why and when: each problem of each document once.
 CREATE TABLE failures (
-    path      TEXT NOT NULL,                            -- of a file, or of a folder that could not be looked into
+    path      TEXT NOT NULL,                            -- of a document: the file, or the file and the way inside it
     problem   TEXT NOT NULL,
-    analyser  TEXT NOT NULL,                            -- version of the last analyser that met it
+    file      TEXT NOT NULL,                            -- the file, or a folder that could not be looked into
+    analyser  TEXT NOT NULL,                            -- version of the last analyser that met it; '' where unknown
     first     TEXT NOT NULL,                            -- when it was met first, UTC, ISO 8601
     last      TEXT NOT NULL,                            -- and last
     times     INTEGER NOT NULL,
+    stands    INTEGER NOT NULL CHECK (stands IN (0, 1)),  -- 0 where a later import went well, or met another problem
     PRIMARY KEY (path, problem)
 ) STRICT;
+CREATE INDEX failures_by_file ON failures (file);
+INSERT INTO failures
+SELECT path, problem, path, '', strftime('%Y-%m-%dT%H:%M:%S+00:00'), strftime('%Y-%m-%dT%H:%M:%S+00:00'), 1, 1
+FROM files WHERE problem IS NOT NULL;
 
 -- Pages are counted from 1; null where the source has none.
 ALTER TABLE participants ADD COLUMN page INTEGER;
