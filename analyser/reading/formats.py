@@ -16,6 +16,7 @@ _SUFFIXES = {
     "markdown": frozenset({".md", ".markdown"}),
     "docx": frozenset({".docx", ".docm", ".dotx"}),
     "odt": frozenset({".odt", ".ott"}),
+    "rtf": frozenset({".rtf"}),
     "zip": frozenset({".zip"}),
 }
 SUFFIXES = frozenset().union(*_SUFFIXES.values())
@@ -52,6 +53,8 @@ def format_of(file: BinaryIO, name: str) -> str:
             raise ReadingError(f"{name}: this is {what} and try again")
     if head.startswith(_ZIP):
         return _packed_format(file, name)
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
     suffix = suffix_of(name)
     return next((f for f in ("markdown",) if suffix in _SUFFIXES[f]), "text")
 
@@ -68,6 +71,10 @@ def reader_of(format: str) -> Reader:
         from analyser.reading.odt import read_odt
 
         return read_odt
+    if format == "rtf":
+        from analyser.reading.rtf import read_rtf
+
+        return read_rtf
     return read_plain
 
 

@@ -166,3 +166,22 @@ def as_zip(name: str, data: bytes) -> bytes:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(name, data)
     return out.getvalue()
+
+
+def as_rtf() -> bytes:
+    """Write the document as Word 97 did: letters as `\\'e6`, rows defined before and after their cells."""
+    parts = [r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fswiss\fcharset0 Arial;}}"]
+    for block in BLOCKS:
+        if isinstance(block, Table):
+            for row in block.rows:
+                define = r"\trowd\trgaph70" + "".join(rf"\cellx{2000 * n}" for n in range(1, len(row) + 1))
+                cells = "".join(rf"{text}\cell " for text in row)
+                parts.append(rf"{define}\pard\intbl {cells}\pard\intbl{{{define}\row }}\pard ")
+        elif isinstance(block, Numbered):
+            parts.append(rf"\pard{{\listtext\f0 {block.number}.\tab}}\ls1 {block.title}\par ")
+        elif isinstance(block, Bullet):
+            parts.append(rf"\pard{{\pntext\f1\'b7\tab}}{{\*\pn\pnlvlblt}} {block.text}\par ")
+        else:
+            parts.append(r"\pard " + block.replace("\t", r"\tab ") + r"\par ")
+    written = "".join(parts) + "}"
+    return "".join(c if c.isascii() else rf"\'{c.encode('cp1252').hex()}" for c in written).encode("ascii")

@@ -20,6 +20,7 @@ FORMATS: dict[str, Callable[[], bytes]] = {
     "mojibake.txt": lambda: one.as_text().encode().decode("cp1252", errors="replace").encode(),
     "word.docx": one.as_docx,
     "open.odt": one.as_odt,
+    "rich.rtf": one.as_rtf,
     "text.zip": lambda: one.as_zip("referat.txt", one.as_text().encode("cp865")),
     "word.zip": lambda: one.as_zip("1998/referat.docx", one.as_docx()),
 }
