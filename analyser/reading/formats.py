@@ -1,5 +1,6 @@
 """Which format a document is of: by its first bytes, which cannot be misnamed, then by its suffix."""
 
+import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import BinaryIO
@@ -17,6 +18,7 @@ _SUFFIXES = {
     "docx": frozenset({".docx", ".docm", ".dotx"}),
     "odt": frozenset({".odt", ".ott"}),
     "rtf": frozenset({".rtf"}),
+    "html": frozenset({".html", ".htm", ".xhtml"}),
     "zip": frozenset({".zip"}),
 }
 SUFFIXES = frozenset().union(*_SUFFIXES.values())
@@ -34,6 +36,9 @@ _OTHERS = (  # known, and not of ours
     (b"\xfd7zXZ", "an xz file; unpack it"),
 )
 _HEAD = 4096
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE
+)
 
 
 def format_of(file: BinaryIO, name: str) -> str:
@@ -56,7 +61,9 @@ def format_of(file: BinaryIO, name: str) -> str:
     if head.startswith(b"{\\rtf"):
         return "rtf"
     suffix = suffix_of(name)
-    return next((f for f in ("markdown",) if suffix in _SUFFIXES[f]), "text")
+    if _PAGE.match(head.replace(b"\0", b"")):
+        return "html"
+    return next((f for f in ("markdown", "html") if suffix in _SUFFIXES[f]), "text")
 
 
 def reader_of(format: str) -> Reader:
@@ -75,6 +82,10 @@ def reader_of(format: str) -> Reader:
         from analyser.reading.rtf import read_rtf
 
         return read_rtf
+    if format == "html":
+        from analyser.reading.html import read_html
+
+        return read_html
     return read_plain
 
 

@@ -185,3 +185,28 @@ def as_rtf() -> bytes:
             parts.append(r"\pard " + block.replace("\t", r"\tab ") + r"\par ")
     written = "".join(parts) + "}"
     return "".join(c if c.isascii() else rf"\'{c.encode('cp1252').hex()}" for c in written).encode("ascii")
+
+
+def as_html() -> bytes:
+    """Write the document as a page of minutes: headings with their numbers, between the site's own furniture."""
+    parts: list[str] = []
+    for n, block in enumerate(BLOCKS):
+        if isinstance(block, Table):
+            rows = "".join(f"<tr>{''.join(f'<td>{text}</td>' for text in row)}</tr>" for row in block.rows)
+            parts.append(f"<table>{rows}</table>")
+        elif isinstance(block, Numbered):
+            parts.append(f"<h2>{block.number}. {block.title}</h2>")
+        elif isinstance(block, Bullet):
+            parts.append(f"<ul><li>{block.text}</li></ul>")
+        elif "\t" in block:
+            cells = "".join(f"<td>{text}</td>" for text in block.split("\t"))
+            parts.append(f"<table><tr>{cells}</tr></table>")
+        else:
+            parts.append(f"<h1>{block}</h1>" if n == 0 else f"<p>{block}</p>")
+    page = f"""<!DOCTYPE html><html lang="da"><head><meta charset="iso-8859-1"><title>Møder | Ærøborg</title>
+    <style>p {{ color: red }}</style><script>var a = "<p>Sag 1</p>";</script></head><body>
+    <header><a href="/">Ærøborg Kommune</a><nav><ul><li>Politik</li><li>Dagsordener</li></ul></nav></header>
+    <div id="cookie-banner"><p>Vi bruger cookies. Accepter alle</p></div>
+    <main><ol class="breadcrumb"><li>Forside</li><li>Møder</li></ol>{"".join(parts)}
+    <a href="#top">Til toppen</a></main><footer><p>Rådhusgade 1, Ærøborg</p></footer></body></html>"""
+    return page.encode("iso-8859-1")

@@ -21,6 +21,7 @@ FORMATS: dict[str, Callable[[], bytes]] = {
     "word.docx": one.as_docx,
     "open.odt": one.as_odt,
     "rich.rtf": one.as_rtf,
+    "page.html": one.as_html,
     "text.zip": lambda: one.as_zip("referat.txt", one.as_text().encode("cp865")),
     "word.zip": lambda: one.as_zip("1998/referat.docx", one.as_docx()),
 }

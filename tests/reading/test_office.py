@@ -26,7 +26,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-SUFFIXES = ["odt", "rtf"]
+SUFFIXES = ["odt", "rtf", "html"]
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
