@@ -35,6 +35,7 @@ def link_name(text: str, people: Sequence[Participant], title: str | None = None
     return link
 
 
+@lru_cache(maxsize=65536)
 def sound(name: str) -> str:
     """Fold spellings that sound alike: `Winholt`, `Vinnholt` give vinholt; `Christoffer`, `Kristoffer` kristofer."""
     folded = name.casefold()
@@ -156,9 +157,10 @@ def _plain(word: str) -> str:
     return kept.translate(_STROKES)
 
 
-def _parts(name: str) -> list[str]:
-    return [
+@lru_cache(maxsize=65536)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(
         _plain(w.casefold()).strip(",:;()'’\"“”»«„")
         for w in re.split(r"[\s-]+|(?<=\.)(?=[A-ZÆØÅ])", name)
         if w and not (is_title_word(w) and len(name.split()) > 2 and not is_given_name(w) and w == name.split()[0])
-    ]
+    )
