@@ -59,10 +59,7 @@ def _none(*_: Any, **__: Any) -> tuple[()]:  # noqa: ANN401 - what next_antecede
     return ()
 
 
-_NO_FUZZY = (
-    ("analyser.extraction.actors.link_name", _without_fuzzy),
-    ("analyser.extraction.mentions.link_name", _without_fuzzy),
-)
+_NO_FUZZY = (("analyser.extraction.cast.link_name", _without_fuzzy),)
 _NO_COREFERENCE = (
     ("analyser.extraction.offices.link_role", _nobody),
     ("analyser.extraction.mentions.link_role", _nobody),

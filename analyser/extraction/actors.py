@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from analyser.extraction.cast import Cast, Reading, agrees, mention_of
+from analyser.extraction.cast import Cast, Reading, agrees, link_in, mention_of
 from analyser.extraction.offices import read_office
 from analyser.extraction.organisations import read_organisation
 from analyser.language.definite import definite_title
@@ -18,7 +18,6 @@ from analyser.language.names import (
     looks_like_name,
     split_title,
 )
-from analyser.linking import link_name
 from analyser.minutes import Actor, Mention
 
 _LONGEST = 12  # words of a noun phrase
@@ -123,7 +122,7 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     named = name[:1].isupper() and _could_be_name(name, cast)
     if not named and not any(p.initials and p.initials == text for p in cast.people):
         return None
-    link = link_name(name, cast.people, title, speaker)
+    link = link_in(cast, name, title, speaker)
     if link.participant is None and is_two_names(name):
         return None
     if link.participant is None and not link.candidates:

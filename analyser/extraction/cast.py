@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from analyser.language.lexicon import words
 from analyser.language.names import leaning_of
-from analyser.linking import Link
+from analyser.linking import Link, link_name
 from analyser.linking.roles import same_role
 from analyser.minutes import Actor, Meeting, Mention, Participant
 
@@ -27,7 +27,8 @@ class Cast:
     """Who can act in one document: its participants and organisations.
 
     `antecedents` are those whom a pronoun may mean, the nearest first, `spoken` the participants who have spoken in the
-    item so far.
+    item so far. What was once read of its people stays in `links` and `mentions`, as several rules read the same words;
+    casts that differ in `antecedents` or `spoken` alone share it.
     """
 
     people: tuple[Participant, ...]
@@ -35,6 +36,8 @@ class Cast:
     meeting: Meeting
     antecedents: tuple[Reading, ...] = ()
     spoken: frozenset[str] = frozenset()
+    links: dict[tuple[str, str | None, bool], Link] = field(default_factory=dict, compare=False, repr=False)
+    mentions: dict[tuple[int, str], tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def heard(self, spoken: frozenset[str]) -> "Cast":
         """Give the same cast with others who have spoken."""
@@ -43,6 +46,15 @@ class Cast:
     def after(self, antecedents: tuple[Reading, ...]) -> "Cast":
         """Give the same cast with other antecedents for pronouns."""
         return replace(self, antecedents=antecedents)
+
+
+def link_in(cast: Cast, name: str, title: str | None = None, speaker: bool = False) -> Link:
+    """Link a name to one of the cast (see `link_name`)."""
+    key = (name, title, speaker)
+    link = cast.links.get(key)
+    if link is None:
+        link = cast.links[key] = link_name(name, cast.people, title, speaker)
+    return link
 
 
 def make_cast(people: Sequence[Participant], meeting: Meeting) -> Cast:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from analyser.extraction.cast import Cast, Reading, mention_of, mismatched
+from analyser.extraction.cast import Cast, Reading, link_in, mention_of, mismatched
 from analyser.extraction.offices import read_title
 from analyser.extraction.sentences import Sentence
 from analyser.language.lexicon import words
@@ -19,7 +19,7 @@ from analyser.language.names import (
     looks_like_name,
     split_title,
 )
-from analyser.linking import link_name, link_role
+from analyser.linking import link_role
 from analyser.linking.names import sound
 from analyser.minutes import Diagnostic, Mention, Participant
 
@@ -88,8 +88,16 @@ def _apart(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def mentions_in(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
+def mentions_in(prose: str, sentence: Sentence, cast: Cast) -> tuple[Mention, ...]:
     """Find the names, initials and titles of one sentence, linked."""
+    key = (sentence.start, prose[sentence.start : sentence.end])
+    found = cast.mentions.get(key)
+    if found is None:
+        found = cast.mentions[key] = tuple(_mentions(prose, sentence, cast))
+    return found
+
+
+def _mentions(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
     for match in _name_run().finditer(prose, sentence.start, sentence.end):
         mention = _name(prose, match, sentence, cast)
         if mention is not None:
@@ -129,11 +137,9 @@ def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> 
     bare = name
     if not looks_like_name(bare):
         return (
-            None
-            if not any(p.initials == bare for p in cast.people)
-            else mention_of(bare, place, link_name(bare, cast.people))
+            None if not any(p.initials == bare for p in cast.people) else mention_of(bare, place, link_in(cast, bare))
         )
-    link = link_name(bare, cast.people, title)
+    link = link_in(cast, bare, title)
     if " " not in bare:
         if alone or not _single_counts(bare, start, sentence, cast):
             return None
