@@ -7,19 +7,20 @@ from typing import Annotated, Any, Literal
 import typer
 
 from analyser.cli.corpus import asking
-from analyser.cli.options import Body, Form, From, Numbers, On, Speaker, Store, To
+from analyser.cli.options import Body, Form, From, Numbers, On, Pseudonyms, Speaker, Store, To
 from analyser.cli.output import say
 
 Kind = Literal["statements", "decisions", "actions", "people"]
 
 
-def _answer(kind: Kind, store: Path, form: Form, personal_numbers: bool, **asked: Any) -> None:  # noqa: ANN401
-    from analyser.corpus.masking import masked_frame
+def _answer(kind: Kind, store: Path, form: Form, personal_numbers: bool, pseudonyms: bool, **asked: Any) -> None:  # noqa: ANN401
+    from analyser.corpus.masking import hidden_frame, hiding
     from analyser.corpus.tables import SHOWN, write
 
     with asking(store) as corpus:
         frame = getattr(corpus, kind)(**asked)
-    write(frame if personal_numbers else masked_frame(frame), SHOWN[kind], form)
+        hide = hiding(personal_numbers, corpus.pseudonyms() if pseudonyms else None)
+    write(hidden_frame(frame, hide), SHOWN[kind], form)
     if frame.empty:
         say("nothing found")
 
@@ -36,8 +37,10 @@ def _asker(name: str, kind: Kind, doc: str) -> Callable[..., None]:
         until: To = None,
         form: Form = "table",
         personal_numbers: Numbers = False,
+        pseudonyms: Pseudonyms = False,
     ) -> None:
-        _answer(kind, store, form, personal_numbers, on=on, speaker=speaker, body=body, since=since, until=until)
+        filters = {"on": on, "speaker": speaker, "body": body, "since": since, "until": until}
+        _answer(kind, store, form, personal_numbers, pseudonyms, **filters)
 
     ask.__name__ = name
     ask.__doc__ = doc
@@ -62,7 +65,11 @@ def actions(
     day: Annotated[str | None, typer.Option("--on-day", help="The day that --open looks from; today if none.")] = None,
     form: Form = "table",
     personal_numbers: Numbers = False,
+    pseudonyms: Pseudonyms = False,
 ) -> None:
     """Who is to do what by when."""
     filters = {"on": on, "speaker": speaker, "body": body, "since": since, "until": until}
-    _answer("actions", store, form, personal_numbers, **filters, open=still_open or day is not None, on_day=day)
+    _answer(
+        "actions", store, form, personal_numbers, pseudonyms,
+        **filters, open=still_open or day is not None, on_day=day,
+    )  # fmt: skip

@@ -23,3 +23,6 @@ Form = Annotated[Literal["table", "csv", "json"], typer.Option("--format", help=
 Numbers = Annotated[
     bool, typer.Option("--personal-numbers", help="Leave Danish personal numbers (CPR) readable; else they are masked.")
 ]
+Pseudonyms = Annotated[
+    bool, typer.Option("--pseudonyms", help="Replace the names of people, each by the same pseudonym throughout.")
+]

@@ -12,7 +12,10 @@ import pandas as pd
 from analyser.corpus import frames
 from analyser.corpus.corrected import corrected
 from analyser.corpus.corrections import corrections
+from analyser.corpus.masking import Hide
 from analyser.corpus.people import people
+from analyser.corpus.popolo import as_popolo
+from analyser.corpus.pseudonyms import Pseudonyms, pseudonyms_of
 from analyser.corpus.question import Question
 from analyser.corpus.store import connect
 from analyser.minutes import Minutes
@@ -93,6 +96,14 @@ class Corpus:
             "SELECT path, problem, first, last, times FROM failures WHERE stands ORDER BY path, last"
         )
         return frames.typed(rows.fetchall(), names)
+
+    def pseudonyms(self, key: bytes | None = None) -> Pseudonyms:
+        """Give what replaces the names of people in a text, each by the same pseudonym; without a key, new ones."""
+        return pseudonyms_of(self._connection, key)
+
+    def popolo(self, *, hide: Hide = lambda text: text) -> str:
+        """Give people, organisations, memberships and meetings as Popolo JSON; `hide` is applied to every text."""
+        return as_popolo(self._connection, hide=hide)
 
     def records(self) -> Iterator[Minutes]:
         """Give every record whole, the oldest meeting first, with what people corrected."""

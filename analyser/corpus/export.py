@@ -1,6 +1,7 @@
-"""A corpus as files for other programs: CSV for spreadsheets, Parquet for analysis, Akoma Ntoso for archives."""
+"""A corpus as files: CSV for spreadsheets, Parquet for analysis, Akoma Ntoso for archives, Popolo for who is who."""
 
 import io
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
@@ -9,36 +10,45 @@ import pandas as pd
 
 from analyser.corpus.corpus import Corpus
 from analyser.corpus.excel import as_csv
-from analyser.corpus.masking import masked, masked_frame
+from analyser.corpus.masking import Hide, hidden_frame, hiding
 from analyser.corpus.writing import write_whole
 
-Format = Literal["csv", "parquet", "akn"]
+Format = Literal["csv", "parquet", "akn", "popolo"]
 
 
-def export(corpus: Corpus, folder: Path, form: Format, *, personal_numbers: bool = False) -> Iterator[Path]:
+def export(
+    corpus: Corpus, folder: Path, form: Format, *, personal_numbers: bool = False, pseudonyms: bool = False
+) -> Iterator[Path]:
     """Write a corpus into a folder, and give each file as it is written.
 
     CSV and Parquet: `statements`, `decisions`, `actions`, `people` and `meetings`, a file each. Akoma Ntoso: a file a
-    meeting, named by its date and the beginning of its content's SHA-256. Files of the same name are replaced.
+    meeting, named by its date, the beginning of its content's SHA-256 and, where one file holds several meetings, its
+    number. Popolo: `popolo.json`. Files of the same name are replaced.
 
     Args:
         corpus: what to write.
         folder: made where there is none.
         form: the format.
         personal_numbers: leave Danish personal numbers readable; else their last four digits are hidden.
+        pseudonyms: replace the names of people, each by the same pseudonym throughout; another export has others.
 
     Raises:
         OSError: the folder cannot be made, or a file not be written.
     """
+    hide = hiding(personal_numbers, corpus.pseudonyms() if pseudonyms else None)
     folder.mkdir(parents=True, exist_ok=True)
     if form == "akn":
-        yield from _meetings(corpus, folder, personal_numbers)
+        yield from _meetings(corpus, folder, hide)
+        return
+    if form == "popolo":
+        path = folder / "popolo.json"
+        write_whole(path, corpus.popolo(hide=hide).encode("utf-8"))
+        yield path
         return
     encode: Callable[[pd.DataFrame], bytes] = _parquet if form == "parquet" else _csv
     for name in ("statements", "decisions", "actions", "people", "meetings"):
-        frame: pd.DataFrame = getattr(corpus, name)()
         path = folder / f"{name}.{form}"
-        write_whole(path, encode(frame if personal_numbers else masked_frame(frame)))
+        write_whole(path, encode(hidden_frame(getattr(corpus, name)(), hide)))
         yield path
 
 
@@ -52,10 +62,13 @@ def _parquet(frame: pd.DataFrame) -> bytes:
     return out.getvalue()
 
 
-def _meetings(corpus: Corpus, folder: Path, personal_numbers: bool) -> Iterator[Path]:
+def _meetings(corpus: Corpus, folder: Path, hide: Hide) -> Iterator[Path]:
     from analyser.corpus.akoma_ntoso import as_akoma_ntoso
 
+    written: Counter[str] = Counter()
     for minutes in corpus.records():
-        path = folder / f"{minutes.meeting.date or 'undated'}-{minutes.source.sha256[:12]}.xml"
-        write_whole(path, as_akoma_ntoso(minutes, hide=(lambda text: text) if personal_numbers else masked))
+        name = f"{minutes.meeting.date or 'undated'}-{minutes.source.sha256[:12]}"
+        written[name] += 1
+        path = folder / f"{name}{f'-{written[name]}' if written[name] > 1 else ''}.xml"
+        write_whole(path, as_akoma_ntoso(minutes, hide=hide))
         yield path

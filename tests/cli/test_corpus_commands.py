@@ -70,6 +70,14 @@ def test_tasks_that_are_past_are_not_open(referat: Referat, store: Path) -> None
     assert (result.exit_code, result.stderr) == (0, "nothing found\n")
 
 
+@pytest.mark.parametrize("command", ["who", "decisions", "actions", "people"])
+def test_pseudonyms_leave_no_name(referat: Referat, store: Path, command: str) -> None:
+    for form in ("table", "csv", "json"):
+        shown = referat(command, "--store", store, "--format", form, "--pseudonyms").stdout
+        assert not any(name in shown for name in ("Karla", "Rosenvang", "Tornby", "Fjordager"))
+        assert "Person " in shown or command == "decisions"
+
+
 def test_nothing_found(referat: Referat, store: Path) -> None:
     result = referat("who", "--store", store, "--on", "findesikke", "--format", "json")
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "nothing found\n")

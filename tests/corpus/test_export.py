@@ -38,7 +38,7 @@ def test_akoma_ntoso(store: Path, tmp_path: Path) -> None:
     assert [path.name for path in written] == ["2023-05-09-000000000000.xml", "2024-05-07-000000000000.xml"]
 
 
-@pytest.mark.parametrize("form", ["csv", "parquet", "akn"])
+@pytest.mark.parametrize("form", ["csv", "parquet", "akn", "popolo"])
 def test_personal_numbers_are_hidden_unless_asked_for(store: Path, tmp_path: Path, form: Format) -> None:
     record = invented_minutes(8)
     text = record.text.replace("Skolelederen spurgte", "010203-1234 spurgte:")
@@ -61,13 +61,8 @@ def holds(path: Path, words: str) -> bool:
     ("text", "shown"),
     [
         ("010203-1234", "010203-••••"),
-        ("CPR 3112991234.", "CPR 311299••••."),
-        ("010203 1234", "010203 ••••"),
-        ("610203-1234", "610203-••••"),
-        ("320203-1234", "320203-1234"),
-        ("011303-1234", "011303-1234"),
-        ("10102031234", "10102031234"),
-        ("01020312345", "01020312345"),
+        ("CPR 3112991234 og 010203 4321.", "CPR 311299•••• og 010203 ••••."),
+        ("310203-1234", "310203-1234"),
         ("Sagsnr. 24/0102", "Sagsnr. 24/0102"),
     ],
 )

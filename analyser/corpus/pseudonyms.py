@@ -1,0 +1,165 @@
+"""People's names replaced by pseudonyms, the same one for the same person throughout an export.
+
+Who is a person is read from the store: the rosters, whoever is named as an actor, what was linked to a participant,
+and what the analysis took for the name of a person. In any text, runs of words of these names become one pseudonym:
+`Karla Rosenvang`, `Karla` and `Rosenvangs` become `Person 7QK2X` (and `Person 7QK2Xs`) where only one person bears
+them; a name that several bear has a pseudonym of its own, since it cannot be told who is meant. Initials of rosters and
+e-mail addresses go too. A word of a name that is an ordinary word as well (`Skov`) is replaced wherever it is written
+with a capital: to hide too much harms nobody.
+
+Pseudonyms hang on a key that is made anew for each export and not kept, so that nobody can work them out from a list
+of names. Offsets stay those of the original text.
+"""
+
+import hashlib
+import hmac
+import re
+import secrets
+import sqlite3
+from base64 import b32encode
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from analyser.corpus.search import name_key
+from analyser.language.lexicon import words as listed
+
+_WORD = re.compile(r"[^\W\d_]+")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_INITIAL = r"(?:[A-ZÆØÅ]\.[ \u00a0]?)*"
+_BETWEEN = re.compile(rf"(?:[ \u00a0]+|-|\.[ \u00a0]?|[ \u00a0]+{_INITIAL})")
+_BEFORE = re.compile(rf"{_INITIAL}$")
+_INITIALS = 12
+"""Characters before a name in which its initials stand."""
+
+_SHORTEST = 2
+"""Letters of a word of a name that is replaced where it stands alone."""
+
+E_MAIL = "[e-mail]"
+
+
+_LINKED = """
+SELECT minutes.key, json_extract(mention.value, '$.participant') AS participant,
+       json_extract(mention.value, '$.text') AS text, json_extract(mention.value, '$.method') AS method
+FROM minutes, json_each(minutes.record, '$.mentions') AS mention
+WHERE participant IS NOT NULL AND method IN ('exact', 'partial', 'fuzzy', 'initials')
+"""
+
+_OTHERS = """
+SELECT actor_name FROM statements WHERE actor_kind = 'person' AND actor_name IS NOT NULL
+UNION SELECT actor_name FROM decisions WHERE actor_kind = 'person' AND actor_name IS NOT NULL
+UNION SELECT actor_name FROM actions WHERE actor_kind = 'person' AND actor_name IS NOT NULL
+UNION SELECT name FROM corrections WHERE name IS NOT NULL
+UNION SELECT json_extract(entity.value, '$.text')
+FROM minutes, json_each(minutes.record, '$.entities') AS entity
+WHERE json_extract(entity.value, '$.label') = 'PER' AND json_extract(entity.value, '$.text') LIKE '% %'
+"""
+"""Who is named, on a roster or not; single words that were taken for names are not, since many of them are none."""
+
+
+class Pseudonyms:
+    """The pseudonyms of one export.
+
+    Args:
+        names: each person's key with a writing of the name; a person may have several.
+        initials: each person's key with their initials as they are written.
+        key: of the pseudonyms; a new one if None.
+    """
+
+    def __init__(
+        self,
+        names: Sequence[tuple[str, str]],
+        initials: Sequence[tuple[str, str]] = (),
+        key: bytes | None = None,
+    ) -> None:
+        self._key = secrets.token_bytes(32) if key is None else key
+        self._people = {person for person, _ in names}
+        self._bearers: defaultdict[str, set[str]] = defaultdict(set)
+        for person, name in names:
+            for word in _WORD.findall(name):
+                if len(word) >= _SHORTEST and word[0].isupper() and word.lower() not in listed("names", "particles"):
+                    self._bearers[word.casefold()].add(person)
+        self._initials: defaultdict[str, set[str]] = defaultdict(set)
+        for person, short in initials:
+            if len(short) >= _SHORTEST:
+                self._initials[short].add(person)
+
+    def __call__(self, text: str) -> str:
+        """Give a text in which no name is left that the store knows; a person's key gives their pseudonym."""
+        if text in self._people:
+            return self._pseudonym(text)
+        text = _EMAIL.sub(E_MAIL, text)
+        out, at = [], 0
+        for run in self._runs(text, anyhow=text.startswith("/")):
+            start = run.start - len(_initials_before(text, at, run.start))
+            who = min(run.people) if len(run.people) == 1 else f"\0{run.words}"
+            out += [text[at:start], self._pseudonym(who), "s" if run.genitive else ""]
+            at = run.end
+        return "".join([*out, text[at:]])
+
+    def _runs(self, text: str, *, anyhow: bool) -> Iterator["_Run"]:
+        """Give the runs of words of names; `anyhow`: those in lower case are names too, as in a file's path."""
+        run: _Run | None = None
+        for found in _WORD.finditer(text):
+            people, word = self._whose(found[0], anyhow)
+            if not people:
+                continue
+            words, start = word.casefold(), found.start()
+            if run:
+                if _BETWEEN.fullmatch(text, run.end, start) and (both := run.people & people):
+                    people, words, start = both, f"{run.words} {words}", run.start
+                else:
+                    yield run
+            run = _Run(start, found.end(), people, words, genitive=word != found[0])
+        if run:
+            yield run
+
+    def _whose(self, word: str, anyhow: bool) -> tuple[frozenset[str], str]:
+        """Give who can be meant by a word, and the word without a genitive's s; nobody for another word."""
+        if word in self._initials:
+            return frozenset(self._initials[word]), word
+        if anyhow or word[0].isupper():
+            for bare in (word, word.removesuffix("s"), word.removesuffix("S")):
+                if people := self._bearers.get(bare.casefold()):
+                    return frozenset(people), bare
+        return frozenset(), word
+
+    def _pseudonym(self, who: str) -> str:
+        digest = hmac.new(self._key, who.encode("utf-8", "replace"), hashlib.sha256).digest()
+        return f"Person {b32encode(digest)[:8].decode()}"
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Words of a name that stand together: their place, whose they can be, and what they are in lower case."""
+
+    start: int
+    end: int
+    people: frozenset[str]
+    words: str
+    genitive: bool
+
+
+def pseudonyms_of(connection: sqlite3.Connection, key: bytes | None = None) -> Pseudonyms:
+    """Make the pseudonyms for the people of a store."""
+    names: list[tuple[str, str]] = []
+    initials: list[tuple[str, str]] = []
+    whose = {}
+    for row in connection.execute("SELECT minutes, id, name, initials, person FROM participants"):
+        person = whose[row["minutes"], row["id"]] = row["person"] or name_key(row["name"])
+        names.append((person, row["name"]))
+        initials += [(person, row["initials"])] if row["initials"] else []
+    for row in connection.execute(_LINKED):
+        if person := whose.get((row["key"], row["participant"])):
+            (initials if row["method"] == "initials" else names).append((person, row["text"]))
+    rostered = {word.casefold() for _, name in names for word in _WORD.findall(name)}
+    for (name,) in connection.execute(_OTHERS):
+        if not rostered.issuperset(word.casefold() for word in _WORD.findall(name)):
+            names.append((name_key(name), name))
+    return Pseudonyms(names, initials, key)
+
+
+def _initials_before(text: str, start: int, end: int) -> str:
+    """Give the initials that stand before a name, from `start` on: `H. C. ` before `Lund`."""
+    found = _BEFORE.search(text, max(start, end - _INITIALS), end)
+    return found[0] if found else ""
