@@ -168,3 +168,15 @@ def test_evaluate(referat: Referat, folder: Path, tmp_path: Path) -> None:
     wrong = referat("evaluate", folder)
     assert wrong.exit_code == 1
     assert f"{folder / 'a.gold.json'}: the head must occur once in the text" in wrong.stderr
+
+
+def test_erase(referat: Referat, folder: Path, store: Path) -> None:
+    result = referat("erase", "--store", store, "--person", "Karla Rosenvang")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "erased from 2 minutes\n")
+    assert "Rosenvang" not in referat("who", "--store", store, "--format", "csv").stdout
+    result = referat("erase", "--store", store, "--file", folder / "a.txt")
+    assert (result.exit_code, result.stderr) == (0, "1 minutes erased\n")
+    for arguments in ((), ("--person", "Karla Rosenvang"), ("--file", "a.txt"), ("--person", "x", "--file", "y")):
+        assert referat("erase", "--store", store, *arguments).exit_code == 2
+    assert referat("erase", "--store", folder / "none.db", "--person", "Karla Rosenvang").exit_code == 2
+    assert not (folder / "none.db").exists()

@@ -1,0 +1,225 @@
+"""A person or a file taken out of a store, for good: texts, facts, search indexes, lists of words, free pages.
+
+A person's names are overwritten by dots of the same length, so that every offset holds and what others said stays. In
+minutes whose roster has the person that is the name in full, each word of it that nobody else there bears, initials,
+and what was linked to the person; elsewhere the name in full, since a lone `Karla` may be another. Roles stay
+(`formanden`), and so do files on disk: one that is analysed anew brings the name back.
+"""
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from analyser.corpus.store import transaction
+from analyser.corpus.vocabulary import forget
+
+DOT = "\N{BULLET}"
+
+_WORD = re.compile(r"[^\W\d_]+")
+_INDEXES = ("statements_index", "decisions_index", "actions_index")
+_PLACES = {"path", "file"}
+"""Columns that say where a file lies: with other words there, they would name no file."""
+
+
+class ErasingError(ValueError):
+    """Nobody, or no file, or several people are meant; its text is one line that says what to do."""
+
+
+@dataclass(frozen=True)
+class Erased:
+    """What was done: in how many minutes a name stood, and the paths of files that still hold it."""
+
+    minutes: int
+    paths: tuple[str, ...] = ()
+
+
+def erase_person(connection: sqlite3.Connection, name: str) -> Erased:
+    """Overwrite a person's names everywhere in a store.
+
+    Args:
+        connection: a store open for writing, of which nothing else is asked meanwhile.
+        name: in full, as a roster or a statement has it, or the id of a person (`person` in answers).
+
+    Raises:
+        ErasingError: no record holds the name, or several people bear it.
+        sqlite3.Error: the store cannot be written; nothing was erased.
+    """
+    lines = connection.execute(
+        "SELECT minutes, id, name, initials, person FROM participants WHERE person = ? OR name_key(name) = name_key(?)",
+        (name, name),
+    ).fetchall()
+    people = {line["person"] for line in lines if line["person"]}
+    if len(people) > 1:
+        raise ErasingError(f"{name}: several people; name one of them by id: {', '.join(sorted(people))}")
+    if not lines and len(_WORD.findall(name)) < 2:  # a lone first name is many people's
+        raise ErasingError(f"{name!r}: no roster has this name; write it in full")
+    everywhere = _Redactor({line["name"] for line in lines} or {name})
+    within = {line["minutes"]: everywhere.and_also(*_writings(connection, line)) for line in lines}
+    _begin_erasing(connection, keys=False)  # a person's id holds their name, and other tables refer to it
+    changed = 0
+    with transaction(connection):
+        for row in connection.execute("SELECT key, record FROM minutes").fetchall():
+            redactor = within.get(row["key"], everywhere)
+            if redactor.may_stand_in(row["record"]):
+                before = json.loads(row["record"])
+                if (after := _redacted(before, redactor)) != before:
+                    changed += 1
+                    record = json.dumps(after, ensure_ascii=False, indent=2) + "\n"
+                    connection.execute("UPDATE minutes SET record = ? WHERE key = ?", (record, row["key"]))
+        _sweep(connection, lambda text, key: within.get(key, everywhere)(text))
+        if not changed and not lines:
+            raise ErasingError(f"{name!r}: no minutes hold this name")
+        connection.execute("UPDATE people_stale SET stale = 1")
+        _renew_indexes(connection)
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise sqlite3.IntegrityError("what refers to the person would no longer do so")
+    _finish_erasing(connection)
+    paths = [row["path"] for row in connection.execute("SELECT path FROM files ORDER BY path")]
+    return Erased(changed, tuple(path for path in paths if everywhere(path) != path))
+
+
+def erase_file(connection: sqlite3.Connection, path: str | Path) -> Erased:
+    """Take a file out of a store, with the minutes that no other file holds and what was corrected in them.
+
+    Raises:
+        ErasingError: the store knows no such file.
+        sqlite3.Error: the store cannot be written; nothing was erased.
+    """
+    path = str(Path(path).absolute())
+    if not connection.execute("SELECT 1 FROM files WHERE path = ?", (path,)).fetchone():
+        raise ErasingError(f"{path}: the store knows no such file")
+    _begin_erasing(connection)
+    with transaction(connection):
+        connection.execute("DELETE FROM holdings WHERE path = ?", (path,))
+        connection.execute("DELETE FROM files WHERE path = ?", (path,))
+        connection.execute("DELETE FROM failures WHERE path = ?", (path,))
+        unheld = connection.execute(
+            "SELECT key, sha256, part FROM minutes WHERE key NOT IN (SELECT minutes FROM holdings)"
+        ).fetchall()
+        for row in unheld:
+            connection.execute("DELETE FROM corrections WHERE sha256 = ? AND part = ?", (row["sha256"], row["part"]))
+            connection.execute("DELETE FROM minutes WHERE key = ?", (row["key"],))
+        connection.execute("UPDATE people_stale SET stale = 1")
+        _renew_indexes(connection)
+    _finish_erasing(connection)
+    return Erased(len(unheld))
+
+
+class _Redactor:
+    """Overwrites names in a text: those of several words however they are written, single words as they are given."""
+
+    def __init__(self, full: Collection[str], words: Collection[str] = ()) -> None:
+        self.full = frozenset(name for name in full if len(_WORD.findall(name)) > 1)
+        self.words = frozenset(words)
+        ordered = sorted(self.full, key=len, reverse=True)
+        names = "|".join(r"[\W_]+".join(map(re.escape, _WORD.findall(name))) for name in ordered)
+        single = "|".join(re.escape(word) for word in sorted(self.words, key=len, reverse=True))
+        self._names = re.compile(rf"(?<![^\W\d_])(?:{names})(?=s?(?![^\W\d_]))", re.IGNORECASE) if names else None
+        self._single = re.compile(rf"(?<![^\W\d_])(?:{single})(?=[sS]?(?![^\W\d_]))") if single else None
+        self._pieces = [_WORD.findall(name)[-1].casefold() for name in ordered]
+
+    def and_also(self, full: Collection[str], words: Collection[str]) -> "_Redactor":
+        return _Redactor(self.full | set(full), self.words | set(words))
+
+    def may_stand_in(self, text: str) -> bool:
+        low = text.casefold()
+        return any(piece in low for piece in self._pieces) or any(word in text for word in self.words)
+
+    def __call__(self, text: str) -> str:
+        text = self._names.sub(_dots, text) if self._names else text
+        return self._single.sub(_dots, text) if self._single else text
+
+
+def _dots(found: re.Match[str]) -> str:
+    return _WORD.sub(lambda word: DOT * len(word[0]), found[0])
+
+
+def _writings(connection: sqlite3.Connection, line: sqlite3.Row) -> tuple[set[str], set[str]]:
+    """Give how one line's person is named in its minutes: names in full, and single words and initials."""
+    others = connection.execute(
+        "SELECT name FROM participants WHERE minutes = ? AND id <> ?", (line["minutes"], line["id"])
+    )
+    borne = {word.casefold() for (name,) in others for word in _WORD.findall(name)}
+    linked = connection.execute(
+        "SELECT json_extract(value, '$.text') FROM minutes, json_each(minutes.record, '$.mentions')"
+        " WHERE minutes.key = ?"
+        " AND json_extract(value, '$.participant') = ?"
+        " AND json_extract(value, '$.method') IN ('exact', 'partial', 'fuzzy', 'initials')",
+        (line["minutes"], line["id"]),
+    )
+    names = [line["name"], *(text for (text,) in linked)]
+    words = {word for name in names for word in _WORD.findall(name) if len(word) > 1 and word[0].isupper()}
+    words = {word for word in words if word.casefold() not in borne}
+    words |= {word.upper() for word in words} | ({line["initials"]} if line["initials"] else set())
+    return {name for name in names if len(_WORD.findall(name)) > 1}, words
+
+
+def _redacted(value: Any, redact: Callable[[str], str]) -> Any:  # noqa: ANN401
+    """Give a record in which every text is overwritten, those with a place as their place has it now."""
+    text = redact(value["text"])
+
+    def walk(value: Any) -> Any:  # noqa: ANN401
+        if isinstance(value, str):
+            return redact(value)
+        if isinstance(value, list):
+            return [walk(one) for one in value]
+        if isinstance(value, dict):
+            made = {key: walk(one) for key, one in value.items()}
+            if isinstance(value.get("span"), list) and isinstance(value.get("text"), str):
+                start, end = value["span"]
+                if end - start == len(value["text"]):
+                    made["text"] = text[start:end]
+            return made
+        return value
+
+    return {**walk(value), "text": text}
+
+
+def _sweep(connection: sqlite3.Connection, redact: Callable[[str, int | None], str]) -> None:
+    """Overwrite names in every text of every table, and take quotes anew from the texts they are from."""
+    connection.create_function("redacted", 2, lambda text, key: text and redact(text, key), deterministic=True)
+    for (table,) in connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+        " AND name NOT LIKE '%\\_index%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' AND name <> 'words'"
+    ).fetchall():
+        columns = {row["name"]: row["type"] for row in connection.execute(f'PRAGMA table_info("{table}")')}
+        if table == "minutes":
+            key = "key"
+        elif "minutes" in columns:
+            key = "minutes"
+        elif {"sha256", "part"} <= set(columns):
+            key = f"(SELECT m.key FROM minutes AS m WHERE m.sha256 = {table}.sha256 AND m.part = {table}.part)"
+        else:
+            key = "NULL"
+        for name in (name for name, kind in columns.items() if kind == "TEXT" and name not in {*_PLACES, "record"}):
+            change = f'redacted("{name}", {key})'
+            connection.execute(f'UPDATE "{table}" SET "{name}" = {change} WHERE "{name}" IS NOT {change}')
+        for quote, start, end in (("quote", "start", "end"), ("extent", "extent_start", "extent_end")):
+            if {"minutes", quote, start, end} <= set(columns):
+                connection.execute(
+                    f'UPDATE "{table}" SET "{quote}" = (SELECT substr(json_extract(record, \'$.text\'), "{start}" + 1,'
+                    f' "{end}" - "{start}") FROM minutes WHERE minutes.key = "{table}".minutes)'
+                )
+
+
+def _begin_erasing(connection: sqlite3.Connection, *, keys: bool = True) -> None:
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute(f"PRAGMA foreign_keys = {'ON' if keys else 'OFF'}")
+
+
+def _renew_indexes(connection: sqlite3.Connection) -> None:
+    """Build the search indexes anew, since they keep what was deleted from them, and forget words that are gone."""
+    for index in _INDEXES:
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+    forget(connection)
+
+
+def _finish_erasing(connection: sqlite3.Connection) -> None:
+    """Write the whole file anew, so that no free page and no log beside it holds what was erased."""
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.execute("PRAGMA foreign_keys = ON")
