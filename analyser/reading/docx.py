@@ -11,14 +11,12 @@ from analyser.reading.layout import Block, Paragraph, Row, lay_out
 from analyser.reading.package import Package, open_package
 from analyser.reading.page_heads import with_heads
 from analyser.reading.plain import normalise
+from analyser.reading.signs import sign_of
 from analyser.reading.source import ReadingError, Source
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SIGNS = {  # of the fonts Wingdings and Symbol, by the low byte of their code
-    0xFE: "☒", 0xFD: "☒", 0x78: "☒", 0x51: "☑", 0x52: "☑", 0xA8: "☐", 0x6F: "☐", 0xFC: "✓", 0xB7: "•", 0xA7: "•",
-}  # fmt: skip
 _LEFT_OUT = frozenset(
     {f"{W}{tag}" for tag in ("del", "moveFrom", "instrText", "delText", "rPr", "sectPr", "tblPr", "pict")}
     | {_ALTERNATIVE}
@@ -139,7 +137,7 @@ def _text(element: etree._Element) -> Iterator[str]:
 
 def _sign(code: str) -> str:
     try:
-        return _SIGNS.get(int(code, 16) & 0xFF, "")
+        return sign_of(int(code, 16))
     except ValueError:
         return ""
 

@@ -19,6 +19,8 @@ _SUFFIXES = {
     "odt": frozenset({".odt", ".ott"}),
     "rtf": frozenset({".rtf"}),
     "html": frozenset({".html", ".htm", ".xhtml"}),
+    "pdf": frozenset({".pdf"}),
+    "image": frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff"}),
     "zip": frozenset({".zip"}),
 }
 SUFFIXES = frozenset().union(*_SUFFIXES.values())
@@ -28,6 +30,7 @@ CONTAINERS = frozenset({"zip"})
 """Formats that hold documents of their own."""
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _OTHERS = (  # known, and not of ours
     (b"\x1f\x8b", "a gzip file; unpack it"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive; pack it again as zip"),
@@ -58,6 +61,10 @@ def format_of(file: BinaryIO, name: str) -> str:
             raise ReadingError(f"{name}: this is {what} and try again")
     if head.startswith(_ZIP):
         return _packed_format(file, name)
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(_PICTURES):
+        return "image"
     if head.startswith(b"{\\rtf"):
         return "rtf"
     suffix = suffix_of(name)
@@ -86,6 +93,14 @@ def reader_of(format: str) -> Reader:
         from analyser.reading.html import read_html
 
         return read_html
+    if format == "pdf":
+        from analyser.reading.pdf import read_pdf
+
+        return read_pdf
+    if format == "image":
+        from analyser.reading.ocr import read_image
+
+        return read_image
     return read_plain
 
 

@@ -12,6 +12,8 @@ from odf import table as odf_table
 from odf import text as odf_text
 from odf.namespaces import TEXTNS, XMLNS
 from odf.opendocument import OpenDocumentText
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfgen.canvas import Canvas
 
 
 @dataclass(frozen=True)
@@ -210,3 +212,31 @@ def as_html() -> bytes:
     <main><ol class="breadcrumb"><li>Forside</li><li>Møder</li></ol>{"".join(parts)}
     <a href="#top">Til toppen</a></main><footer><p>Rådhusgade 1, Ærøborg</p></footer></body></html>"""
     return page.encode("iso-8859-1")
+
+
+def as_pdf() -> bytes:
+    """Print the document on pages of 22 lines, with a head and a page number on each; columns stand on tab stops."""
+    printed: list[tuple[str, ...]] = []
+    for n, block in enumerate(BLOCKS):
+        if isinstance(block, Table):
+            printed += [("",), *block.rows, ("",)]
+        elif isinstance(block, Numbered):
+            printed += [("",), (f"{block.number}.  {block.title}",)]
+        elif isinstance(block, Bullet):
+            printed.append((f"\u2022 {block.text}",))
+        else:
+            wrapped = simpleSplit(block.replace("\t", "|"), "Helvetica", 11, 400)
+            printed += [tuple(line.split("|")) for line in wrapped] + [("",)] * (n < 2 or len(wrapped) > 1)
+    out = io.BytesIO()
+    canvas = Canvas(out, pageCompression=1)
+    for start in range(0, len(printed), 22):
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(70, 800, "Ærøborg Kommune, Ældrerådet")
+        canvas.drawString(270, 30, f"Side {start // 22 + 1} af 2")
+        canvas.setFont("Helvetica", 11)
+        for n, cells in enumerate(printed[start : start + 22]):
+            for column, text in enumerate(cells):
+                canvas.drawString(70 + 120 * column, 760 - 15 * n, text)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()

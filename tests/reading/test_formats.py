@@ -22,6 +22,7 @@ FORMATS: dict[str, Callable[[], bytes]] = {
     "open.odt": one.as_odt,
     "rich.rtf": one.as_rtf,
     "page.html": one.as_html,
+    "page.pdf": one.as_pdf,
     "text.zip": lambda: one.as_zip("referat.txt", one.as_text().encode("cp865")),
     "word.zip": lambda: one.as_zip("1998/referat.docx", one.as_docx()),
 }
@@ -42,12 +43,17 @@ def facts(minutes: Minutes) -> dict[str, list[Any]]:
             (number[s.item or ""], actor(s.speaker), s.verb, s.act, s.topic and s.topic.text)
             for s in minutes.statements
         ],
-        "decisions": [(number[d.item or ""], d.kind, actor(d.by), d.text) for d in minutes.decisions],
+        "decisions": [(number[d.item or ""], d.kind, actor(d.by), flat(d.text)) for d in minutes.decisions],
         "actions": [
-            (number[a.item or ""], actor(a.responsible), a.text, a.due and (a.due.text, a.due.to))
+            (number[a.item or ""], actor(a.responsible), flat(a.text), a.due and (a.due.text, a.due.to))
             for a in minutes.actions
         ],
     }
+
+
+def flat(text: str) -> str:
+    """Give text on one line, since a page breaks its lines where a paragraph of Word does not."""
+    return " ".join(text.split())
 
 
 def test_the_facts_are_those_of_the_document(tmp_path: Path) -> None:

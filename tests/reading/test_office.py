@@ -26,7 +26,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-SUFFIXES = ["odt", "rtf", "html"]
+SUFFIXES = ["odt", "rtf", "html", "pdf"]
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
