@@ -65,5 +65,4 @@ def _tags(doc: Doc) -> dict[int, Tag]:
     """Take over what a model said; empty with the blank pipeline."""
     if not doc.has_annotation("POS"):
         return {}
-    parsed = doc.has_annotation("DEP")
-    return {t.idx: Tag(t.pos_, t.lemma_, t.dep_ if parsed else "", t.head.idx if parsed else -1) for t in doc}
+    return {t.idx: Tag(t.pos_, t.lemma_) for t in doc}

@@ -11,12 +11,10 @@ _WORD = re.compile(r"[\w§&]+(?:[.'’´/-]+[\w]+)*['’]?(?:(?<=\b[A-ZÆØÅ])\
 
 @dataclass(frozen=True)
 class Tag:
-    """What a model says of a word: part of speech (UPOS), lemma, relation to its head (UD), and the head's offset."""
+    """What a model says of a word: part of speech (UPOS) and lemma."""
 
     pos: str
     lemma: str
-    relation: str = ""
-    head: int = -1
 
 
 @dataclass(frozen=True)
