@@ -9,18 +9,20 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from analyser.explorer.correcting import Correcting
+from analyser.explorer.forms import Forms
 from analyser.explorer.overview import Overview
 from analyser.explorer.pages import PATHS, Pages
 from analyser.explorer.rendering import HERE, Renderer
-from analyser.explorer.security import Forms, Guard
+from analyser.explorer.security import Guard
 from analyser.explorer.shelf import Shelf
 
 
 def make_app(store: Path, *, personal_numbers: bool = False) -> Guard:
-    """Make the application that shows a store; each request opens the store anew."""
+    """Make the application that shows a store; each request opens the store anew, and only a correction writes."""
     forms = Forms()
     shelf = Shelf(store, Renderer(personal_numbers=personal_numbers, token=forms.token))
-    pages = Pages(shelf)
+    pages, correcting = Pages(shelf), Correcting(shelf, forms)
 
     def problem(request: Request, error: Exception) -> Response:
         """Say that there is no such page, or that something went wrong, and no more."""
@@ -32,6 +34,14 @@ def make_app(store: Path, *, personal_numbers: bool = False) -> Guard:
         Route("/overblik", Overview(shelf).page),
         Route("/moeder", pages.meetings),
         Route("/moede/{document}", pages.meeting),
+        Route("/tvivl", correcting.doubts),
+        Route("/ret/{document}/{start:int}/{end:int}", correcting.choose_link),
+        Route("/ret/{document}/{start:int}/{end:int}", correcting.link, methods=["POST"]),
+        Route("/ret/{document}/{participant}", correcting.choose_role),
+        Route("/ret/{document}/{participant}", correcting.role, methods=["POST"]),
+        Route("/rettelser", correcting.corrections),
+        Route("/rettelser", correcting.undo, methods=["POST"]),
+        Route("/rettelser/{document}.gold", correcting.gold),
         Route("/personer", pages.people),
         Route("/person/{document}/{participant}", pages.person),
     ]

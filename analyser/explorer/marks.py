@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from analyser.corpus.corrections import doubts
 from analyser.corpus.search import Term
 from analyser.minutes import Minutes, Span
 
@@ -41,6 +42,11 @@ class Piece:
         return sorted({mark.kind for mark in self.covered} - {"mention", "doubt"})
 
     @property
+    def named(self) -> bool:
+        """Whether a mention begins with it."""
+        return any(mark.span[0] == self.start for mark in self.covered if mark.kind in ("mention", "doubt"))
+
+    @property
     def mention(self) -> Mark | None:
         """The mention that covers it, the shortest if there are several."""
         mentions = [mark for mark in self.covered if mark.kind in ("mention", "doubt")]
@@ -48,7 +54,10 @@ class Piece:
 
 
 def marks_of(minutes: Minutes) -> list[Mark]:
-    """Give the marks of a record. Facts lead to their entry in the list, mentions to their participant."""
+    """Give the marks of a record.
+
+    Facts and doubts lead to their entries in the lists, mentions to their participant.
+    """
     marks = []
     for statement in minutes.statements:
         marks.append(Mark("statement", statement.id, statement.span, f"#fakta-{statement.id}"))
@@ -58,8 +67,7 @@ def marks_of(minutes: Minutes) -> list[Mark]:
     for number, mention in enumerate(minutes.mentions):
         if mention.participant:
             marks.append(Mark("mention", f"m{number}", mention.span, f"#deltager-{mention.participant}"))
-        else:
-            marks.append(Mark("doubt", f"m{number}", mention.span, f"#tvivl-{number}"))
+    marks += [Mark("doubt", f"t{n}", span, f"#tvivl-{n}") for n, (_, span) in enumerate(doubts(minutes))]
     return marks
 
 

@@ -6,11 +6,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from analyser.corpus.corrected import corrected
+from analyser.corpus.corrections import corrections
 from analyser.corpus.people import Person
 from analyser.corpus.question import Kind, QuestionError
 from analyser.corpus.vocabulary import terms_of
 from analyser.explorer import plots, queries, searching
 from analyser.explorer.careers import career
+from analyser.explorer.doubting import doubts_of
 from analyser.explorer.marks import found, marks_of, pieces
 from analyser.explorer.paging import Answers, number
 from analyser.explorer.shelf import Shelf
@@ -60,10 +63,11 @@ class Pages:
         """Show the minutes as written, with every fact marked in place."""
         document = queries.document(request.path_params["document"])
         with self.shelf.asking() as connection:
-            row = document and queries.record(connection, document)
-        if not row:
-            raise HTTPException(404)
-        minutes = Minutes.from_json(row["record"])
+            row = document and queries.meeting(connection, document)
+            if not document or not row:
+                raise HTTPException(404)
+            made = corrections(connection, document)
+        minutes = corrected(Minutes.from_json(row["record"]), made)
         return self.shelf.page(
             "meeting.html",
             minutes=minutes,
@@ -72,6 +76,9 @@ class Pages:
             # hiding keeps the length, so offsets still hold
             pieces=pieces(self.shelf.hide(minutes.text), marks_of(minutes)),
             names={person.id: person.name for person in minutes.participants},
+            doubts=doubts_of(minutes),
+            corrections=len(made),
+            saved="gemt" in request.query_params,
         )
 
     def people(self, request: Request) -> Response:

@@ -4,15 +4,13 @@ import re
 import sqlite3
 from collections.abc import Sequence
 
+from analyser.corpus.corrected import Document
 from analyser.corpus.people import Person, rostered
 from analyser.corpus.question import VIEWS, Kind, Question
 from analyser.explorer.paging import Answers, page_of
 
 LIST = 100
 """Rows on a page of a list of meetings or people, and facts of a kind on a person's page."""
-
-Document = tuple[str, int]
-"""The content (sha256) of a document, and which of its meetings."""
 
 _DOCUMENT = re.compile(r"([0-9a-f]{64})(?:\.([1-9][0-9]{0,5}))?")
 
@@ -37,10 +35,10 @@ def meetings(connection: sqlite3.Connection, page: int) -> Answers[sqlite3.Row]:
     return Answers(rows.fetchall(), total, page, LIST)
 
 
-def record(connection: sqlite3.Connection, document: Document) -> sqlite3.Row | None:
-    """Give the `record` (JSON), `key` and `file` of a document's minutes."""
+def meeting(connection: sqlite3.Connection, document: Document) -> sqlite3.Row | None:
+    """Give the `record` (JSON), as it was extracted, and the `file` of a document's minutes."""
     row: sqlite3.Row | None = connection.execute(
-        "SELECT minutes.key, minutes.record, meetings.file FROM minutes JOIN meetings USING (key)"
+        "SELECT minutes.record, meetings.file FROM minutes JOIN meetings USING (key)"
         " WHERE minutes.sha256 = ? AND minutes.part = ?",
         document,
     ).fetchone()

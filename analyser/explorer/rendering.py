@@ -9,6 +9,7 @@ import jinja2
 from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
+from analyser.corpus.corrected import Document
 from analyser.corpus.masking import masked
 
 HERE = Path(__file__).parent
@@ -31,7 +32,9 @@ class Renderer:
             lstrip_blocks=True,
             finalize=self._shown,
         )
-        self._templates.globals.update(url=url, address=address, token=Markup.escape(token))
+        self._templates.globals.update(
+            url=url, address=address, document_address=document_address, token=Markup.escape(token)
+        )
         self._templates.filters["count"] = _count
 
     def page(self, template: str, status_code: int = 200, /, **values: object) -> HTMLResponse:
@@ -49,9 +52,15 @@ def url(path: str, asked: dict[str, str] | None = None, /, **changes: object) ->
     return Markup.escape(f"{path}?{urlencode(query)}" if query else path)
 
 
-def address(row: Row) -> str:
+def document_address(document: Document) -> str:
     """Give the part of an address that names a document's meeting: `<sha256>`, or `<sha256>.2` for its second."""
-    return row["sha256"] if row["part"] == 1 else f"{row['sha256']}.{row['part']}"
+    sha256, part = document
+    return sha256 if part == 1 else f"{sha256}.{part}"
+
+
+def address(row: Row) -> str:
+    """Give the part of an address that names a row's meeting."""
+    return document_address((row["sha256"], row["part"]))
 
 
 def meeting_url(row: Row) -> Markup:

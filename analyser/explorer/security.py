@@ -1,6 +1,5 @@
 """What guards the pages: only this machine's own browser gets them, and nothing in them can run or call out."""
 
-import secrets
 from collections.abc import Sequence
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -68,14 +67,3 @@ class Guard:
         if headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
             return "Andre websteder har ikke adgang. Skriv adressen i browserens adressefelt."
         return None
-
-
-class Forms:
-    """The secret that every form carries: what does not know it was not sent by a page of ours."""
-
-    def __init__(self) -> None:
-        self.token = secrets.token_urlsafe(32)
-
-    def own(self, token: str) -> bool:
-        """Tell whether a form was one of ours."""
-        return secrets.compare_digest(token.encode(), self.token.encode())

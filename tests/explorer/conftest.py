@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from analyser.corpus.keeping import keep
+from analyser.corpus.analysing import Problem
+from analyser.corpus.keeping import keep, keep_problems
 from analyser.corpus.store import connect
 from analyser.explorer import make_app
 from analyser.minutes import Actor, Item, Meeting, Minutes, Statement
@@ -67,6 +68,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     keep(connection, "/arkiv/2024.txt", invented_minutes(7, 2024))
     keep(connection, f"/arkiv/{HARM}", hostile())
     keep(connection, "/arkiv/bare.txt", bare())
+    problem = Problem("/arkiv/tom.txt", "/arkiv/tom.txt: the file is empty; nothing to analyse")
+    keep_problems(connection, "/arkiv/tom.txt", [problem], "0.1.0")
     connection.close()
     return path
 

@@ -18,9 +18,12 @@ Page = Callable[[str], str]
 RECORD = invented_minutes(7, 2024)
 MEETING = f"/moede/{RECORD.source.sha256}"
 PERSON = f"/person/{RECORD.source.sha256}"
+START, END = RECORD.mentions[2].span
 PAGES = [
     "/", "/?q=indbrud", "/?q=oplyste&side=2", "/?navn=Karla+Rosenvang", "/beslutninger", "/opgaver?aar=2024", "/moeder",
     "/personer", "/personer?navn=torn", "/overblik", "/overblik?til=2023", "/?emne=indbrudsforebyggelse", MEETING,
+    "/tvivl", "/tvivl?slags=unlinked_name&side=9", "/tvivl?slags=files", "/tvivl?slags=x", "/rettelser",
+    f"/ret/{RECORD.source.sha256}/p2", f"/ret/{RECORD.source.sha256}/{START}/{END}?tilbage=unlinked_name",
     f"{PERSON}/p2", f"/moede/{'f' * 64}", f"/person/{'f' * 64}/p1", f"/moede/{'b' * 64}", f"/person/{'b' * 64}/p1",
 ]  # fmt: skip
 
@@ -117,9 +120,18 @@ def test_every_link_leads_somewhere(client: TestClient, page: Page, path: str) -
         ("/beslutninger?aar=2024", ["1 beslutning", "Vedtaget", "Trivselsrådet vedtog"], []),
         ("/opgaver?aar=2024", ["1 opgave", "inden 1. juni 2024", "Jens Ole Tornby"], []),
         ("/beslutninger", ["2 beslutninger", "Ingen nævnt"], []),
+        (
+            "/tvivl",
+            ["Ukendte navne 1", "orienterede om indbrudsforebyggelse i Nørreå. Der er", "ingen på listen"],
+            ["Karla:"],
+        ),
+        ("/tvivl?slags=files", ["Filer 1", "tom.txt", "the file is empty"], ["Nørreå"]),
+        ("/rettelser", ["Der er ingen rettelser"], ["Fortryd"]),
+        (f"/ret/{RECORD.source.sha256}/p2", ["Hvilken rolle har Jens Ole Tornby?"], []),
+        (f"/ret/{RECORD.source.sha256}/{START}/{END}", ["Hvem er Nørreå?", "Mie Fjordager", "(som nu)"], []),
         ("/moeder", ["Trivselsrådet, 7. maj 2024", "3 udsagn", "Møde, uden dato"], []),
         ("/personer?navn=torn", ["Jens Ole Tornby", "skoleleder"], ["Karla"]),
-        (MEETING, ["Trivselsrådet, 7. maj 2024", "Mie Fjordager", "afbud", "Nørreå er ikke knyttet til nogen"], []),
+        (MEETING, ["Trivselsrådet, 7. maj 2024", "Mie Fjordager", "afbud", "Nørreå Navnet svarer ikke til nogen"], []),
         (f"{PERSON}/p2", ["Jens Ole Tornby", "skolevej", "Opgaver"], ["indbrudsforebyggelse"]),
     ],
 )
@@ -166,7 +178,19 @@ def test_what_cannot_be_asked(client: TestClient, path: str) -> None:
     assert "intet ord eller årstal" in answer.text
 
 
-@pytest.mark.parametrize("path", ["/x", "/moede/0", f"{PERSON}/p99", "/static/../pages.py", "/static/%2e%2e/pages.py"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/x",
+        "/moede/0",
+        f"/ret/{RECORD.source.sha256}/p99",
+        f"/ret/{RECORD.source.sha256}/1/2",
+        "/rettelser/0.gold",
+        f"{PERSON}/p99",
+        "/static/../pages.py",
+        "/static/%2e%2e/pages.py",
+    ],
+)
 def test_what_is_not_there(client: TestClient, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 404
