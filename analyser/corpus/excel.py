@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import unicodedata
 from datetime import date
 
@@ -11,6 +12,9 @@ MARK = "\ufeff"
 
 _FORMULA = "=+-@＝＋－＠"
 """A cell that begins with one of these is a formula to a spreadsheet; the wide forms are to an East Asian one."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What no spreadsheet shows, and what writes a cell from right to left so that it reads as another."""
 
 
 def as_csv(frame: pd.DataFrame) -> str:
@@ -39,7 +43,7 @@ def cell(value: object) -> str:
         return repr(float(value)).replace(".", ",")
     if not isinstance(value, str):
         return str(value)
-    text = value.replace("\x00", "\ufffd")
+    text = _CONTROL.sub("\ufffd", value)
     return f"'{text}" if _is_formula(text) else text
 
 

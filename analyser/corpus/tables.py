@@ -1,6 +1,7 @@
 """Answers on a command line: a table for people, CSV for a spreadsheet, JSON lines for programs."""
 
 import json
+import re
 import sys
 import unicodedata
 from typing import Literal
@@ -25,6 +26,9 @@ SHOWN = {
 _COLUMN = 15
 """Characters that a column should have; a narrow terminal shows fewer columns instead of narrower ones."""
 
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+"""Control characters that JSON lets through (C1), and marks that are not seen and change the order of what is."""
+
 _WIDTH = 160
 """Columns of a table that goes into a file or a pipe."""
 
@@ -43,11 +47,15 @@ def write(frame: pd.DataFrame, columns: tuple[str, ...], form: Format) -> None:
 
 
 def as_json_lines(frame: pd.DataFrame) -> str:
-    """Give one JSON object a row; dates are ISO 8601, what is missing is null."""
-    return "".join(
+    """Give one JSON object a row; dates are ISO 8601, what is missing is null.
+
+    What would steer a terminal or turn the writing is escaped (`\\u202e`): the same text to a program, harmless to see.
+    """
+    lines = (
         json.dumps({str(name): _plain(value) for name, value in row.items()}, ensure_ascii=False) + "\n"
         for row in frame.to_dict("records")
     )
+    return "".join(_STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", line) for line in lines)
 
 
 def as_table(frame: pd.DataFrame, columns: tuple[str, ...]) -> Table:

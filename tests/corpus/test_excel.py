@@ -35,13 +35,20 @@ from analyser.corpus.excel import MARK, as_csv, cell
         ("＝1+1", "'＝1+1"),
         ("a=1", "a=1"),
         ("'=1", "'=1"),
+        ("a\x00b\x1b[31m\x9b", "a\ufffdb\ufffd[31m\ufffd"),
+        ("referat\u202excod.exe", "referat\ufffdxcod.exe"),
+        ("kom\xadmune", "kom\xadmune"),
     ],
 )
 def test_cell(value: object, text: str) -> None:
     assert cell(value) == text
 
 
-@given(st.lists(st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"])), min_size=1))
+TURNING = [chr(n) for n in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))]
+LETTERS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters=TURNING)
+
+
+@given(st.lists(st.text(LETTERS | st.sampled_from("\t\r\n")), min_size=1))
 @example(["a;b", 'c"d', "e\nf", "g\r\nh", "=1;=2", '"=1'])
 def test_every_cell_comes_back(texts: list[str]) -> None:
     data = as_csv(pd.DataFrame({"a": texts, "b": texts}, dtype="string"))

@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
+import pandas as pd
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from rich.console import Console
 
 from analyser.corpus import open_corpus
@@ -41,3 +44,12 @@ def test_json_lines(store: Path) -> None:
 )
 def test_visible(text: str, shown: str) -> None:
     assert visible(text) == shown
+
+
+@given(st.text(max_size=30))
+@example("\x1b[31m \x9b31m \u202eegan\u202c \u2066x\u2069 \ufeff\u2028")
+def test_json_lines_steer_nothing_and_lose_nothing(text: str) -> None:
+    line = as_json_lines(pd.DataFrame({"quote": pd.Series([text], dtype="object")}))
+    assert json.loads(line) == {"quote": text}
+    assert line.count("\n") == 1
+    assert not set(line[:-1]) & {"\n", "\x1b", "\x9b", "\u202e", "\u2066", "\u200f", "\ufeff"}
