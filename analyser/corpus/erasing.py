@@ -16,6 +16,7 @@ from typing import Any
 
 from analyser.corpus.store import transaction
 from analyser.corpus.vocabulary import forget
+from analyser.language.names import is_title_word
 
 DOT = "\N{BULLET}"
 
@@ -152,7 +153,8 @@ def _writings(connection: sqlite3.Connection, line: sqlite3.Row) -> tuple[set[st
         (line["minutes"], line["id"]),
     )
     names = [line["name"], *(text for (text,) in linked)]
-    words = {word for name in names for word in _WORD.findall(name) if len(word) > 1 and word[0].isupper()}
+    named = [word for text in names[1:] for word in _WORD.findall(text) if not is_title_word(word)]
+    words = {word for word in (*_WORD.findall(line["name"]), *named) if len(word) > 1 and word[0].isupper()}
     words = {word for word in words if word.casefold() not in borne}
     words |= {word.upper() for word in words} | ({line["initials"]} if line["initials"] else set())
     return {name for name in names if len(_WORD.findall(name)) > 1}, words

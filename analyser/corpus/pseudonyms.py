@@ -23,6 +23,7 @@ from dataclasses import dataclass
 
 from analyser.corpus.search import name_key
 from analyser.language.lexicon import words as listed
+from analyser.language.names import is_title_word
 
 _WORD = re.compile(r"[^\W\d_]+")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -77,7 +78,7 @@ class Pseudonyms:
         self._bearers: defaultdict[str, set[str]] = defaultdict(set)
         for person, name in names:
             for word in _WORD.findall(name):
-                if len(word) >= _SHORTEST and word[0].isupper() and word.lower() not in listed("names", "particles"):
+                if _may_name(word):
                     self._bearers[word.casefold()].add(person)
         self._initials: defaultdict[str, set[str]] = defaultdict(set)
         for person, short in initials:
@@ -151,12 +152,26 @@ def pseudonyms_of(connection: sqlite3.Connection, key: bytes | None = None) -> P
         initials += [(person, row["initials"])] if row["initials"] else []
     for row in connection.execute(_LINKED):
         if person := whose.get((row["key"], row["participant"])):
-            (initials if row["method"] == "initials" else names).append((person, row["text"]))
+            if row["method"] == "initials":
+                initials.append((person, row["text"]))
+            else:
+                names.append((person, _untitled(row["text"])))
     rostered = {word.casefold() for _, name in names for word in _WORD.findall(name)}
-    for (name,) in connection.execute(_OTHERS):
+    for (text,) in connection.execute(_OTHERS):
+        name = _untitled(text)
         if not rostered.issuperset(word.casefold() for word in _WORD.findall(name)):
             names.append((name_key(name), name))
     return Pseudonyms(names, initials, key)
+
+
+def _may_name(word: str) -> bool:
+    """Tell whether a word of a name names anybody: not `von`, not an initial."""
+    return len(word) >= _SHORTEST and word[0].isupper() and word.lower() not in listed("names", "particles")
+
+
+def _untitled(text: str) -> str:
+    """Give a name as the text has it without titles (`Politidirektør Bo`) and without the next column of a roster."""
+    return " ".join(word for word in _WORD.findall(re.split(r"[\t\n]", text)[0]) if not is_title_word(word))
 
 
 def _initials_before(text: str, start: int, end: int) -> str:
