@@ -11,7 +11,7 @@ from analyser.reading import Source
 from analyser.structure.agenda import read_agenda, read_inline_agenda
 from analyser.structure.announced import Announced, find_announced, title_key
 from analyser.structure.attendance import attendance_in
-from analyser.structure.chains import choose_headings, complete, find_candidates
+from analyser.structure.chains import choose_headings, complete, find_candidates, with_titles_below
 from analyser.structure.elections import elected_in, elected_under
 from analyser.structure.entries import Entry
 from analyser.structure.groups import opens_roster
@@ -43,6 +43,7 @@ def build_outline(source: Source) -> Outline:
     lines = split_lines(text)
     furniture = find_furniture(lines)
     headings, chain = _headings(lines, furniture)
+    headings = with_titles_below(headings, lines)
     first = headings[0].line if headings else None
     agenda_at = _line_of(lines, furniture, "agenda", 0, first)
     minutes_at = _minutes_line(lines, furniture, chain, first)
@@ -193,7 +194,7 @@ def _items(
     ids: dict[tuple[int, ...], str] = {}
     for n, heading in enumerate(headings):
         following = headings[n + 1].line if n + 1 < len(headings) else len(lines)
-        inside = lines[heading.line + 1 : following]
+        inside = [n for n in lines[heading.line + 1 : following] if n.start >= heading.end]
         outer = next((h for h in headings[n + 1 :] if len(h.order) <= len(heading.order)), None)
         end = _end(lines, heading, outer.line if outer else len(lines), text_end)
         name = f"i{n + 1}"
@@ -217,8 +218,11 @@ def _items(
 
 
 def _titled(items: Sequence[Item], agenda: Sequence[AgendaPoint]) -> tuple[Item, ...]:
-    """Give items that are headed by nothing but a number (`Ad 3`) the title that the agenda has for it."""
-    titles = {a.number: a.title for a in agenda}
+    """Give items that are headed by nothing but a number (`Ad 3`) the title that the agenda has for it.
+
+    An agenda of dashes is counted: its third line is number 3.
+    """
+    titles = {a.number or str(n): a.title for n, a in enumerate(agenda, 1)}
     return tuple(
         i.model_copy(update={"title": titles.get(i.number)}) if i.title is None and i.number is not None else i
         for i in items

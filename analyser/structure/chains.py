@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analyser.language.lexicon import words
-from analyser.structure.headings import PREFIXED, Candidate, is_followed, is_person, read_heading
+from analyser.structure.headings import PREFIXED, Candidate, is_followed, is_person, is_sentence, read_heading
 from analyser.structure.lines import LONGEST, Line
 
 _LONG_TITLE = 110
@@ -50,14 +50,59 @@ def choose_headings(
             own_lines = {c.line for c in items}
             return _with_children(items, candidates, own_lines), agenda
     numbered = [c for c in candidates if c.family in ("numbered", "paragraph", "case", "point")]
-    roman = [c for c in candidates if c.family == "roman"]
     items, agenda = _two_chains([c for c in numbered if len(c.order) == 1])
     items = _with_late(items, numbered)
-    if len(roman) >= 3 and len(_chain(roman)) >= max(3, len(items)):
-        items, agenda = _two_chains(roman)
+    for family in ("roman", "letter"):  # the agenda may be by number, and its titles stand again
+        own = [c for c in candidates if c.family == family and len(c.order) == 1]
+        chain = _chain(own) if len(own) >= 3 else []
+        if len(chain) >= max(3, len(items)) and (
+            family == "roman" or not items or chain[0].line < items[0].line or _same_titles(items, chain)
+        ):
+            before = [c for c in items if c.line < chain[0].line]
+            items, agenda = _two_chains(own)
+            agenda = agenda or (before if _same_titles(before, items) else [])
+            return sorted(items, key=lambda c: c.line), agenda
     if not items:
         return [], []
+    if not agenda:
+        items, agenda = _twice(items)
     return _with_children(items, candidates, {c.line for c in items}), agenda
+
+
+def with_titles_below(items: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+    """Give headings that are a number alone the title on the line below, where most of them have one there.
+
+    `Punkt 1` / `Godkendelse af dagsorden`; not `Ad 1.` / `Formanden bød velkommen.`
+    """
+    bare = [c for c in items if c.title is None and c.end == lines[c.line].end]
+    below = {c.line: lines[c.line + 1] for c in bare if c.line + 1 < len(lines) and _is_title(lines[c.line + 1], lines)}
+    if len(bare) < 2 or len(below) * 5 < len(bare) * 3:
+        return list(items)
+    return [
+        replace(c, title=below[c.line].text.rstrip(":"), end=below[c.line].end) if c in bare and c.line in below else c
+        for c in items
+    ]
+
+
+def _is_title(line: Line, lines: Sequence[Line]) -> bool:
+    text = line.text
+    return (
+        3 <= len(text) <= 90
+        and not text[0].islower()
+        and (not re.search(r"[.!?;,:]$", text) or text.casefold().rstrip(".:") in words("headings", "item", "untitled"))
+        and not is_sentence(f"{text}.")
+        and not is_person(text)
+        and is_followed(line, lines)
+    )
+
+
+def _twice(items: list[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """Part one run of numbers whose titles stand there twice: an agenda 1 to 7, the items 22 to 28."""
+    titles = [(c.title or "").casefold().strip(" .:") for c in items]
+    again = next((n for n, title in enumerate(titles) if title and title in titles[:n]), None)
+    if again is None or again < 2 or not _same_titles(items[:again], items[again:]):
+        return items, []
+    return items[again:], items[:again]
 
 
 def complete(items: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -174,7 +219,7 @@ def _with_late(items: list[Candidate], candidates: Sequence[Candidate]) -> list[
         and c.evidence >= _SURE
         and len(c.order) == 1
         and c.title
-        and c.order[0] < max(numbers)[0]
+        and min(numbers)[0] < c.order[0] < max(numbers)[0]
     ]
     return sorted([*items, *late], key=lambda c: c.line)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from analyser.language.lexicon import words
-from analyser.structure.headings import Candidate, is_followed, is_part, is_person
+from analyser.structure.headings import Candidate, is_followed, is_part, is_person, is_sentence
 from analyser.structure.lines import Line
 
 
@@ -28,7 +28,7 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
             continue
         style = _style(line, lines, furniture, parted)
         if style is not None:
-            title = line.text.strip("*_#•· ").rstrip(":").strip()
+            title = line.text.strip("*_#•·▪►+–- ").rstrip(":").strip()
             styles[style].append(Candidate(line.index, "title", None, (), title, line.start, line.end, 1.0))
     either = sorted([*styles["short"], *styles["between"]], key=lambda c: c.line)
     if len(either) >= 3 and len(styles["between"]) > len(styles["short"]):
@@ -38,16 +38,16 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
 
 def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int], parted: bool) -> str | None:
     text = line.text
-    bullet = re.match(r"[*•·]\s+(?=\S)", text)
+    bullet = re.match(r"[*•·▪►+–-]\s+(?=\S)", text)
     if bullet and _between_sentences(line, lines, text[bullet.end() :]):
         return "between"
     if (
         is_part(text) in ("decision", "action", "proposal")
-        or text.startswith(("-", "•", "–"))
+        or text.startswith(("-", "•", "–", "▪", "►"))
         or _is_agenda_or_minutes(text)
     ):
         return None
-    if re.match(r"^(?:\*\*.+\*\*|__.+__|#+\s.+)$", text):
+    if re.match(r"^(?:\*\*.+\*\*|__.+__|#+\s.+|_[^_]+_|\*[^*]+\*)$", text):
         return "marked"
     if is_part(text) and parted:
         return None
@@ -56,18 +56,22 @@ def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int], parted:
         return "marked"
     letters = re.sub(r"[^A-Za-zÆØÅæøå]", "", text)
     apart = line.index == 0 or lines[line.index - 1].blank or line.index - 1 in furniture
-    if len(letters) >= 3 and letters.isupper() and not re.search(r"\d{3,}|[.!;,]$|:\s", text):
+    if (
+        len(letters) >= 3
+        and letters.isupper()
+        and not re.search(r"\d{3,}(?!\d)(?<!\d{4})|[.!;,]$|:\s", _without_kind(text))
+    ):
         return "upper"
+    known = text.casefold().rstrip(".:") in words("headings", "item", "untitled")
     if (
         apart
         and len(text) <= 60
         and text[0].isupper()
         and "\t" not in text
-        and (not re.search(r"[.!;,]$", text) or text.casefold().rstrip(".:") in words("headings", "item", "untitled"))
+        and (not re.search(r"[.!;,]$", text) or known)
+        and not (text.endswith(":") and is_sentence(f"{text[:-1]}."))
     ):
-        if re.search(r":\s*\S", text):
-            return None
-        return "short"
+        return None if re.search(r":\s*\S", _without_kind(text)) else "short"
     return "between" if _between_sentences(line, lines, text) else None
 
 
@@ -75,10 +79,21 @@ def _between_sentences(line: Line, lines: Sequence[Line], title: str) -> bool:
     """Tell whether a few words with no full stop stand between two sentences, on a line of their own."""
     before = lines[line.index - 1].text
     following = lines[line.index + 1].text if line.index + 1 < len(lines) else ""
-    short = len(title.split()) <= 5 and len(title) <= 45 and title[:1].isupper()
-    bare = not re.search(r"[.!?;,]$|:\s|\t", title)
-    ended = not before or bool(re.search(r"[.!?]$", before))
-    return short and bare and ended and bool(re.search(r"\s\S+\s\S+.*[.!?]$", following))
+    short = len(title.split()) <= 6 and len(title) <= 50 and title[:1].isupper()
+    known = title.casefold().rstrip(".:") in words("headings", "item", "untitled")
+    bare = known or (
+        not re.search(r"[.!?;,]$|:\s|\t", _without_kind(title)) and not is_sentence(f"{title.rstrip(':')}.")
+    )
+    ended = not before or bool(re.search(r"[.!?]$", before)) or before.startswith(("-", "•", "–", "*"))
+    sentence = re.search(r"\s\S+\s\S+.*[.!?:]$", following)
+    answer = re.fullmatch(r"[A-ZÆØÅ][^:\t]{2,40}\.", following)
+    return short and bare and ended and bool(sentence or answer)
+
+
+def _without_kind(title: str) -> str:
+    """Take from a title what says of which kind it is: `Høring: Trafikplan`."""
+    kind, colon, rest = title.partition(":")
+    return rest.strip() if colon and kind.casefold() in words("headings", "item", "kinds") else title
 
 
 def _is_agenda_or_minutes(text: str) -> bool:

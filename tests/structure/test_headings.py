@@ -125,6 +125,22 @@ ITEMS = [
     ("**Nyt fra huset**\nDer er nye stole.\n\n**Taget**\nTaget holder.\n", [":Nyt fra huset", ":Taget"]),
     ("NYT FRA HUSET\nDer er nye stole.\n\nTAGET\nTaget holder.\n", [":NYT FRA HUSET", ":TAGET"]),
     ("Nyt fra huset\n\nDer er nye stole.\n\nEventuelt\n\nIntet at bemærke.", [":Nyt fra huset", ":Eventuelt"]),
+    ("A. Valg\nIntet.\n\nB. Regnskab\nGodkendt.\n\nC. Budget\nGodkendt.\n", ["A:Valg", "B:Regnskab", "C:Budget"]),
+    ("_Nyt fra huset_\nDer er nye stole.\n\n_Taget_\nTaget holder.\n", [":Nyt fra huset", ":Taget"]),
+    # short lines between sentences, with no blank line
+    ("Nyt fra huset\nDer er nye stole.\nHøring: Trafikplan\nVi svarer ikke.\nEventuelt\nIntet.\n",
+     [":Nyt fra huset", ":Høring: Trafikplan", ":Eventuelt"]),
+    ("- Nyt fra huset\nDer er nye stole.\n- Taget\nDet er stadig helt tæt.\n- Evt.\nDer var ikke noget.\n",
+     [":Nyt fra huset", ":Taget", ":Evt."]),
+    ("NYT FRA HUSET\nDer er nye stole.\n\nHØRING: TRAFIKPLAN\nTaget holder.\n",
+     [":NYT FRA HUSET", ":HØRING: TRAFIKPLAN"]),
+    # the title below the number
+    ("Punkt 1\nValg\nDer var ikke noget.\n\nPunkt 2\nRegnskab\nGodkendt.\n", ["1:Valg", "2:Regnskab"]),
+    ("Ad 1.\nDer var ikke noget.\n\nAd 2.\nGodkendt.\n", ["1:None", "2:None"]),
+    # an agenda that is counted from one, items that run on from the last meeting
+    ("Dagsorden:\n1. Valg\n2. Regnskab\n\n22. Valg\nIntet.\n\n23. Regnskab\nGodkendt.\n", ["22:Valg", "23:Regnskab"]),
+    ("Dagsorden:\n1. Valg\n2. Taget\n3. Evt\n\nI. Valg\nIntet.\n\nII. Taget\nTaget holder.\n\nIII. Evt\nIntet.\n",
+     ["I:Valg", "II:Taget", "III:Evt"]),
     # a list inside an item is no run of items
     (
         "1. Valg\nVi skal huske:\n1. Stole\n2. Borde\n3. Duge\n\n2. Taget\nDer er 3 huller.\n\n3. Eventuelt\nIntet.\n",
@@ -144,7 +160,7 @@ def test_items(body: str, items: list[str]) -> None:
     assert [f"{i.number or ''}:{i.title}" for i in found.items] == items
     for item in found.items:
         assert item.heading is not None
-        assert str(item.title) in found.source.text[slice(*item.heading)]
+        assert (item.title or "") in found.source.text[slice(*item.heading)]
 
 
 # an agenda, a body whose headings are written in another way, and the items as number:title
