@@ -8,7 +8,8 @@ from functools import cache
 from analyser.language.lexicon import phrases
 from analyser.language.sentences import sentence_spans
 from analyser.minutes import Attendance
-from analyser.structure.entries import Entry, is_timed, read_entries
+from analyser.structure.entries import read_entries
+from analyser.structure.entry import Entry, is_timed
 
 _SURE = 0.99
 

@@ -13,7 +13,7 @@ from analyser.structure.announced import Announced, find_announced, title_key
 from analyser.structure.attendance import attendance_in
 from analyser.structure.chains import choose_headings, complete, find_candidates, with_titles_below
 from analyser.structure.elections import elected_in, elected_under
-from analyser.structure.entries import Entry
+from analyser.structure.entry import Entry
 from analyser.structure.groups import opens_roster
 from analyser.structure.headings import Candidate, is_part
 from analyser.structure.lines import LONGEST, Line, find_furniture, split_lines

@@ -9,7 +9,8 @@ from functools import cache
 from analyser.language.lexicon import phrases, words
 from analyser.minutes import Function
 from analyser.structure.attendance import attendance_in
-from analyser.structure.entries import Entry, function_of, read_entries
+from analyser.structure.entries import read_entries
+from analyser.structure.entry import Entry, function_of
 
 _LONGEST = 500
 _LABEL = re.compile(r"^[^.]{2,40}:")

@@ -8,7 +8,7 @@ from analyser.language.definite import singular_title
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import is_title, looks_like_name
 from analyser.minutes import Attendance, Function
-from analyser.structure.entries import Entry, function_of, is_organisation
+from analyser.structure.entry import Entry, function_of, is_organisation
 from analyser.structure.lines import LONGEST
 
 KINDS = ("absent", "guest", "observer", "substitute", "present")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from analyser.language.lexicon import words
 from analyser.language.names import is_given_name, name_fits
 from analyser.minutes import Attendance, Diagnostic, Function, Participant
-from analyser.structure.entries import Entry
+from analyser.structure.entry import Entry
 from analyser.structure.groups import Group
 from analyser.structure.roster import Roster, iterate_people
 

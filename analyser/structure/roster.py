@@ -13,7 +13,8 @@ from analyser.language.names import fits_initials, initials_of, is_full_name, is
 from analyser.language.sentences import sentence_spans
 from analyser.minutes import Attendance
 from analyser.structure.elections import tells_attendance
-from analyser.structure.entries import Entry, describe, function_of, is_organisation, read_entries
+from analyser.structure.entries import read_entries
+from analyser.structure.entry import Entry, describe, function_of, is_organisation
 from analyser.structure.groups import Group, RosterEntry, known_label, named_group
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.tables import (

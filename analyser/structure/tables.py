@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from analyser.language.lexicon import lexicon, words
 from analyser.language.names import is_full_name, is_title
 from analyser.minutes import Attendance
-from analyser.structure.entries import describe, function_of, read_entries
+from analyser.structure.entries import read_entries
+from analyser.structure.entry import describe, function_of
 from analyser.structure.groups import KINDS, Group, RosterEntry
 from analyser.structure.lines import Line
 

@@ -1,0 +1,138 @@
+"""One person of a roster, and what a roster says of them: title, function, initials, organisation, remarks."""
+
+import re
+from dataclasses import dataclass, replace
+
+from analyser.language.lexicon import phrases, words
+from analyser.language.names import (
+    fits_initials,
+    is_collective,
+    is_title,
+    looks_like_name,
+    split_title,
+)
+from analyser.minutes import Attendance, Function
+
+FUNCTIONS: tuple[Function, ...] = ("chair", "minute_taker", "substitute", "observer", "guest")
+_PARTY = re.compile(r"^[A-ZÆØÅ]{1,2}$")
+_INITIALS = re.compile(r"^[A-Za-zÆØÅæøå]{2,5}$")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One person as a roster gives them; `start`, `end` are the place of the name."""
+
+    name: str
+    start: int
+    end: int
+    role: str | None = None
+    organisation: str | None = None
+    initials: str | None = None
+    attendance: Attendance | None = None
+    functions: tuple[Function, ...] = ()
+    note: str | None = None
+    stands_for: str | None = None
+
+
+def describe(entry: Entry, text: str) -> Entry | None:
+    """Add to a person what a roster says of them: a title, a function, initials, an organisation, a remark; else None.
+
+    `formand`, `referent`, `MK`, `FOA`, `afbud`, `fra kl. 18.30`, `suppleant for Ib Ravn`, `A`.
+    """
+    bare = text.strip(" .,:;")
+    low = bare.casefold()
+    if not bare:
+        return entry
+    if re.search(rf"(?:^|\b){phrases('rosters', 'remarks', 'absent')}\b", low) and len(bare.split()) <= 6:
+        timed = is_timed(low)
+        return noted(replace(entry, attendance="partial" if timed else "absent"), bare)
+    if re.match(rf"(?:deltog\s+)?{phrases('rosters', 'remarks', 'partial')}\b", low):
+        return noted(replace(entry, attendance="partial"), bare)
+    stand_in = re.match(rf"(?:mødte\s+)?{phrases('rosters', 'remarks', 'substitute')}\s+(.+)$", bare, re.IGNORECASE)
+    if stand_in and looks_like_name(_name_in(stand_in[1])):
+        functions: tuple[Function, ...] = (*entry.functions, "substitute")
+        return noted(replace(entry, functions=functions, stands_for=_name_in(stand_in[1])), bare)
+    if low in words("rosters", "remarks", "present"):
+        return noted(entry, bare)
+    if bare.isupper() or bare.islower():
+        if (
+            _INITIALS.match(bare)
+            and fits_initials(bare, entry.name)
+            and low not in words("titles", "whole")
+            and entry.initials is None
+        ):
+            return replace(entry, initials=bare)
+        if _PARTY.match(bare) and bare.isupper() and not is_title(bare):
+            return noted(entry, bare)
+    parts = [p for p in re.split(r"\s*(?:,|/|\bog\b)\s*", bare) if p]
+    told = [function_of(p) or is_title(p) or (bool(_INITIALS.match(p)) and fits_initials(p, entry.name)) for p in parts]
+    if len(parts) > 1 and (all(told) or ("," in bare and any(told))):
+        for part in parts:
+            entry = describe(entry, part) or noted(entry, part)
+        return entry
+    function = function_of(bare)
+    if function is not None:
+        names_role = function == "chair" or (is_title(bare) and function != "minute_taker")
+        role = entry.role or (bare if names_role else None)
+        return replace(entry, role=role, functions=with_function(entry.functions, function))
+    if is_title(bare):
+        title, organisation = _split_from(bare)
+        if entry.role is None:
+            return replace(entry, role=title, organisation=entry.organisation or organisation)
+        return noted(entry, bare)
+    if is_organisation(bare) or (bare.isupper() and 2 <= len(bare) <= 8):
+        if entry.organisation is None:
+            return replace(entry, organisation=re.sub(r"^(?:fra|for)\s+", "", bare, flags=re.IGNORECASE))
+        return noted(entry, bare)
+    return None
+
+
+def is_timed(remark: str) -> bool:
+    """Tell whether a remark is on a part of the meeting only: `fraværende ved punkt 3`; `indtil sag nr. 4`."""
+    return re.search(r"\b(?:pkt|punkt\w*|kl|klokken|sag)\b\.?\s*(?:nr\.?\s*)?\d", remark, re.IGNORECASE) is not None
+
+
+def function_of(text: str) -> Function | None:
+    """Give the function at the meeting that a word names (`referent`, `ordstyrer`), or None."""
+    low = text.casefold().strip(" .:")
+    found = next((f for f in FUNCTIONS if low in words("functions", f)), None)
+    heads = tuple(words("functions", "standing_chair"))
+    lesser = tuple(words("titles", "lesser"))
+    return "chair" if found is None and low.endswith(heads) and " " not in low and not low.startswith(lesser) else found
+
+
+def is_organisation(text: str) -> bool:
+    """Tell whether text names an organisation by a word that organisations end or begin with: `Vesterby Taxa`."""
+    low = re.sub(r"^(?:fra|for)\s+", "", text.casefold().strip())
+    if not low or len(low.split()) > 9:
+        return False
+    if is_collective(low.split()[0]):  # `Boligselskabet Solgården`
+        return True
+    if low in words("organisations", "whole"):
+        return True
+    last = low.split()[-1]
+    ends = words("bodies", "organisation_ends")
+    return (
+        last in ends
+        or any(last.endswith(e) for e in ends if len(e) > 4)
+        or any(low.startswith(f"{s} ") for s in words("bodies", "organisation_starts"))
+    )
+
+
+def _split_from(title: str) -> tuple[str, str | None]:
+    match = re.search(r",?\s+fra\s+(?=[A-ZÆØÅ])", title)
+    return (title[: match.start()], title[match.end() :]) if match else (title, None)
+
+
+def _name_in(text: str) -> str:
+    return split_title(text.strip(" ."))[1]
+
+
+def with_function(functions: tuple[Function, ...], function: Function) -> tuple[Function, ...]:
+    """Add a function to others, once."""
+    return functions if function in functions else (*functions, function)
+
+
+def noted(entry: Entry, text: str) -> Entry:
+    """Add to a person's note."""
+    return replace(entry, note=f"{entry.note}; {text}" if entry.note else text)

@@ -1,0 +1,108 @@
+"""A list of people cut into pieces: at commas, semicolons, tabs, dashes, and `og` between two of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from analyser.language.definite import split_plural_title
+from analyser.language.lexicon import words
+from analyser.language.names import (
+    is_given_name,
+    is_title,
+    looks_like_name,
+    split_title,
+    split_trailing_title,
+)
+
+_SEPARATOR = re.compile(r"(?:\s*(?:[,;]|\s/\s|\t|\|)\s*|\s{3,})(?![^()]*\))")
+_GAP = re.compile(r"\t|(?<=[^\s,;|])\s{3,}(?=\S)")
+_JOINED = re.compile(r"\s+(?:og|samt|&)\s+(?![^()]*\))")
+DASH = re.compile(r"\s+[-–—]\s+|\s*–\s+")
+
+
+@dataclass
+class Piece:
+    """A part of a list, at `start`, without its parentheses; what stood in them is in `parens`."""
+
+    text: str
+    start: int
+    parens: list[str] = field(default_factory=list)
+    joined: bool = False  # by `og` to the one before
+    described: bool = False  # stands in a later cell of a line, and so says something of the person in the first
+
+
+def cut(text: str, start: int) -> Iterator[Piece]:
+    """Cut a line at commas, semicolons, tabs and `og` between two persons; parentheses go with what is before them."""
+    cuts = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text)]
+    cuts += [  # `Arne (formand) Berit (kasserer)`
+        (m.start(1), m.end(1))
+        for m in re.finditer(r"\)(\s+)([A-ZÆØÅ][\w-]+)", text)
+        if is_given_name(m[2]) and (m.start(1), m.end(1)) not in cuts
+    ]
+    cuts.sort()
+    dashes = [(m.start(), m.end()) for m in re.finditer(r"\s+[-–—]\s+(?=[A-ZÆØÅ])", text)]
+    if len(dashes) >= 2 and all(_names_somebody(text[end:]) for _, end in dashes):
+        cuts = sorted([*cuts, *dashes])  # `Heidi Berg (HB), formand - Jens Riis (JR) - Anja Slet (AS)`
+    position = 0
+    described = False
+    wide = _GAP.search(text)
+    tab = wide.start() if wide and not re.search(r"[,;]", text[: wide.start()]) else -1
+    if tab > 0 and text[:tab].strip():
+        # what stands in a later cell is one description: `Direktør for Børn, Unge og Familie`
+        cuts = [c for c in cuts if c[0] < tab or _GAP.search(text, c[0] - 1, c[1] + 1)]
+    for begin, end in [*cuts, (len(text), len(text))]:
+        for piece in _joined(text[position:begin], start + position):
+            piece.described = described
+            yield piece
+        described = described or (0 < tab <= begin)
+        position = end
+
+
+def _joined(text: str, start: int) -> Iterator[Piece]:
+    opening = re.match(r"(?:og|samt)\s+", text)
+    position = opening.end() if opening else 0
+    for match in _JOINED.finditer(text, position):
+        left, right = text[position : match.start()], text[match.end() :]
+        if is_initials(left.strip()) and is_initials(right.split(" og ")[0].strip(" .")):
+            yield _piece(left, start + position)
+            position = match.end()
+            continue
+        if left.endswith("-") or not (_names_somebody(left) and _names_somebody(right)):
+            continue
+        if not any(is_given_name(w) or is_title(w) for w in f"{left} {right}".split()) and " " not in left.strip():
+            continue  # `Sundhed og Handicap`
+        yield _piece(left, start + position)
+        position = match.end()
+    joined = position > 0
+    last = _piece(text[position:], start + position)
+    last.joined = joined
+    yield last
+
+
+def _piece(text: str, start: int) -> Piece:
+    parens = re.findall(r"[(\[]([^()\[\]]*)[)\]]", text)
+    bare = re.sub(r"[(\[][^()\[\]]*[)\]]", lambda m: " " * len(m.group()), text)
+    # what stands behind the parenthesis goes on: `Lis Bo (FOA) tillidsrepræsentant`
+    lead = len(bare) - len(bare.lstrip())
+    return Piece(re.sub(r"\s{2,}", " ", bare.strip()) if "(" in text else bare.strip(), start + lead, parens)
+
+
+def is_initials(text: str) -> bool:
+    """Tell whether text is nothing but a person's initials: `MK`; not `TR`, not `FOA`."""
+    known = is_title(text) or text.casefold() in words("organisations", "whole")
+    return re.fullmatch(r"[A-ZÆØÅ]{2,4}", text) is not None and not known
+
+
+def _names_somebody(text: str) -> bool:
+    bare = DASH.split(re.sub(r"\([^()]*\)|\b\d{1,2}\.?\s?[a-zæøå]\b", "", text))[0].strip(" .,:")
+    first = _JOINED.split(bare)[0].split(",")[0].strip()
+    _, name = split_title(split_plural_title(first)[1])
+    name = re.split(r"\s+(?:fra|v/)\s+", name)[0]
+    return looks_like_name(name) or looks_like_name(split_trailing_title(name)[0])
+
+
+def names_follow(text: str, piece: Piece) -> bool:
+    """Tell whether a name stands behind a piece that is a title: `kasserer, Lis Bo`."""
+    rest = text[text.find(piece.text) + len(piece.text) :].lstrip(" ,;")
+    name = split_title(re.split(r"[,;(]", rest)[0].strip())[1]
+    return bool(rest) and looks_like_name(name) and is_title(piece.text)
