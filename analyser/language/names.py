@@ -69,7 +69,9 @@ def looks_like_name(text: str, least: int = 1) -> bool:
         bare = part.rstrip(".,")
         if n and re.fullmatch(INITIAL, part):
             continue  # `Ruth I.`
-        if not is_name_word(part) or ((bare in never or bare.capitalize() in never) and not is_given_name(bare)):
+        place = bare in words("names", "family_places") and n > 0 and is_given_name(parts[0])
+        barred = (bare in never or bare.capitalize() in never) and not (is_given_name(bare) or place)
+        if not is_name_word(part) or barred:
             return False
         family = n > 0 and (is_family_name_too(part) or is_given_name(parts[0]))
         if is_title_word(part) and not family and not is_given_name(bare):

@@ -7,7 +7,7 @@ from functools import cache
 
 from analyser.language.lexicon import phrases
 from analyser.language.sentences import sentence_spans
-from analyser.minutes import Attendance
+from analyser.minutes import Attendance, Function
 from analyser.structure.entries import read_entries
 from analyser.structure.entry import Entry, is_timed
 
@@ -50,7 +50,8 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
         return
     match = _away().search(clause)
     if match:
-        for entry in _people(clause[: match.start()], start, known):
+        before = re.sub(r"\s+(?:var|er|blev)\s+(?:\w+\s+)?indkaldt,?(?:\s+men)?\s*$", "", clause[: match.start()])
+        for entry in _people(before, start, known):
             part = is_timed(clause[match.end() :])  # `fraværende indtil sag nr. 3`
             yield replace(entry, attendance="partial" if part else "absent", note=match.group().strip())
         return
@@ -72,7 +73,10 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
         for entry in names:
             note = only.group().strip() if only else entry.note
             attendance: Attendance = "partial" if only else "present"
-            yield replace(entry, attendance=attendance, note=note, organisation=entry.organisation or origin)
+            guest: tuple[Function, ...] = ("guest",) if only and not entry.functions else entry.functions
+            yield replace(
+                entry, attendance=attendance, note=note, organisation=entry.organisation or origin, functions=guest
+            )
         return
     match = _moved().match(clause) or _moved_inverted().match(clause)
     if match:
@@ -98,8 +102,9 @@ def _clause_end() -> re.Pattern[str]:
     told = "|".join(phrases("rosters", "movements", k) for k in ("verbs", "present_verbs", "away", "instead"))
     # `Pia var forhindret | og Bjarne kom først kl. 20`
     return re.compile(
-        r";\s+|,\s+(?:og|men|mens|medens)\s+|\s+(?:og|mens|medens|men)\s+(?=i\s+h(?:ans|endes)\s+sted)"
-        rf"|\s+(?:og|mens|medens|men)\s+(?=[A-ZÆØÅ][\wæøå.-]*(?:\s[A-ZÆØÅ][\wæøå.-]*){{0,3}}\s+{told}\b)"
+        rf";\s+|,\s+(?:og|men|mens|medens)\s+(?!{phrases('rosters', 'movements', 'away')})"
+        r"|\s+(?:og|mens|medens|men)\s+(?=i\s+h(?:ans|endes)\s+sted)"
+        rf"|\s+(?:og|mens|medens|men)\s+(?=[A-ZÆØÅ][\wæøå.-]*(?:\s[A-ZÆØÅ][\wæøå.-]*){{0,3}}\s+(?:{told})\b)"
     )
 
 

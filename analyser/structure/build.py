@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analyser.language.lexicon import phrases, words
 from analyser.language.sentences import sentence_spans
@@ -18,10 +18,11 @@ from analyser.structure.groups import opens_roster
 from analyser.structure.headings import Candidate, is_part
 from analyser.structure.lines import LONGEST, Line, find_furniture, split_lines
 from analyser.structure.meeting import meeting_day, read_meeting
+from analyser.structure.mending import Mended, mend
 from analyser.structure.outline import Outline, Paragraph
 from analyser.structure.paragraphs import Block, make_blocks, make_prose
 from analyser.structure.participants import make_participants
-from analyser.structure.roster import read_roster
+from analyser.structure.roster import Roster, read_roster
 from analyser.structure.untitled import find_untitled
 
 _HEAD_AT_MOST = 120
@@ -54,18 +55,24 @@ def build_outline(source: Source) -> Outline:
     head_end = first if first is not None else min(len(lines), _HEAD_AT_MOST)
     taken = furniture | agenda_lines | {n for n in (agenda_at, minutes_at) if n is not None}
     head = [n for n in lines[:head_end] if n.index not in taken]
-    roster = read_roster(head, taken)
+    mended = mend(head)
+    roster = _unmended(read_roster(mended.lines, taken), mended)
     meeting, meeting_lines = read_meeting([n for n in head if n.index not in roster.lines], lines)
     taken |= roster.lines | meeting_lines
     opening = [n for n in lines[: first if first is not None else len(lines)] if n.index not in taken]
-    told = {n.index: _told(n.text, n.start) for n in opening} if first is not None else {}
+    whole = mend(opening)
+    told: dict[int, list[Entry]] = {}
+    for n in whole.lines if first is not None else ():
+        told |= {i: [] for i in whole.parts[n.index]} | {n.index: [whole.place(e) for e in _told(n.text, n.start)]}
+        told |= {i: told[n.index] for i in whole.parts[n.index] if told[n.index]}
     if first is not None:  # the line with the date may go on to tell who came
         facts = [n for n in head if n.index in meeting_lines]
         told |= {n.index: _told(n.text, n.start) for n in facts}
     opening = [n for n in opening if not (told.get(n.index) or (first is not None and opens_roster(n.text)))]
     body_roster = read_roster(lines[first:] if first is not None else [], furniture, strict=True)
-    arrived = [e for t, s in (*roster.sentences, *body_roster.sentences) for e in _told(t, s)]
-    arrived += [e for found in told.values() for e in found]
+    arrived = [mended.place(e) for t, s in roster.sentences for e in _told(t, s)]
+    arrived += [e for t, s in body_roster.sentences for e in _told(t, s)]
+    arrived += list(dict.fromkeys(e for found in told.values() for e in found))
     items, sections = _items(lines, headings, opening, furniture)
     items = _titled(items, agenda)
     paragraphs = _paragraphs(sections, furniture | body_roster.lines, lines)
@@ -84,6 +91,12 @@ def build_outline(source: Source) -> Outline:
         day=day,
         diagnostics=(*odd, *_diagnostics(items, agenda, bool(participants))),
     )
+
+
+def _unmended(roster: Roster, mended: Mended) -> Roster:
+    """Give a roster of mended lines the lines and places of the page."""
+    entries = tuple(replace(e, entry=mended.place(e.entry)) for e in roster.entries)
+    return replace(roster, entries=entries, lines=frozenset(n for i in roster.lines for n in mended.parts.get(i, (i,))))
 
 
 def _headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[list[Candidate], list[Candidate]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from analyser.language.definite import definite_title
 from analyser.language.lexicon import phrases, words
 from analyser.minutes import Function
 from analyser.structure.attendance import attendance_in
@@ -84,6 +85,9 @@ def _given(entry: Entry | None, function: Function, office: str | None) -> Itera
 
 def _first_person(sentence: str, position: int, start: int) -> Entry | None:
     """Read the person who stands first from `position` on: the longest run of words that is one."""
+    office = re.match(r"\s*(\w+),\s+(?=[A-ZÆØÅ])", sentence[position:])  # `formanden, Gdr. Laurids Kjær`
+    if office and definite_title(office[1]):
+        position += office.end()
     tokens = list(re.finditer(r"\S+", sentence[position:]))[:7]
     for n in range(len(tokens), 0, -1):
         text = sentence[position : position + tokens[n - 1].end()].strip(" .,;:")

@@ -8,6 +8,7 @@ from functools import cache
 from analyser.language.definite import definite_title, split_plural_title
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import (
+    fits_initials,
     is_collective,
     is_full_name,
     is_given_name,
@@ -48,21 +49,34 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
     waiting: list[str] = []  # titles whose name is still to come
     shared: str | None = None  # a title of several: `forældrerepræsentanter Maja Sø, Kim Bo og Trine Ask`
     understood = total = 0
+    text = re.sub(r",?\s+(?:og|samt|plus)\s+(?:ca\.?\s*)?\d+\s+\w+(?:\s\w+)?\.?$", "", text)  # `… samt 14 medlemmer`
     pieces = list(cut(text, start))
     short = lenient and not any(" " in p.text.strip(" .") for p in pieces)  # a list of initials, no full name in it
     for n, piece in enumerate(pieces):
         total += 1
+        among = re.match(r"(?:heraf|herunder|blandt\s+andre|bl\.?\s?a\.)\s+(?:fra\s+\w+\s+)?(?=\w)", piece.text)
+        if among:
+            piece = replace(piece, text=piece.text[among.end() :], start=piece.start + among.end())
         bare = piece.text.strip(" .:-–—•*")
+        if re.fullmatch(r"\d+\s+[a-zæøå]+(?:\s[a-zæøå]+)?", bare):  # `12 personer`
+            total -= 1
+            continue
         if not bare:
             total -= not piece.parens
             understood += bool(piece.parens)
+            continue
+        both = re.match(r"(?:begge|alle(?:\s+tre|\s+fire)?)\s+(?:fra\s+)?(?=[A-ZÆØÅ])", bare)
+        if both and len(entries) > 1:  # `…, begge Hospitalsenhed Nord`
+            understood += 1
+            whose = entries[-2:] if bare.startswith("begge") else entries
+            entries[-len(whose) :] = [replace(e, organisation=e.organisation or bare[both.end() :]) for e in whose]
             continue
         several, named = split_plural_title(bare)
         if several is not None:
             piece = replace(piece, text=named, start=piece.start + piece.text.rfind(named))
             bare, shared = named, several
         told = (piece.described and not is_full_name(bare)) or _is_origin(pieces, n, alone)
-        entry = _person(piece, lenient) if not (told and entries) else None
+        entry = read_person(piece, lenient) if not (told and entries) else None
         if entry is None and not told and short and is_initials(bare):
             entry = Entry(bare, piece.start + piece.text.find(bare), piece.start + piece.text.find(bare) + len(bare))
             entry = replace(entry, initials=bare)
@@ -146,11 +160,23 @@ def _is_origin(pieces: Sequence[Piece], n: int, alone: bool) -> bool:
     return not known and ((titled and (alone or not family)) or (full and short and not family))
 
 
-def _person(piece: Piece, lenient: bool) -> Entry | None:
-    text = re.sub(r"^[\s•*·\-–—]+(?:\d{1,2}[.)]\s*)?|^\d{1,2}[.)]\s*", "", piece.text)  # `2. Berit Eg`
+def read_person(piece: Piece, lenient: bool) -> Entry | None:
+    """Read one piece of a list as a person with title, function and organisation, or None.
+
+    `lenient`: a name of a single word counts even where it is in no list of given names.
+    """
+    text = piece.text
+    ranked = re.match(r"\d\.\s+[a-zæøå]\w+\s", text)  # `1. viceborgmester Ib Ravn`
+    if not (ranked and is_title(ranked.group())):
+        text = re.sub(r"^[\s•*·\-–—]+(?:\d{1,2}[.)]\s*)?|^\d{1,2}[.)]\s*", "", text)  # `2. Berit Eg`
     start = piece.start + len(piece.text) - len(text)
+    timed = re.match(rf"{phrases('rosters', 'remarks', 'before')}\s*\d[\d.:]*\s+(?=[^\W\d_])", text, re.IGNORECASE)
+    if timed:  # `fra kl. 11 Brian Holm`
+        inner = read_person(Piece(text[timed.end() :], start + timed.end(), piece.parens), lenient)
+        return noted(replace(inner, attendance="partial"), timed.group().strip()) if inner else None
     text = re.sub(r"\s+\d{1,2}\.?\s?[a-zæøåA-Z]?$", "", text)  # `Liva 9.a`
-    text = re.sub(r"\s+(?:og|samt)$", "", text.rstrip(" .:,"))  # the list goes on below
+    initial = re.fullmatch(r"\w+\s[A-ZÆØÅ]\.", text)  # `Agnete B.` keeps its stop
+    text = text if initial else re.sub(r"\s+(?:og|samt)$", "", text.rstrip(" .:,"))  # the list goes on below
     remark = _remark().search(text)
     remarks = [text[remark.start() :].strip()] if remark else []
     text = text[: remark.start()].rstrip(" -–—,") if remark else text
@@ -160,11 +186,11 @@ def _person(piece: Piece, lenient: bool) -> Entry | None:
         head, tails = head[: behind.start()], [head[behind.end() :], *tails]
     office, _, named = head.partition(" ")
     if definite_title(office) and looks_like_name(named):  # `Formanden N. P. Holm`
-        inner = _person(Piece(head.removeprefix(office).lstrip(), start + len(office) + 1, piece.parens), lenient)
+        inner = read_person(Piece(head.removeprefix(office).lstrip(), start + len(office) + 1, piece.parens), lenient)
         return _titled(inner, office) if inner else None
     title, name = split_title(head)
     if title is None:
-        title, name = _split_unknown_title(head)
+        title, name = _split_unknown_title(head, piece.parens if lenient else ())
     from_start = start + head.rfind(name)
     organisation = None
     origin = re.search(r"\s+(?:fra|v/)\s+(?=\w)", name)
@@ -178,7 +204,7 @@ def _person(piece: Piece, lenient: bool) -> Entry | None:
         if not tails:
             return None
         # `Formand – Ib Ravn`
-        inner = _person(Piece(tails[-1], piece.start + piece.text.rfind(tails[-1]), piece.parens), lenient)
+        inner = read_person(Piece(tails[-1], piece.start + piece.text.rfind(tails[-1]), piece.parens), lenient)
         return replace(inner, role=inner.role or head.strip()) if inner and is_title(head) else None
     alone = len(name.split()) == 1 and not (is_given_name(name) or title)
     if alone and (not lenient or is_collective(name) or definite_title(name)):
@@ -186,7 +212,8 @@ def _person(piece: Piece, lenient: bool) -> Entry | None:
     role = title or trailing
     entry = Entry(name, from_start, from_start + len(name), None, organisation)
     if role:
-        entry = describe(entry, role) or replace(entry, role=role)
+        known = is_title(role) or function_of(role) is not None
+        entry = (describe(entry, role) if known else None) or replace(entry, role=role)
         if (entry.role is None and not entry.functions) or (
             entry.role is None and "minute_taker" not in entry.functions
         ):
@@ -196,10 +223,26 @@ def _person(piece: Piece, lenient: bool) -> Entry | None:
     return entry
 
 
-def _split_unknown_title(text: str) -> tuple[str | None, str]:
-    """Part what stands in lower case in front of a full name: `husmoder Carla Fog` gives (`husmoder`, `Carla Fog`)."""
-    found = re.fullmatch(r"(?P<title>[a-zæøå][\wæøå-]{3,}\.?(?:\s[a-zæøå][\wæøå-]+)?)\s+(?P<name>[A-ZÆØÅ].+)", text)
-    if found is None or not is_full_name(found["name"]):
+def _split_unknown_title(text: str, parens: Sequence[str] = ()) -> tuple[str | None, str]:
+    """Part what stands in lower case, or short and in capitals, in front of a full name.
+
+    `husmoder Carla Fog` gives (`husmoder`, `Carla Fog`); `stud.scient. Ib Ravn`; `CPI Dines Holt`; `Repræsentant for de
+    frivillige Ida Lyng`. A name that is in no list of given names counts where its initials stand in parentheses.
+    """
+    lower = r"(?P<title>[a-zæøå][\wæøå.-]{3,}(?:\s[a-zæøå][\wæøå-]+)?)\s+(?P<name>[A-ZÆØÅ].+)"
+    found = re.fullmatch(lower, text)
+    if found is None:
+        short = re.fullmatch(r"(?P<title>[A-ZÆØÅ]{2,5}(?:-[A-ZÆØÅ]{2,5})?)\s+(?P<name>[A-ZÆØÅ][a-zæøå].+)", text)
+        long = re.fullmatch(
+            r"(?P<title>[A-ZÆØÅ]\w+(?:\s[a-zæøå][\wæøå-]+)+)\s+(?P<name>[A-ZÆØÅ]\w+(?:\s[A-ZÆØÅ]\S+)+)", text
+        )
+        if short and is_full_name(short["name"]):
+            return short["title"], short["name"]
+        if long and is_title(long["title"]) and looks_like_name(long["name"], 2):
+            return long["title"], long["name"]
+        return None, text
+    initials = any(fits_initials(p.split(",")[0], found["name"]) for p in parens if p)
+    if not is_full_name(found["name"]) and not (initials and looks_like_name(found["name"], 2)):
         return None, text
     known = words("adverbs", "prepositions") | words("names", "particles")
     return (None, text) if any(w in known for w in found["title"].split()) else (found["title"], found["name"])

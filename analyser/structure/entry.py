@@ -46,9 +46,12 @@ def describe(entry: Entry, text: str) -> Entry | None:
     if re.search(rf"(?:^|\b){phrases('rosters', 'remarks', 'absent')}\b", low) and len(bare.split()) <= 6:
         timed = is_timed(low)
         return noted(replace(entry, attendance="partial" if timed else "absent"), bare)
-    if re.match(rf"(?:deltog\s+)?{phrases('rosters', 'remarks', 'partial')}\b", low):
+    if low in words("rosters", "remarks", "came"):
+        return noted(replace(entry, attendance="present"), bare)
+    if re.match(rf"(?:(?:deltog|deltager|mødte)\s+(?:\w+\s+)?)?{phrases('rosters', 'remarks', 'partial')}\b", low):
         return noted(replace(entry, attendance="partial"), bare)
-    stand_in = re.match(rf"(?:mødte\s+)?{phrases('rosters', 'remarks', 'substitute')}\s+(.+)$", bare, re.IGNORECASE)
+    came = r"(?:(?:mødte|mødt|indkaldt|deltog|deltager|møder)\s+)?(?:som\s+)?"
+    stand_in = re.match(rf"{came}{phrases('rosters', 'remarks', 'substitute')}\s+(.+)$", bare, re.IGNORECASE)
     if stand_in and looks_like_name(_name_in(stand_in[1])):
         functions: tuple[Function, ...] = (*entry.functions, "substitute")
         return noted(replace(entry, functions=functions, stands_for=_name_in(stand_in[1])), bare)
@@ -64,9 +67,17 @@ def describe(entry: Entry, text: str) -> Entry | None:
             return replace(entry, initials=bare)
         if _PARTY.match(bare) and bare.isupper() and not is_title(bare):
             return noted(entry, bare)
+    listed = re.fullmatch(r"[^,]+ for [^,]+, (?:[^,]+, )*[^,]+ og [^,]+", bare)
+    if listed and is_title(bare) and entry.role is None:  # `Direktør for Børn, Unge og Familie`
+        return replace(entry, role=bare)
     parts = [p for p in re.split(r"\s*(?:,|/|\bog\b)\s*", bare) if p]
     told = [function_of(p) or is_title(p) or (bool(_INITIALS.match(p)) and fits_initials(p, entry.name)) for p in parts]
     if len(parts) > 1 and (all(told) or ("," in bare and any(told))):
+        for part in parts:  # `(formand, Beboerforeningerne)`
+            whose = entry.role is not None and entry.organisation is None and part[:1].isupper() and len(part) > 3
+            entry = describe(entry, part) or (replace(entry, organisation=part) if whose else noted(entry, part))
+        return entry
+    if "," in bare and _is_remark(parts[-1]):  # `(Socialdemokratiet, gik kl. 20.30)`
         for part in parts:
             entry = describe(entry, part) or noted(entry, part)
         return entry
@@ -87,6 +98,11 @@ def describe(entry: Entry, text: str) -> Entry | None:
     return None
 
 
+def _is_remark(text: str) -> bool:
+    kinds = ("absent", "partial")
+    return any(re.match(rf"{phrases('rosters', 'remarks', k)}(?![\wæøå])", text, re.IGNORECASE) for k in kinds)
+
+
 def is_timed(remark: str) -> bool:
     """Tell whether a remark is on a part of the meeting only: `fraværende ved punkt 3`; `indtil sag nr. 4`."""
     return re.search(r"\b(?:pkt|punkt\w*|kl|klokken|sag)\b\.?\s*(?:nr\.?\s*)?\d", remark, re.IGNORECASE) is not None
@@ -96,6 +112,9 @@ def function_of(text: str) -> Function | None:
     """Give the function at the meeting that a word names (`referent`, `ordstyrer`), or None."""
     low = text.casefold().strip(" .:")
     found = next((f for f in FUNCTIONS if low in words("functions", f)), None)
+    office = re.fullmatch(r"(\w+) for (?:\w+s\s)?\w+(?:et|en)", low)  # `sekretær for udvalget`
+    if office and office[1] in words("functions", "keeps_for"):
+        return "minute_taker"
     heads = tuple(words("functions", "standing_chair"))
     lesser = tuple(words("titles", "lesser"))
     return "chair" if found is None and low.endswith(heads) and " " not in low and not low.startswith(lesser) else found
@@ -120,7 +139,7 @@ def is_organisation(text: str) -> bool:
 
 
 def _split_from(title: str) -> tuple[str, str | None]:
-    match = re.search(r",?\s+fra\s+(?=[A-ZÆØÅ])", title)
+    match = re.search(r",?\s+fra\s+(?=[A-ZÆØÅ])|\s+i\s+(?=[A-ZÆØÅ]{2})", title)  # `næstformand i PLO Nord`
     return (title[: match.start()], title[match.end() :]) if match else (title, None)
 
 

@@ -57,7 +57,8 @@ def known_label(text: str) -> tuple[Group, int] | None:
     for function in ("chair", "minute_taker"):
         match = label_pattern("functions", "as_label", function).match(text)
         short = match is not None and re.fullmatch(r"[A-ZÆØÅ]{2,4}\.?|[A-ZÆØÅ][\w-]+\.?", text[match.end() :].strip())
-        if match and (match["mark"] or (short and match.group().rstrip().endswith("."))):  # `Ref. CF`
+        alone = match is not None and match.end() == len(text) and _names_who(match["label"])  # `REFERENT`
+        if match and (match["mark"] or alone or (short and match.group().rstrip().endswith("."))):  # `Ref. CF`
             label = match["label"]
             titled = (
                 function == "chair"
@@ -94,6 +95,12 @@ def known_label(text: str) -> tuple[Group, int] | None:
             replace(group, organisation=origin[1].strip()) if origin and is_organisation(origin[1]) else group
         ), match.end()
     return None
+
+
+def _names_who(label: str) -> bool:
+    """Tell whether a label is somebody who has a function, not a thing: `Referent`; not `Referat`."""
+    things = words("functions", "no_person", "words")
+    return function_of(label) is not None and label.casefold() not in things
 
 
 def opens_roster(text: str) -> bool:

@@ -63,7 +63,8 @@ def make_participants(
 
 def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
     """Let the mayor chair the council, as the law on municipalities has it, where the minutes name no other chair."""
-    plain = [p for p in people if "chair" in p.functions and (p.role or "").casefold() in words("functions", "chair")]
+    chairs = [p for p in people if "chair" in p.functions and (p.role or "").casefold() in words("functions", "chair")]
+    plain = [p for p in chairs if (p.role or "").casefold() in words("functions", "plain_chair")] or chairs
     if plain:  # a `Socialudvalgsformand` beside the formand is another body's
         people = [
             replace(p, functions=tuple(f for f in p.functions if f != "chair"))
@@ -79,6 +80,16 @@ def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
         replace(p, functions=(*p.functions, "chair")) if n == mayors[0] and p.attendance != "absent" else p
         for n, p in enumerate(people)
     ]
+
+
+def _is_leading(role: str) -> bool:
+    """Tell whether a role is one that leads a house: `Institutleder`, `Centerchef`; not `Forældrerepræsentant`."""
+    return role.casefold().endswith(tuple(words("functions", "leading")))
+
+
+def _is_chairing(role: str | None) -> bool:
+    """Tell whether a role is no more than chairing: `formand`."""
+    return (role or "").casefold() in words("functions", "plain_chair")
 
 
 def _gives_function(group: Group) -> bool:
@@ -112,12 +123,14 @@ def _add(
 ) -> None:
     """Add one entry; `later`: it stands inside an item, so that who is absent there was absent for a part only."""
     attendance: Attendance = entry.attendance or group.attendance
-    if group.attendance == "absent" and attendance != "absent":
+    if group.attendance == "absent" and entry.attendance not in ("absent", "present"):
         attendance = "absent"
     functions = entry.functions
     if group.function and group.function not in functions:
         functions = (*functions, group.function)
     role = entry.role or group.role
+    if group.role and _is_leading(group.role) and _is_chairing(entry.role):  # `Institutleder: Ib Ravn, formand`
+        role = group.role
     organisation = entry.organisation or group.organisation
     note = entry.note or (group.label if group.function == "chair" and group.role is None else None)
     place = _find(people, entry.name, short)
@@ -138,6 +151,8 @@ def _add(
         )
         return
     known = people[place]
+    if group.function is None:  # who is on the roster and came for a part is no guest
+        functions = tuple(f for f in functions if f != "guest")
     if later and attendance == "absent" and known.attendance != "absent":
         attendance = "partial"
     people[place] = replace(

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from analyser.language.definite import split_plural_title
-from analyser.language.lexicon import words
+from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
+    is_full_name,
     is_given_name,
     is_title,
     looks_like_name,
@@ -41,7 +42,12 @@ def cut(text: str, start: int) -> Iterator[Piece]:
     ]
     cuts.sort()
     dashes = [(m.start(), m.end()) for m in re.finditer(r"\s+[-–—]\s+(?=[A-ZÆØÅ])", text)]
-    if len(dashes) >= 2 and all(_names_somebody(text[end:]) for _, end in dashes):
+    one = (
+        len(dashes) == 1
+        and "," in text[: dashes[0][0]]
+        and is_full_name(re.split(r"[,(]", text[dashes[0][1] :])[0].strip())
+    )
+    if (len(dashes) >= 2 or one) and all(_names_somebody(text[end:]) for _, end in dashes):
         cuts = sorted([*cuts, *dashes])  # `Heidi Berg (HB), formand - Jens Riis (JR) - Anja Slet (AS)`
     position = 0
     described = False
@@ -95,6 +101,7 @@ def is_initials(text: str) -> bool:
 
 def _names_somebody(text: str) -> bool:
     bare = DASH.split(re.sub(r"\([^()]*\)|\b\d{1,2}\.?\s?[a-zæøå]\b", "", text))[0].strip(" .,:")
+    bare = re.sub(rf"^{phrases('rosters', 'remarks', 'before')}\s*\d[\d.:]*\s+", "", bare, flags=re.IGNORECASE)
     first = _JOINED.split(bare)[0].split(",")[0].strip()
     _, name = split_title(split_plural_title(first)[1])
     name = re.split(r"\s+(?:fra|v/)\s+", name)[0]

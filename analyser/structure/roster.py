@@ -17,6 +17,7 @@ from analyser.structure.entries import read_entries
 from analyser.structure.entry import Entry, describe, function_of, is_organisation
 from analyser.structure.groups import Group, RosterEntry, known_label, named_group
 from analyser.structure.lines import LONGEST, Line
+from analyser.structure.person_line import read_person_line
 from analyser.structure.tables import (
     Table,
     is_rule,
@@ -28,6 +29,7 @@ from analyser.structure.tables import (
 
 _SURE = 0.75
 _COLUMN = 6  # code points of indent from which a line stands in a column of its own
+_BOX = re.compile(r"(?:\[\s*(?P<cross>[xXvV✓✔]?)\s*\]|(?P<ticked>[☑☒✓✔])|☐)\s*(?=\w)")
 _WRAPPED = 50  # code points from which a line may have been cut by the margin
 
 
@@ -105,7 +107,9 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
                 sentences += behind
                 rest, missing = _exceptions(rest, offset)
                 entries += [RosterEntry(e, replace(group, attendance="absent"), line.index) for e in missing]
-                found, _ = read_entries(rest, offset, lenient=True)
+                found = _people(rest, offset)
+                if group.attendance == "absent":
+                    found = [_stood_in(e) for e in found]
                 if not found and _initials_of(group, rest):
                     name = rest.strip(" .")
                     found = [Entry(name, offset, offset + len(name))]
@@ -124,6 +128,22 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
             entries += [RosterEntry(e, Group(), line.index) for e in found]
             used |= {line.index} if found else set()
             continue
+        box = _BOX.match(line.text)
+        if box:  # `[x] Ib Ravn`
+            line = _cell(line, box.end(), len(line.text))
+            ticked = replace(group, attendance="present" if box["cross"] or box["ticked"] else "absent")
+            found, share = read_entries(line.text, line.start, lenient=True, alone=True)
+            if len(found) == 1 and share >= _SURE:
+                entries.append(RosterEntry(found[0], ticked, line.index))
+                used.add(line.index)
+                continue
+        one = read_person_line(line.text, line.start) if not inline and not _is_label(line.text) else None
+        if one is not None:
+            entries.append(RosterEntry(one, group, line.index))
+            sentences += _in_parentheses(line)
+            used.add(line.index)
+            gap = False
+            continue
         found, share = read_entries(line.text, line.start, lenient=not gap, alone=not inline)
         ended = inline and gap
         if found and share >= _SURE and not ended and not _is_label(line.text):
@@ -140,6 +160,21 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
                 entries += [RosterEntry(e, Group(), line.index) for e in found]
                 used |= {line.index} if found else set()
     return Roster(tuple(_initials_for_titles(entries)), frozenset(used), tuple(sentences))
+
+
+def _people(text: str, start: int) -> list[Entry]:
+    """Read the list behind a label; where semicolons part it, each part may be a person and what they are."""
+    parts = [m.span() for m in re.finditer(r"[^;]+", text)] if ";" in text else [(0, len(text))]
+    lines = [(text[a:b].strip(), start + a + len(text[a:b]) - len(text[a:b].lstrip())) for a, b in parts]
+    found = [read_person_line(part, offset, inline=True) for part, offset in lines if part]
+    if all(e is not None for e in found):
+        return [e for e in found if e is not None]
+    return read_entries(text, start, lenient=True)[0]
+
+
+def _stood_in(entry: Entry) -> Entry:
+    """`Afbud: Ib Ravn, Lis Bo deltog`: who came is the substitute of the one before."""
+    return replace(entry, functions=("substitute",)) if entry.attendance == "present" else entry
 
 
 def _initials_for_titles(entries: Sequence[RosterEntry]) -> list[RosterEntry]:
@@ -217,7 +252,8 @@ def _wrapped(rest: str, line: Line, following: Sequence[Line], skipped: frozense
             or len(other.text) > LONGEST
         ):
             break
-        hanging = before.text.endswith((",", " og")) or is_title(before.text.split()[-1])
+        last = before.text.split()[-1]
+        hanging = before.text.endswith((",", " og", " samt")) or (is_title(last) and not last.endswith(")"))
         if (not re.search(r",|\bog\b", other.text) and not hanging) or ":" in other.text:
             break
         rest += " " * (other.start - before.end) + other.text
@@ -255,8 +291,8 @@ def _first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:
 
 def _is_abbreviated(before: str, behind: str) -> bool:
     """Tell whether a full stop in a list of names shortens a title: `…, Husmd. | Jens Chr. Bundgaard, …`."""
-    last = re.search(r"(?:^|[,;]|\b(?:og|samt))\s+(\w+)\.$", before)
-    name = re.split(r"[,;]|\s(?:og|samt)\s", behind, maxsplit=1)[0]
+    last = re.search(r"(?:^|[,;]\s*|\b(?:og|samt)\s+)([\w.]+)\.$", before)
+    name = re.split(r"[,;(]|\s(?:og|samt)\s", behind, maxsplit=1)[0]
     return last is not None and not is_given_name(last[1]) and is_full_name(name.strip(" ."))
 
 
@@ -314,7 +350,8 @@ def _open(line: Line, before: Group | None, following: Sequence[Line], strict: b
         found, share = read_entries(rest, 0) if rest else ([], 0.0)
         if rest and found and share >= 1.0 and not re.search(r"\d", label[1]):
             return named_group(label[1], before), rest, line.start + line.text.find(rest, len(label[1]))
-        if not rest and before is not None and _people_follow(following) and not re.search(r"\d", label[1]):
+        headless = before is not None or is_organisation(label[1])
+        if not rest and headless and _people_follow(following) and not re.search(r"\d", label[1]):
             return named_group(label[1], before), "", line.end
     bare = line.text.strip("*_ ")
     if (

@@ -8,7 +8,7 @@ from analyser.language.lexicon import lexicon, words
 from analyser.language.names import is_full_name, is_title
 from analyser.minutes import Attendance
 from analyser.structure.entries import read_entries
-from analyser.structure.entry import describe, function_of
+from analyser.structure.entry import Entry, describe, function_of, noted
 from analyser.structure.groups import KINDS, Group, RosterEntry
 from analyser.structure.lines import Line
 
@@ -165,13 +165,27 @@ def read_table_row(line: Line, table: Table) -> RosterEntry | None:
         entry = describe(entry, remark) or replace(entry, note=remark)
         entry = replace(entry, attendance=None) if group.attendance == "absent" else entry
     if organisation:
-        title = re.search(r"\s*\(([^()]+)\)\s*$", organisation)  # `Forældre, Myrerne (formand)`
-        described = describe(entry, title[1]) if title else None
-        if title and described is not None:
-            entry, organisation = described, organisation[: title.start()]
-        stands = describe(entry, organisation) if re.match(r"(?i)suppleant", organisation) else None
-        entry = stands or replace(entry, organisation=organisation)
+        entry = _represents(entry, organisation)
     return RosterEntry(entry, group, line.index)
+
+
+def _represents(entry: Entry, cell: str) -> Entry:
+    """Add what a cell says of whom somebody stands for: `Forældre, Myrerne (formand)`; `Byrådet (S), næstformand`."""
+    kept: list[str] = []
+    for part in re.split(r"\s*,\s*(?![^()]*\))", cell):
+        inner = re.search(r"\s*\(([^()]+)\)\s*$", part)
+        described = describe(entry, inner[1]) if inner else None
+        if inner and described is not None:
+            entry, part = described, part[: inner.start()]
+        told = is_title(part) or function_of(part) is not None or re.match(r"(?i)suppleant", part)
+        described = describe(entry, part) if told and (kept or len(cell) > len(part)) else None
+        if described is not None:
+            entry = described
+        elif re.match(r"(?i)suppleant\b", part):
+            entry = describe(entry, part) or noted(entry, part)
+        elif part.strip():
+            kept.append(part.strip())
+    return replace(entry, organisation=", ".join(kept)) if kept else entry
 
 
 def _mark(text: str) -> bool | None:

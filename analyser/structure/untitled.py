@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 
 from analyser.language.lexicon import words
+from analyser.structure.entries import read_entries
+from analyser.structure.groups import known_label
 from analyser.structure.headings import Candidate, is_followed, is_part, is_person, is_sentence
-from analyser.structure.lines import Line
+from analyser.structure.lines import LONGEST, Line
 
 
 def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, last: int) -> list[Candidate]:
@@ -24,6 +26,7 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
             or not 2 <= len(line.text) <= 90
             or not is_followed(line, lines)
             or is_person(line.text.strip("*_# "))
+            or _heads_people(line, lines)
         ):
             continue
         style = _style(line, lines, furniture, parted)
@@ -34,6 +37,18 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
     if len(either) >= 3 and len(styles["between"]) > len(styles["short"]):
         styles["short"] = either
     return next((styles[s] for s in ("marked", "upper", "short") if len(styles[s]) >= 2), [])
+
+
+def _heads_people(line: Line, lines: Sequence[Line]) -> bool:
+    """Tell whether a line is a head of the roster: `AFBUD`, `Strandby Kommune:` over `Borgmester Lis Bo`."""
+    label = known_label(line.text)
+    if label is not None and label[1] >= len(line.text):
+        return True
+    below = next((n for n in lines[line.index + 1 : line.index + 3] if not n.blank), None)
+    if below is None or len(below.text) > LONGEST:
+        return False
+    found, share = read_entries(below.text, below.start)
+    return share >= 1.0 and any(" " in e.name for e in found)
 
 
 def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int], parted: bool) -> str | None:

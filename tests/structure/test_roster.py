@@ -104,8 +104,96 @@ FORMS = {
         "Tilstedeværende: Agnete (formand) Torkild (kasserer) Ulla",
         ["Agnete; formand; chair", "Torkild; kasserer", "Ulla"],
     ),
+    "name, title, organisation": (
+        "Til stede:\nAgnete Brolund, formand, Klub Bastionen\nTorkild Vestmark, imam, Foreningen Broen\n"
+        "Ulla Tange, Realdania\nPreben Lyngdal, Fjordby Kommune (referat)",
+        [
+            f"{AB}; formand; @Klub Bastionen; chair",
+            f"{TV}; imam; @Foreningen Broen",
+            f"{UT}; @Realdania",
+            f"{PL}; @Fjordby Kommune; minute_taker",
+        ],
+    ),
+    "semicolons with more inside": (
+        "Fra forvaltningen: Agnete Brolund, kulturdirektør; Torkild Vestmark, Realdania; Ulla Tange, ref.",
+        [f"{AB}; kulturdirektør; @forvaltningen", f"{TV}; @Realdania", f"{UT}; @forvaltningen; minute_taker"],
+    ),
+    "a dash between two": (
+        "Afbud: Agnete Brolund, sognepræst, Nordby Kirke - Torkild Vestmark, UU-vejleder",
+        [f"{AB}; sognepræst; @Nordby Kirke; absent", f"{TV}; UU-vejleder; absent"],
+    ),
+    "what one stands for and is, in one cell": (
+        "Navn\tRepræsenterer\tTil stede\tAfbud\nAgnete Brolund\tDH Fjordby, formand\tx\t\n"
+        "Torkild Vestmark\tByrådet (S), næstformand\t\tx\nUlla Tange\tSpejderne, suppleant for Xenia Boje\tx\t\n"
+        "Preben Lyngdal\tKonsulent, sekretær for rådet\tx\t",
+        [
+            f"{AB}; formand; @DH Fjordby; chair",
+            f"{TV}; næstformand; @Byrådet; absent",
+            f"{UT}; @Spejderne; substitute",
+            f"{PL}; Konsulent; minute_taker",
+        ],
+    ),
+    "how each took part": (
+        "Medlemmer\nAgnete Brolund (A), udvalgsformand – deltog\nTorkild Vestmark (V) – deltog ikke\n"
+        "Ulla Tange (C) – deltog virtuelt fra kl. 14:20\nPreben Lyngdal (Venstre, gik kl. 15)",
+        [f"{AB}; udvalgsformand; chair", f"{TV}; absent", f"{UT}; partial", f"{PL}; partial"],
+    ),
+    "boxes": ("Medlemmer:\n[x] Agnete Brolund\n[ ] Torkild Vestmark", [AB, f"{TV}; absent"]),
+    "labels on lines of their own": (
+        "DELTAGERE\nAgnete Brolund (Formand)\nTorkild Vestmark\nAFBUD\nUlla Tange\nREFERENT\nPreben Lyngdal",
+        [f"{AB}; Formand; chair", TV, f"{UT}; absent", f"{PL}; minute_taker"],
+    ),
+    "houses as heads": (
+        "Fjordby Kommune:\nBorgmester Agnete Brolund\n\nFjordens Politi:\nPolitidirektør Ulla Tange (formand)",
+        [f"{AB}; Borgmester; @Fjordby Kommune", f"{UT}; Politidirektør; @Fjordens Politi; chair"],
+    ),
+    "titles in no list": (
+        "VIP: postdoc Astri Fjelldal (AF), stud.scient. Torkild Vestmark, AC-TAP Ulla Tange\n"
+        "Repræsentant for de frivillige Tabita Leegaard",
+        [
+            "Astri Fjelldal; postdoc; (AF)",
+            f"{TV}; stud.scient.",
+            f"{UT}; AC-TAP",
+            "Tabita Leegaard; Repræsentant for de frivillige",
+        ],
+    ),
+    "a rank before the title": (
+        "Fremmødte:\nBorgmester Agnete Brolund\n1. viceborgmester Torkild Vestmark",
+        [f"{AB}; Borgmester", f"{TV}; 1. viceborgmester"],
+    ),
+    "a time before the name": (
+        "Til stede: Agnete Brolund og fra kl. 11 Ulla Tange (ældrechef)",
+        [AB, f"{UT}; ældrechef; partial"],
+    ),
+    "a leader who chairs": ("Institutleder: Agnete Brolund (AB), formand", [f"{AB}; Institutleder; (AB); chair"]),
+    "counted, and some named": (
+        "Deltagere: 12 personer, heraf fra bestyrelsen Agnete Brolund, Torkild Vestmark og Ulla Tange samt 2 gæster",
+        PLAIN,
+    ),
+    "who came instead of the absent": (
+        "Afbud: Agnete Brolund, Ulla Tange deltog",
+        [f"{AB}; absent", f"{UT}; substitute"],
+    ),
+    "cut by the margin": (
+        "Til stede:\nBorgmester Agnete Brolund, Fjordby Kommune (for-\nmand)\nDirektør Torkild Vest-\nmark, Fjordby\n"
+        "Lærer Ulla Tange, Fjordby Skole\n(observatør)",
+        [
+            f"{AB}; Borgmester; @Fjordby Kommune; chair",
+            f"{TV}; Direktør; @Fjordby",
+            f"{UT}; Lærer; @Fjordby Skole; observer",
+        ],
+    ),
     "nobody": ("Til stede: Alle\nAfbud: Ingen", []),
 }
+
+
+def test_a_name_cut_by_the_margin_has_its_place() -> None:
+    found = outline(roster="Til stede:\nDirektør Viggo Ramsø-\nLund og sekre-\ntær Ulla Tange")
+    text = found.source.text
+    assert [(p.name, text[slice(*p.span)]) for p in found.participants if p.span] == [
+        ("Viggo Ramsø-Lund", "Viggo Ramsø-\nLund"),
+        ("Ulla Tange", "Ulla Tange"),
+    ]
 
 
 @pytest.mark.parametrize(("roster", "expected"), FORMS.values(), ids=FORMS.keys())
@@ -218,10 +306,23 @@ MOVES = {
         "Til stede: Agnete, Torkild og Ulla. Ulla var ordstyrer og Torkild skrev.",
         ["Agnete", "Torkild; minute_taker", "Ulla; chair"],
     ),
+    "called and did not come": (
+        "Til stede: Agnete Brolund\nUlla Tange var indkaldt, men mødte ikke frem.",
+        [AB, f"{UT}; absent"],
+    ),
+    "who opened the meeting": (
+        "Mødet åbnedes af formanden, Gdr. Laurids Kjær.",
+        ["Laurids Kjær; Gdr; chair"],
+    ),
+    "both from one place": (
+        "Til stede: Agnete Brolund.\n"
+        "Under punkt 3 deltog overlæge Torkild Vestmark og læge Ulla Tange, begge Klinik Nord.",
+        [AB, f"{TV}; overlæge; @Klinik Nord; partial; guest", f"{UT}; læge; @Klinik Nord; partial; guest"],
+    ),
     "left": ("Til stede: Agnete Brolund, Ulla Tange.\nUlla Tange forlod mødet kl. 20.15.", [AB, f"{UT}; partial"]),
     "one item only": (
         "Til stede: Agnete Brolund.\nDesuden deltog Ulla Tange under punkt 3.",
-        [AB, f"{UT}; partial"],
+        [AB, f"{UT}; partial; guest"],
     ),
 }
 

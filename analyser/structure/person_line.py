@@ -1,0 +1,91 @@
+"""A roster line that holds one person, first their name, then what they are: `Ali Demir, imam, Foreningen Broen`."""
+
+import re
+from dataclasses import replace
+
+from analyser.language.lexicon import phrases, words
+from analyser.language.names import fits_initials, is_full_name, is_title, looks_like_name, split_title
+from analyser.structure.entries import read_person
+from analyser.structure.entry import Entry, describe, function_of, is_organisation, noted
+from analyser.structure.pieces import Piece
+
+_FRONT = re.compile(r"^[\s•*·▪\-–—]*(?:\d{1,2}[.)]\s+(?![a-zæøå]))?")
+_SEPARATOR = re.compile(r"\s*,\s*|\s+[-–—]\s+|\s*–\s+")
+_LONGEST_TITLE = 6
+
+
+def read_person_line(text: str, start: int, inline: bool = False) -> Entry | None:
+    """Read a line with one person and what is said of them, or None where it may hold several or none.
+
+    `Ali Demir, imam, Foreningen Broen`; `Bo Ek (A), udvalgsformand – deltog`; `Lektor Ida Lyng, Strandby Skole`.
+    What stands in lower case behind the name is a title, what stands with a capital an organisation; `inline`: the text
+    stands behind a label, where a name that is in no list may follow on a name.
+    """
+    front = _FRONT.match(text)
+    lead = front.end() if front else 0
+    body = text[lead:].rstrip(" .,;")
+    first, *parts = [p.strip() for p in _outside(body) if p.strip(" .")] or [""]
+    if not parts:
+        return None
+    title, name = split_title(first)
+    told = title is not None or is_title(parts[0].strip("() "))
+    if not (is_full_name(name) or (told and looks_like_name(name, 2))):
+        return None
+    unsure = inline and not told and looks_like_name(parts[0], 2) and not is_organisation(parts[0])
+    if unsure or any(_names_another(p, behind) for p, behind in zip(parts, [*parts[1:], ""], strict=True)):
+        return None
+    entry = read_person(Piece(first, start + lead + body.find(first)), lenient=True)
+    for part in parts if entry else ():
+        entry = _described(entry, part) if entry else None
+    return entry
+
+
+def _outside(text: str) -> list[str]:
+    """Cut at commas, dashes, tabs and parentheses; what stands in parentheses, or is one title in a cell, stays whole.
+
+    `Lis Bo \\t Direktør for Børn, Unge og Familie`.
+    """
+    found: list[str] = []
+    for cell in re.split(r"\s*\t\s*|\s*\|\s*|\s{3,}", text):
+        if found and is_title(cell) and " for " in cell:
+            found.append(cell)
+            continue
+        for piece in re.split(r"(\([^()]*\))", cell):
+            found += [piece] if piece.startswith("(") else _SEPARATOR.split(piece)
+    return found
+
+
+def _names_another(part: str, behind: str) -> bool:
+    """Tell whether a part is a person: `lektor Ida Lyng`, `2. Ib Ravn`, `Malthe Sol` before `(MS)`."""
+    if part.startswith("("):
+        return False
+    if re.match(r"(?:og|samt)\s", part) or is_full_name(" ".join(part.split()[:2])):
+        return True
+    bare = re.sub(r"^(?:[a-zæøå][\w.-]*\s+)+", "", part)
+    if behind.startswith("(") and " " in bare and fits_initials(behind.strip("()").split(",")[0], bare):
+        return True
+    other = read_person(Piece(part, 0), lenient=False)
+    return other is not None and " " in other.name and (other.role is not None or is_full_name(other.name))
+
+
+def _described(entry: Entry, part: str) -> Entry:
+    inner = part[1:-1].strip() if part.startswith("(") and part.endswith(")") else part
+    found = describe(entry, inner)
+    if found is not None:
+        return found
+    if inner is not part or re.search(r"\d", part) or _is_area(part):
+        return noted(entry, inner)
+    if part[0].islower():
+        verb = re.match(rf"{phrases('rosters', 'movements', 'present_verbs')}\b|i\s", part)
+        short = len(part.split()) <= _LONGEST_TITLE and not verb and part.islower()
+        return replace(entry, role=part) if entry.role is None and short else noted(entry, part)
+    if entry.organisation is None and not is_title(part) and function_of(part) is None:
+        return replace(entry, organisation=part)
+    return noted(entry, part)
+
+
+def _is_area(text: str) -> bool:
+    """Tell whether a part is what somebody looks after, no organisation: `Økonomi`, `Bredde og klubudvikling`."""
+    low = text.casefold()
+    known = low.endswith("udvalg") or low in words("headings", "parts", "background")
+    return known or re.search(r"\sog\s[a-zæøå]", text) is not None
