@@ -3,12 +3,15 @@
 import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 from zipfile import BadZipFile, ZipFile
 
 from analyser.reading.archive import open_zip
 from analyser.reading.plain import read_plain
 from analyser.reading.source import ReadingError, Source
+
+if TYPE_CHECKING:
+    from analyser.reading.mail import Mail
 
 Reader = Callable[[bytes, str], Source]
 
@@ -21,15 +24,19 @@ _SUFFIXES = {
     "html": frozenset({".html", ".htm", ".xhtml"}),
     "pdf": frozenset({".pdf"}),
     "image": frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff"}),
+    "doc": frozenset({".doc", ".dot"}),
+    "eml": frozenset({".eml"}),
+    "msg": frozenset({".msg"}),
     "zip": frozenset({".zip"}),
 }
 SUFFIXES = frozenset().union(*_SUFFIXES.values())
 """Suffixes, in lower case, of the files that `read_all` takes; a file named outright may have any."""
 
-CONTAINERS = frozenset({"zip"})
+CONTAINERS = frozenset({"zip", "eml", "msg"})
 """Formats that hold documents of their own."""
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _OTHERS = (  # known, and not of ours
     (b"\x1f\x8b", "a gzip file; unpack it"),
@@ -67,10 +74,12 @@ def format_of(file: BinaryIO, name: str) -> str:
         return "image"
     if head.startswith(b"{\\rtf"):
         return "rtf"
+    if head.startswith(_OLE):
+        return _ole_format(file, name)
     suffix = suffix_of(name)
     if _PAGE.match(head.replace(b"\0", b"")):
         return "html"
-    return next((f for f in ("markdown", "html") if suffix in _SUFFIXES[f]), "text")
+    return next((f for f in ("markdown", "html", "eml") if suffix in _SUFFIXES[f]), "text")
 
 
 def reader_of(format: str) -> Reader:
@@ -97,11 +106,26 @@ def reader_of(format: str) -> Reader:
         from analyser.reading.pdf import read_pdf
 
         return read_pdf
+    if format == "doc":
+        from analyser.reading.office import read_doc
+
+        return read_doc
     if format == "image":
         from analyser.reading.ocr import read_image
 
         return read_image
     return read_plain
+
+
+def mail_reader_of(format: str) -> "Callable[[bytes, str], Mail]":
+    """Give the function that reads a mail of a format, `eml` or `msg`."""
+    if format == "msg":
+        from analyser.reading.outlook import read_msg
+
+        return read_msg
+    from analyser.reading.mail import read_mail
+
+    return read_mail
 
 
 def suffix_of(name: str) -> str:
@@ -131,3 +155,23 @@ def _declared(archive: ZipFile) -> bytes:
             return member.read(_HEAD)
     except (BadZipFile, RuntimeError, NotImplementedError, OSError):  # damaged, encrypted, or packed in an unknown way
         return b""
+
+
+def _ole_format(file: BinaryIO, name: str) -> str:
+    """Tell what an OLE file is: Outlook, old Word and encrypted new Word keep their documents so."""
+    import olefile  # here, since few files need it
+
+    try:
+        with olefile.OleFileIO(file) as ole:
+            names = {way[0].casefold() for way in ole.listdir()}
+    except Exception as error:  # olefile raises what struct and io do on damaged files
+        raise ReadingError(f"{name}: an old Word or Outlook file that is damaged; get a whole copy") from error
+    finally:
+        file.seek(0)
+    if "__properties_version1.0" in names:
+        return "msg"
+    if "encryptedpackage" in names:
+        raise ReadingError(f"{name}: encrypted; open it with its password and save it without")
+    if "worddocument" in names:
+        return "doc"
+    raise ReadingError(f"{name}: an old Office file that is no text (a spreadsheet?); save its text as docx")

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from dataclasses import dataclass
+from email.message import EmailMessage
 
 import docx
 from docx.oxml import OxmlElement
@@ -14,6 +15,8 @@ from odf.namespaces import TEXTNS, XMLNS
 from odf.opendocument import OpenDocumentText
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
+
+from tests.reading import ole
 
 
 @dataclass(frozen=True)
@@ -240,3 +243,16 @@ def as_pdf() -> bytes:
         canvas.showPage()
     canvas.save()
     return out.getvalue()
+
+
+def as_mail(body: str, *attached: tuple[str, bytes], subject: str = "Referat") -> bytes:
+    message = EmailMessage()
+    message["Subject"], message["From"], message["To"] = subject, "aase@aeroe.example", "raadet@aeroe.example"
+    message.set_content(body)
+    for name, data in attached:
+        message.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return message.as_bytes()
+
+
+def as_msg(body: str, *attached: tuple[str, bytes]) -> bytes:
+    return ole.ole(ole.mail("Referat", body, *attached))

@@ -103,7 +103,7 @@ def test_an_archive_in_an_archive_without_end(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     path.write_bytes(data)
     assert [d.problem for d in read_all(path) if isinstance(d, Failure)] == [
-        "a.zip/a.zip/a.zip/a.zip: archives inside archives, more than 3 deep; unpack it first"
+        "a.zip/a.zip/a.zip/a.zip: archives or mails inside one another, more than 3 deep; take it out first"
     ]
 
 

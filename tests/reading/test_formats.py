@@ -23,6 +23,9 @@ FORMATS: dict[str, Callable[[], bytes]] = {
     "rich.rtf": one.as_rtf,
     "page.html": one.as_html,
     "page.pdf": one.as_pdf,
+    "text.eml": lambda: one.as_mail(one.as_text(), subject=""),
+    "word.eml": lambda: one.as_mail("Hermed referatet.", ("referat.docx", one.as_docx())),
+    "word.msg": lambda: one.as_msg("Hermed referatet.", ("referat.docx", one.as_docx())),
     "text.zip": lambda: one.as_zip("referat.txt", one.as_text().encode("cp865")),
     "word.zip": lambda: one.as_zip("1998/referat.docx", one.as_docx()),
 }

@@ -1,4 +1,4 @@
-"""The one document as LibreOffice saves it in other formats gives the same facts."""
+"""The one document as LibreOffice saves it in other formats gives the same facts; old Word is read by it, too."""
 
 import shutil
 import subprocess
@@ -26,7 +26,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-SUFFIXES = ["odt", "rtf", "html", "pdf"]
+SUFFIXES = ["odt", "rtf", "html", "pdf", "doc"]
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
