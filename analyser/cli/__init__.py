@@ -9,15 +9,17 @@ What a command needs is imported when it runs, so that `referat --help` is quick
 
 from analyser.cli.analysing import analyse
 from analyser.cli.app import app, main
-from analyser.cli.asking import actions, decisions, people, who
+from analyser.cli.asking import actions, decisions, who
 from analyser.cli.erasing import erase
 from analyser.cli.evaluating import evaluate
 from analyser.cli.exploring import explore
 from analyser.cli.exporting import export
 from analyser.cli.importing import failures, import_
+from analyser.cli.people import app as people
 from analyser.cli.recording import schema
 
-for command in (analyse, import_, failures, who, decisions, actions, people, explore, export, erase, evaluate, schema):
+for command in (analyse, import_, failures, who, decisions, actions, explore, export, erase, evaluate, schema):
     app.command(command.__name__.strip("_"))(command)
+app.add_typer(people, name="people")
 
 __all__ = ["app", "main"]

@@ -1,4 +1,4 @@
-"""`referat who | decisions | actions | people`: questions to a corpus, all with the same filters."""
+"""`referat who | decisions | actions`: questions to a corpus, all with the same filters."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +13,8 @@ from analyser.cli.output import say
 Kind = Literal["statements", "decisions", "actions", "people"]
 
 
-def _answer(kind: Kind, store: Path, form: Form, personal_numbers: bool, pseudonyms: bool, **asked: Any) -> None:  # noqa: ANN401
+def answer(kind: Kind, store: Path, form: Form, personal_numbers: bool, pseudonyms: bool, **asked: Any) -> None:  # noqa: ANN401
+    """Ask a corpus and write what it gives."""
     from analyser.corpus.masking import hidden_frame, hiding
     from analyser.corpus.tables import SHOWN, write
 
@@ -40,7 +41,7 @@ def _asker(name: str, kind: Kind, doc: str) -> Callable[..., None]:
         pseudonyms: Pseudonyms = False,
     ) -> None:
         filters = {"on": on, "speaker": speaker, "body": body, "since": since, "until": until}
-        _answer(kind, store, form, personal_numbers, pseudonyms, **filters)
+        answer(kind, store, form, personal_numbers, pseudonyms, **filters)
 
     ask.__name__ = name
     ask.__doc__ = doc
@@ -49,7 +50,6 @@ def _asker(name: str, kind: Kind, doc: str) -> Callable[..., None]:
 
 who = _asker("who", "statements", "Who reported on what: the statements, each with its source.")
 decisions = _asker("decisions", "decisions", "What was decided, by whom.")
-people = _asker("people", "people", "Who is on the rosters; with --on, who said, decided or is to do something on it.")
 
 
 def actions(
@@ -69,7 +69,7 @@ def actions(
 ) -> None:
     """Who is to do what by when."""
     filters = {"on": on, "speaker": speaker, "body": body, "since": since, "until": until}
-    _answer(
+    answer(
         "actions", store, form, personal_numbers, pseudonyms,
         **filters, open=still_open or day is not None, on_day=day,
     )  # fmt: skip

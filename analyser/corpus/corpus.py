@@ -13,7 +13,7 @@ from analyser.corpus import frames
 from analyser.corpus.corrected import corrected
 from analyser.corpus.corrections import corrections
 from analyser.corpus.masking import Hide
-from analyser.corpus.people import people
+from analyser.corpus.people import doubtful, people
 from analyser.corpus.popolo import as_popolo
 from analyser.corpus.pseudonyms import Pseudonyms, pseudonyms_of
 from analyser.corpus.question import Question
@@ -80,8 +80,12 @@ class Corpus:
         return frames.facts(self._connection, "actions", Question(**asked, open_on=day))
 
     def people(self, **asked: Unpack[Asked]) -> pd.DataFrame:
-        """Give who is on the rosters, by name and organisation; see `analyser.corpus.people`."""
+        """Give who is on the rosters, a row a person; see `analyser.corpus.people`."""
         return people(self._connection, Question(**asked))
+
+    def doubtful(self) -> pd.DataFrame:
+        """Give the pairs of people who may be one, the likeliest first, with what speaks for and against it."""
+        return doubtful(self._connection)
 
     def meetings(
         self, *, body: str | None = None, since: str | date | None = None, until: str | date | None = None

@@ -16,6 +16,7 @@ from typing import Literal
 
 from analyser.corpus.analysing import Done, Problem, Task, work
 from analyser.corpus.finding import Found, digest_of, find, is_gone, state_of
+from analyser.corpus.identifying import identify
 from analyser.corpus.keeping import keep_copy, keep_file, keep_folder_problem, keep_gone, keep_problems
 from analyser.corpus.question import storable
 from analyser.corpus.store import connect
@@ -84,6 +85,8 @@ def import_found(
 ) -> Iterator[Outcome]:
     """Import what was found, note what is gone of what the named folders once held, and tell what became of each.
 
+    When all is told, the people are worked out anew (`analyser.corpus.identifying`).
+
     Args:
         connection: a store open for writing.
         found: the store knows files by their absolute paths.
@@ -104,6 +107,7 @@ def import_found(
         yield Outcome(path, "failed", (problem,))
     yield from _Import(connection, workers, version, asked_model, again).run(found.files)
     yield from _gone(connection, found)
+    identify(connection)
 
 
 class _Import:

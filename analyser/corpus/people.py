@@ -1,9 +1,11 @@
-"""People across meetings: who is on the rosters, in which roles, how often they speak.
+"""People across meetings: who is on the rosters, which roles they held in which bodies and when, how often they speak.
 
-A row is a name as it is written within one organisation, not a person who was proven to be one: two of the same name
-in the same organisation stand in one row, and one whose name is written in two ways in two.
+Each row is a person as `analyser.corpus.identifying` knows them, under an id; where it is in doubt whether two are one,
+they are two rows, and `doubtful` lists them. Rosters that were put into a store without that (by `keep` alone) count
+by name and organisation, and have no id.
 """
 
+import json
 import sqlite3
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
@@ -15,23 +17,28 @@ from analyser.corpus.question import VIEWS, Question, condition, roster_conditio
 from analyser.corpus.search import danish_order, name_key
 
 PEOPLE = (
-    "name", "organisation", "roles", "bodies", "meetings", "absent", "statements", "decisions", "actions",
+    "id", "name", "organisation", "roles", "bodies", "held", "meetings", "absent", "statements", "decisions", "actions",
     "first", "last", "file", "start", "end", "quote",
 )  # fmt: skip
 
 
+DOUBTFUL = ("score", "a", "name_a", "organisation_a", "b", "name_b", "organisation_b", "reasons")
+
+
 @dataclass
 class Person:
-    """What the rosters say of one name in one organisation; roles and bodies in the order they were first seen.
+    """What the rosters say of one person; roles and bodies in the order they were first seen.
 
-    `source` is the file, start, end and quote of the latest roster line; `sha256` and `participant` its place in the
-    store.
+    `id` is None where nobody worked it out. `held` are the days of the meetings for each role in each body. `source` is
+    the file, start, end and quote of the latest roster line; `sha256` and `participant` its place in the store.
     """
 
     name: str
     organisation: str | None
+    id: str | None = None
     roles: dict[str, None] = field(default_factory=dict)
     bodies: dict[str, None] = field(default_factory=dict)
+    held: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     meetings: int = 0
     absent: int = 0
     facts: Counter[str] = field(default_factory=Counter)
@@ -65,8 +72,12 @@ def rostered(connection: sqlite3.Connection, question: Question) -> list[Person]
     )
     found: dict[tuple[str, str], Person] = {}
     for row in rows:
-        key = (name_key(row["name"]), name_key(row["organisation"]))
-        person = found.setdefault(key, Person(row["name"], row["organisation"]))
+        key = (row["person"] or name_key(row["name"]), "" if row["person"] else name_key(row["organisation"]))
+        person = found.setdefault(key, Person(row["name"], row["organisation"], row["person"]))
+        person.name = max(person.name, row["name"], key=lambda name: (len(name.split()), len(name)))
+        person.organisation = row["organisation"] or person.organisation
+        if row["date"] and (row["role"] or row["body"]):
+            person.held.setdefault((row["role"] or "", row["body"] or ""), []).append(row["date"])
         person.meetings += 1
         person.absent += row["attendance"] == "absent"
         person.facts.update(counts[row["sha256"], row["id"]])
@@ -93,10 +104,12 @@ def _facts(connection: sqlite3.Connection, question: Question) -> defaultdict[tu
 
 def _row(person: Person) -> tuple[object, ...]:
     return (
+        person.id,
         person.name,
         person.organisation,
         "; ".join(person.roles) or None,
         "; ".join(person.bodies) or None,
+        "; ".join(_held(role, body, days) for (role, body), days in person.held.items()) or None,
         person.meetings,
         person.absent,
         *(person.facts[kind] for kind in VIEWS),
@@ -104,3 +117,23 @@ def _row(person: Person) -> tuple[object, ...]:
         max(person.dates, default=None),
         *person.source,
     )
+
+
+def _held(role: str, body: str, days: list[str]) -> str:
+    """Write a role with its body and years: `skoleleder, Trivselsrådet 2019–2023`."""
+    first, last = min(days)[:4], max(days)[:4]
+    return f"{', '.join(filter(None, (role, body)))} {first if first == last else f'{first}–{last}'}"
+
+
+def doubtful(connection: sqlite3.Connection) -> pd.DataFrame:
+    """Give the pairs of people who may be one, the likeliest first; `reasons` says what each comparison gave."""
+    rows = connection.execute(
+        "SELECT score, a, p.name, p.organisation, b, q.name, q.organisation, reasons FROM doubtful_pairs"
+        " JOIN people AS p ON p.id = a JOIN people AS q ON q.id = b ORDER BY score DESC, a, b"
+    )
+    return typed([(*tuple(row)[:-1], _told(row["reasons"])) for row in rows], DOUBTFUL)
+
+
+def _told(reasons: str) -> str:
+    """Write reasons in a line: `name 6 (Karen Holm); organisation -4 (Nørreå / Søby)`."""
+    return "; ".join(f"{comparison} {points:g} ({seen})" for comparison, seen, points in json.loads(reasons))

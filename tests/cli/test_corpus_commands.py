@@ -180,3 +180,30 @@ def test_erase(referat: Referat, folder: Path, store: Path) -> None:
         assert referat("erase", "--store", store, *arguments).exit_code == 2
     assert referat("erase", "--store", folder / "none.db", "--person", "Karla Rosenvang").exit_code == 2
     assert not (folder / "none.db").exists()
+
+
+def test_doubtful_people_are_listed_merged_and_parted(referat: Referat, folder: Path, store: Path) -> None:
+    path = folder / "a.txt"
+    path.write_text(path.read_text("utf-8").replace("Jens Ole Tornby", "J. Tornby"), "utf-8")
+    assert referat("import", folder, "--store", store).exit_code == 0
+    listed = referat("people", "--doubtful", "--store", store, "--format", "json")
+    (pair,) = [json.loads(line) for line in listed.stdout.splitlines()]
+    assert {pair["name_a"], pair["name_b"]} == {"J. Tornby", "Jens Ole Tornby"}
+    assert "abbreviated" in pair["reasons"]
+    two = (pair["a"], pair["b"])
+
+    def rows() -> list[str]:
+        told = referat("people", "--speaker", "tornby", "--store", store, "--format", "json").stdout
+        return [json.loads(line)["id"] for line in told.splitlines()]
+
+    assert sorted(rows()) == sorted(two)
+    merged = referat("people", "merge", *two, "--store", store)
+    assert (merged.exit_code, len(rows())) == (0, 1)
+    assert "takes that back" in merged.stderr
+    assert referat("import", folder, "--store", store, "--again").exit_code == 0
+    assert len(rows()) == 1
+    parted = referat("people", "apart", *two, "--store", store)
+    assert (parted.exit_code, sorted(rows())) == (0, sorted(two))
+    nobody = referat("people", "merge", two[0], "ingen", "--store", store)
+    assert (nobody.exit_code, nobody.stderr.count("\n")) == (2, 1)
+    assert referat("people").exit_code == 2

@@ -1,0 +1,132 @@
+"""Roster lines put together as far as nobody can doubt: one name, in one organisation, over one unbroken time."""
+
+import hashlib
+import re
+import sqlite3
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from analyser.corpus.search import name_key
+
+LONGEST_GAP = 12
+"""Years between two meetings after which the same name in the same organisation may be somebody else: three terms of a
+council."""
+
+_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "u", "ð": "d", "þ": "th"})
+
+
+@dataclass
+class Appearance:
+    """One name in one organisation over one unbroken time; never two people on one roster.
+
+    Attributes:
+        name: as it is written most often.
+        name_key, organisation_key: what writings of it share. Where a roster names no organisation, it is that of the
+            meeting, or the body that met.
+        period: 1, or 2 and on after gaps of more than `LONGEST_GAP` years.
+        organisation: the last one that a roster names.
+        dates: of the meetings, sorted.
+        lines: key of the minutes and id of the participant.
+    """
+
+    name: str
+    name_key: str
+    organisation_key: str
+    period: int = 1
+    organisation: str | None = None
+    dates: list[str] = field(default_factory=list)
+    roles: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
+    initials: set[str] = field(default_factory=set)
+    lines: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """The id of a person whose first appearance this is; it follows from the name, organisation and period."""
+        key = f"{self.name_key}|{self.organisation_key}|{self.period}"
+        return f"{_slug(self.name_key)}-{hashlib.sha256(key.encode()).hexdigest()[:6]}"
+
+    @property
+    def order(self) -> tuple[str, str, str, int]:
+        """A sort key: the first meeting, then what no other appearance shares."""
+        return self.dates[0] if self.dates else "9999", self.name_key, self.organisation_key, self.period
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the name, in lower case."""
+        return re.findall(r"\w+", self.name_key)
+
+
+def appearances(connection: sqlite3.Connection) -> list[Appearance]:
+    """Give all appearances on the rosters of a store, sorted by their keys."""
+    rows = connection.execute(
+        "SELECT p.minutes, p.id, p.name, p.role, p.organisation, p.initials, m.date, m.body,"
+        " coalesce(p.organisation, m.organisation, m.body) AS place"
+        " FROM participants AS p JOIN minutes AS m ON m.key = p.minutes"
+        " ORDER BY m.date, m.sha256, m.part, p.start, p.id"
+    )
+    grouped: defaultdict[tuple[str, str, int], list[sqlite3.Row]] = defaultdict(list)
+    seen: set[tuple[str, str, int, int]] = set()
+    for row in rows:
+        key = (name_key(row["name"]), name_key(row["place"]))
+        twin = 0
+        while (*key, row["minutes"], twin) in seen:  # a roster that names two alike means two
+            twin += 1
+        seen.add((*key, row["minutes"], twin))
+        grouped[(*key, twin)].append(row)
+    found = []
+    numbers: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for name, place, twin in sorted(grouped):
+        for lines in _periods(grouped[name, place, twin]):
+            numbers[name, place] += 1
+            found.append(_appearance(name, place, numbers[name, place], lines))
+    return found
+
+
+def _periods(rows: list[sqlite3.Row]) -> Iterator[list[sqlite3.Row]]:
+    """Part lines, sorted by date, where nobody of the name is seen for too long; undated ones go with the first."""
+    dated = [row for row in rows if _day(row["date"])]
+    period = [row for row in rows if not _day(row["date"])]
+    before: date | None = None
+    for row in dated:
+        day = _day(row["date"])
+        assert day is not None
+        if before and (day - before).days > LONGEST_GAP * 365.25:
+            yield period
+            period = []
+        period.append(row)
+        before = day
+    yield period
+
+
+def _appearance(name: str, place: str, period: int, rows: list[sqlite3.Row]) -> Appearance:
+    writings = [row["name"] for row in rows]
+    usual = min(set(writings), key=lambda writing: (-writings.count(writing), writing))
+    return Appearance(
+        name=usual,
+        name_key=name,
+        organisation_key=place,
+        period=period,
+        organisation=next((row["organisation"] for row in reversed(rows) if row["organisation"]), None),
+        dates=[row["date"] for row in rows if _day(row["date"])],
+        roles={name_key(row["role"]) for row in rows if row["role"]},
+        bodies={name_key(row["body"]) for row in rows if row["body"]},
+        initials={name_key(row["initials"]) for row in rows if row["initials"]},
+        lines=[(row["minutes"], row["id"]) for row in rows],
+    )
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None
+
+
+def _slug(name: str) -> str:
+    """Write a name as the readable part of an id: `karen-aagaard` of `karen ågård`."""
+    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:60] or "unnamed"
