@@ -34,6 +34,8 @@ def make_app(store: Path, *, personal_numbers: bool = False) -> Guard:
         Route("/overblik", Overview(shelf).page),
         Route("/moeder", pages.meetings),
         Route("/moede/{document}", pages.meeting),
+        Route("/side/{document}/{page:int}", pages.scan),
+        Route("/side/{document}/{page:int}.png", pages.picture),
         Route("/tvivl", correcting.doubts),
         Route("/ret/{document}/{start:int}/{end:int}", correcting.choose_link),
         Route("/ret/{document}/{start:int}/{end:int}", correcting.link, methods=["POST"]),

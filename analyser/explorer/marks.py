@@ -6,7 +6,7 @@ Pieces in their order are the text, unchanged, so facts may overlap and cross as
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -14,7 +14,7 @@ from analyser.corpus.corrections import doubts
 from analyser.corpus.search import Term
 from analyser.minutes import Minutes, Span
 
-Kind = Literal["statement", "extent", "decision", "action", "mention", "doubt"]
+Kind = Literal["page", "statement", "extent", "decision", "action", "mention", "doubt"]
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Mark:
 
 @dataclass
 class Piece:
-    """A run of text that the same marks cover; `begins` are the facts (not mentions) that begin with it."""
+    """A run of text that the same marks cover; `begins` are the pages and facts that begin with it."""
 
     start: int
     text: str
@@ -38,8 +38,8 @@ class Piece:
 
     @property
     def kinds(self) -> list[str]:
-        """The kinds of facts that cover it, but for mentions, each once and in alphabetical order."""
-        return sorted({mark.kind for mark in self.covered} - {"mention", "doubt"})
+        """The kinds of facts that cover it, each once and in alphabetical order."""
+        return sorted({mark.kind for mark in self.covered} - {"page", "mention", "doubt"})
 
     @property
     def named(self) -> bool:
@@ -53,12 +53,16 @@ class Piece:
         return min(mentions, key=lambda mark: mark.span[1] - mark.span[0], default=None)
 
 
-def marks_of(minutes: Minutes) -> list[Mark]:
+def marks_of(minutes: Minutes, pages: str = "") -> list[Mark]:
     """Give the marks of a record.
 
-    Facts and doubts lead to their entries in the lists, mentions to their participant.
+    Facts and doubts lead to their entries in the lists, mentions to their participant, and pages to the address that
+    begins with `pages` and ends with their number; where that is '', to themselves.
     """
-    marks = []
+    marks = [
+        Mark("page", f"side-{n}", span, f"{pages}{n}" if pages else f"#side-{n}")
+        for n, span in enumerate(page_spans(minutes), 1)
+    ]
     for statement in minutes.statements:
         marks.append(Mark("statement", statement.id, statement.span, f"#fakta-{statement.id}"))
         marks.append(Mark("extent", statement.id, statement.extent, f"#fakta-{statement.id}"))
@@ -69,6 +73,22 @@ def marks_of(minutes: Minutes) -> list[Mark]:
             marks.append(Mark("mention", f"m{number}", mention.span, f"#deltager-{mention.participant}"))
     marks += [Mark("doubt", f"t{n}", span, f"#tvivl-{n}") for n, (_, span) in enumerate(doubts(minutes))]
     return marks
+
+
+def page_spans(minutes: Minutes) -> list[Span]:
+    """Give where each page stands in the text, in their order; none where the source has no pages."""
+    starts = minutes.source.page_starts or ()
+    return list(pairwise([*starts, len(minutes.text)]))
+
+
+def within(marks: Sequence[Mark], span: Span) -> list[Mark]:
+    """Give the marks as they stand in one run of the text alone: counted from its begin, what is outside left out."""
+    start, end = span
+    return [
+        replace(mark, span=(max(0, mark.span[0] - start), min(end, mark.span[1]) - start))
+        for mark in marks
+        if mark.span[0] < end and mark.span[1] > start
+    ]
 
 
 def pieces(text: str, marks: Sequence[Mark]) -> list[Piece]:
@@ -85,7 +105,7 @@ def pieces(text: str, marks: Sequence[Mark]) -> list[Piece]:
         while waiting and waiting[-1].span[0] == start:
             mark = waiting.pop()
             open_.append(mark)
-            if mark.kind in ("statement", "decision", "action"):
+            if mark.kind in ("page", "statement", "decision", "action"):
                 piece.begins.append(mark)
         piece.covered = list(open_)
         out.append(piece)

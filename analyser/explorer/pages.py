@@ -11,10 +11,10 @@ from analyser.corpus.corrections import corrections
 from analyser.corpus.people import Person
 from analyser.corpus.question import Kind, QuestionError
 from analyser.corpus.vocabulary import terms_of
-from analyser.explorer import plots, queries, searching
+from analyser.explorer import plots, queries, scans, searching
 from analyser.explorer.careers import career
-from analyser.explorer.doubting import doubts_of
-from analyser.explorer.marks import found, marks_of, pieces
+from analyser.explorer.doubting import doubts_of, record
+from analyser.explorer.marks import found, marks_of, page_spans, pieces, within
 from analyser.explorer.paging import Answers, number
 from analyser.explorer.shelf import Shelf
 from analyser.minutes import Minutes
@@ -67,19 +67,53 @@ class Pages:
             if not document or not row:
                 raise HTTPException(404)
             made = corrections(connection, document)
-        minutes = corrected(Minutes.from_json(row["record"]), made)
+            minutes = corrected(Minutes.from_json(row["record"]), made)
+            drawable = _is_pdf(minutes) and scans.pdf_of(connection, document) is not None
+        address = request.path_params["document"]
         return self.shelf.page(
             "meeting.html",
             minutes=minutes,
-            address=request.path_params["document"],
+            address=address,
             file=row["file"],
             # hiding keeps the length, so offsets still hold
-            pieces=pieces(self.shelf.hide(minutes.text), marks_of(minutes)),
+            pieces=pieces(self.shelf.hide(minutes.text), marks_of(minutes, f"/side/{address}/" if drawable else "")),
             names={person.id: person.name for person in minutes.participants},
             doubts=doubts_of(minutes),
             corrections=len(made),
             saved="gemt" in request.query_params,
         )
+
+    def scan(self, request: Request) -> Response:
+        """Show a page of a PDF as a picture, beside its text with the facts marked in place."""
+        document, page = queries.document(request.path_params["document"]), request.path_params["page"]
+        with self.shelf.asking() as connection:
+            minutes = document and record(connection, document)
+            if not document or not minutes or not _is_pdf(minutes) or not 1 <= page <= len(page_spans(minutes)):
+                raise HTTPException(404)
+            drawable = scans.pdf_of(connection, document) is not None
+        spans = page_spans(minutes)
+        start, end = spans[page - 1]
+        marks = [mark for mark in within(marks_of(minutes), (start, end)) if mark.kind != "page"]
+        return self.shelf.page(
+            "scan.html",
+            minutes=minutes,
+            address=request.path_params["document"],
+            page=page,
+            pages=len(spans),
+            drawable=drawable,
+            pieces=pieces(self.shelf.hide(minutes.text)[start:end], marks),
+            start=start,
+        )
+
+    def picture(self, request: Request) -> Response:
+        """Draw a page of a PDF."""
+        document = queries.document(request.path_params["document"])
+        with self.shelf.asking() as connection:
+            pdf = document and queries.meeting(connection, document) and scans.pdf_of(connection, document)
+        picture = pdf and scans.draw(pdf, request.path_params["page"])
+        if not picture:
+            raise HTTPException(404)
+        return Response(picture, media_type="image/png")
 
     def people(self, request: Request) -> Response:
         """List the people of the rosters."""
@@ -108,6 +142,10 @@ class Pages:
             most=queries.LIST,
             paths=PATHS,
         )
+
+
+def _is_pdf(minutes: Minutes) -> bool:
+    return minutes.source.media_type == "application/pdf"
 
 
 def _number(request: Request) -> int:

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analyser.corpus.search import Term, Typed
-from analyser.explorer.marks import Kind, Mark, found, pieces
+from analyser.explorer.marks import Kind, Mark, found, pieces, within
 
 TEXT = "Karla talte om stier."
-KINDS: list[Kind] = ["statement", "extent", "decision", "action", "mention", "doubt"]
+KINDS: list[Kind] = ["page", "statement", "extent", "decision", "action", "mention", "doubt"]
 
 
 def drawn(text: str, marks: list[Mark]) -> str:
@@ -52,7 +52,19 @@ def test_pieces_are_the_text(text: str, rows: list[tuple[Kind, int, int]]) -> No
         covered = "".join(piece.text for piece in cut if each in piece.covered)
         assert covered == text[slice(*each.span)]
         begun = sum(each in piece.begins for piece in cut)
-        assert begun == (each.kind in ("statement", "decision", "action") and bool(covered))
+        assert begun == (each.kind in ("page", "statement", "decision", "action") and bool(covered))
+
+
+@pytest.mark.parametrize(
+    ("marks", "span", "shown"),
+    [
+        ([mark("statement", 0, 21)], (6, 15), "[s:talte om ]"),
+        ([mark("mention", 6, 11), mark("action", 15, 21)], (6, 15), "[m:talte] om "),
+        ([mark("mention", 0, 6), mark("action", 15, 21)], (6, 15), "talte om "),
+    ],
+)
+def test_marks_of_a_run_of_the_text(marks: list[Mark], span: tuple[int, int], shown: str) -> None:
+    assert drawn(TEXT[slice(*span)], within(marks, span)) == shown
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ figure figcaption details summary svg line text circle rect
 class Read(HTMLParser):
     """What a browser makes of a page: elements, ids, links, visible text, and whether it is well nested."""
 
-    VOID = frozenset({"meta", "link", "input", "br"})
+    VOID = frozenset({"meta", "link", "input", "br", "img"})
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
