@@ -1,6 +1,7 @@
 """Who a noun phrase means: a person by name, title or pronoun, an organisation, a function, or somebody unnamed."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -65,7 +66,7 @@ def _split(text: str, start: int) -> list[tuple[str, int]]:
 def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     bare = _TAIL.sub("", text)
     for read in (_pronoun, _person, read_office, read_organisation, _nobody):
-        found = read(bare, start, cast, speaker)
+        found = _once(read, bare, start, cast, speaker) if read in _LASTING else read(bare, start, cast, speaker)
         if found is not None:
             return found
     by = _BY.search(bare)
@@ -179,6 +180,18 @@ def _unnamed() -> re.Pattern[str]:
         rf"^(?:{starts}\s+(?:[\wæøå-]+\s+){{0,2}}?(?:{nouns}){origin}|{definite}{origin}|{starts}\s+af\s+\w*{ends}|{alone})$",
         re.IGNORECASE,
     )
+
+
+_LASTING = (_person, read_organisation, _nobody)  # what these read does not depend on who has spoken before
+
+
+def _once(
+    read: Callable[[str, int, Cast, bool], Reading | None], text: str, start: int, cast: Cast, speaker: bool
+) -> Reading | None:
+    key = (read.__name__, text, start, speaker)
+    if key not in cast.readings:
+        cast.readings[key] = read(text, start, cast, speaker)
+    return cast.readings[key]
 
 
 def _apposition(match: re.Match[str], start: int, cast: Cast, speaker: bool) -> Reading | None:

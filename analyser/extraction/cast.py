@@ -27,8 +27,8 @@ class Cast:
     """Who can act in one document: its participants and organisations.
 
     `antecedents` are those whom a pronoun may mean, the nearest first, `spoken` the participants who have spoken in the
-    item so far. What was once read of its people stays in `links` and `mentions`, as several rules read the same words;
-    casts that differ in `antecedents` or `spoken` alone share it.
+    item so far. What was once read of its people stays in `links`, `mentions` and `readings`, as several rules read the
+    same words; casts that differ in `antecedents` or `spoken` alone share it.
     """
 
     people: tuple[Participant, ...]
@@ -38,6 +38,7 @@ class Cast:
     spoken: frozenset[str] = frozenset()
     links: dict[tuple[str, str | None, bool], Link] = field(default_factory=dict, compare=False, repr=False)
     mentions: dict[tuple[int, str], tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
+    readings: dict[tuple[str, str, int, bool], Reading | None] = field(default_factory=dict, compare=False, repr=False)
 
     def heard(self, spoken: frozenset[str]) -> "Cast":
         """Give the same cast with others who have spoken."""

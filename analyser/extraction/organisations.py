@@ -1,6 +1,7 @@
 """Bodies, authorities and sides as noun phrases: `Kommunen`, `Medarbejdersiden`, `FOA`, a party by its letter."""
 
 import re
+from functools import cache
 
 from analyser.extraction.cast import Cast, Reading
 from analyser.language.definite import indefinite
@@ -69,10 +70,11 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
 
 def _begins_as_organisation(text: str) -> bool:
     """`Center for Plan og Vækst`, `Region Kattegat`: how organisations begin, and a name behind it."""
-    starts = (s for s in words("bodies", "organisation_starts") if len(s) > 3)
-    return text[0].isupper() and any(
-        text.casefold().startswith(f"{s} ") and text[len(s) :].split()[0][0].isupper() for s in starts
-    )
+    if not text[0].isupper():
+        return False
+    low = text.casefold()
+    starts = (s for s in words("bodies", "organisation_starts") if len(s) > 3 and low.startswith(f"{s} "))
+    return any(text[len(s) :].split()[0][0].isupper() for s in starts)
 
 
 def _is_party(text: str, cast: Cast) -> bool:
@@ -120,6 +122,11 @@ def _named(text: str, cast: Cast) -> str | None:
         return text
     if parts[0].casefold().endswith(tuple(words("organisations", "ends"))) and all(p[0].isupper() for p in parts[1:]):
         return text  # `Naboforeningen Ulvehøj`
-    if any(last.endswith(e) for e in words("bodies", "organisation_ends") if len(e) > 6):
+    if last.endswith(_long_ends()):
         return text
     return text if last in words("bodies", "organisation_ends") else None
+
+
+@cache
+def _long_ends() -> tuple[str, ...]:
+    return tuple(e for e in words("bodies", "organisation_ends") if len(e) > 6)

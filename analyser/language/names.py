@@ -14,6 +14,7 @@ _NAME_TOKEN = re.compile(rf"^(?:{NAME_WORD}|(?:{INITIAL})+(?:{NAME_WORD})?|[A-Z√
 _LONGEST_NAME = 6
 
 
+@lru_cache(maxsize=65536)
 def is_given_name(word: str) -> bool:
     """Tell whether a word is a known given name (`Else-Marie`, `ELSE`)."""
     given = words("names", "given")
@@ -28,6 +29,7 @@ def is_everyday_word(word: str) -> bool:
     return word in words("names", "also_words")
 
 
+@lru_cache(maxsize=65536)
 def is_name_word(word: str) -> bool:
     """Tell whether one word can be part of a person's name."""
     bare = word.rstrip(",;:")
@@ -50,6 +52,7 @@ def is_family_name_too(word: str) -> bool:
     return word.strip(".,;:()").casefold() in words("titles", "family_names")
 
 
+@lru_cache(maxsize=65536)
 def looks_like_name(text: str, least: int = 1) -> bool:
     """Tell whether the whole of `text` can be a person's name of at least `least` words.
 
@@ -87,6 +90,7 @@ def is_collective(word: str) -> bool:
     return low.endswith(_collective_ends()) and low not in words("organisations", "never") and not is_given_name(word)
 
 
+@lru_cache(maxsize=65536)
 def is_full_name(text: str) -> bool:
     """Tell whether `text` is surely a person's name: at least two words, the first a known given name or initials."""
     parts = text.split()
@@ -104,6 +108,7 @@ def is_two_names(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def split_title(text: str) -> tuple[str | None, str]:
     """Part a title in front from the name behind it.
 
@@ -198,6 +203,7 @@ def _any_title(text: str) -> bool:
     return any(is_title_word(p.strip(",")) for p in head)
 
 
+@lru_cache(maxsize=65536)
 def gender_of(name: str) -> str | None:
     """Give `m` or `f` for a name whose given name is known, else None: `Ole Bech` m, `Solveig` f, `Kim` None."""
     first = name.split()[0].split("-")[0] if name.split() else ""
@@ -209,6 +215,7 @@ def gender_of(name: str) -> str | None:
     return "f" if first in words("names", "gender", "women") or first[-1] in "aeiy" else "m"
 
 
+@lru_cache(maxsize=65536)
 def leaning_of(name: str) -> str | None:
     """Give the gender that a name nobody knows most likely has, by its last letter: `Nasira` f, `Tobj√∏rn` m.
 
