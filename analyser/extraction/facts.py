@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from analyser.extraction.actions import Task, due_in, find_actions
+from analyser.extraction.actions import find_actions
 from analyser.extraction.cast import Cast, Reading, make_cast
-from analyser.extraction.decisions import Decided, find_decisions
+from analyser.extraction.decided import Decided
+from analyser.extraction.decisions import find_decisions
 from analyser.extraction.entities import find_entities
 from analyser.extraction.mentions import find_mentions, mentions_in, name_diagnostics
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence, read_sentences
 from analyser.extraction.statements import find_statements
+from analyser.extraction.tasks import Task, due_in
 from analyser.language.names import is_full_name, name_fits
 from analyser.minutes import (
     Action,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analyser.extraction.decisions import read_votes
+from analyser.extraction.votes import read_votes
 from tests.extraction.documents import decided, minutes, said
 
 DECISIONS = [

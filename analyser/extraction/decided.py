@@ -1,0 +1,18 @@
+"""The record of a decision while it is being read."""
+
+from dataclasses import dataclass
+
+from analyser.extraction.cast import Reading
+from analyser.extraction.sentences import Sentence
+from analyser.minutes import DecisionKind, Votes
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A decision before it has an id."""
+
+    kind: DecisionKind
+    by: Reading | None
+    votes: Votes | None
+    sentence: Sentence
+    counted: bool = False  # nothing but a count of votes

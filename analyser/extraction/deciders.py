@@ -1,0 +1,64 @@
+"""Who decides: the body in front of the verb or behind it, or the agent of a passive; and whether it is another."""
+
+from analyser.extraction.actors import read_actors
+from analyser.extraction.cast import Cast, Reading
+from analyser.extraction.organisations import is_own_body
+from analyser.extraction.sentences import Sentence
+from analyser.language.lexicon import words
+
+
+def opening_body(prose: str, sentence: Sentence, cast: Cast) -> Reading | None:
+    """Read the body that a sentence begins with: `Institutrådet | tog orienteringen til efterretning`."""
+    for n in range(min(5, len(sentence.words) - 1), 0, -1):
+        found = read_actors(prose[sentence.start : sentence.words[n - 1].end], sentence.start, cast)
+        if found and found[0].actor.kind == "organisation":
+            return found[0]
+    return None
+
+
+def opens_with_person(prose: str, sentence: Sentence, cast: Cast) -> bool:
+    """Tell whether a person is the subject: `Ib Ravn kan ikke støtte forslaget` rejects nothing."""
+    for n in range(min(5, len(sentence.words) - 1), 0, -1):
+        found = read_actors(prose[sentence.start : sentence.words[n - 1].end], sentence.start, cast)
+        if found and found[0].actor.kind in ("person", "role"):
+            return True
+    return False
+
+
+def deciding_body(prose: str, sentence: Sentence, n: int, cast: Cast) -> Reading | None:
+    """Read the body that decides, in front of its verb or right behind it."""
+    tokens = sentence.words
+    for m in range(max(0, n - 12), n):
+        if m == 0 or tokens[m - 1].text in ",;:" or tokens[m - 1].low in ("og", "men", "at"):
+            found = read_actors(prose[tokens[m].start : tokens[n - 1].end], tokens[m].start, cast)
+            if found and found[0].actor.kind in ("organisation", "unknown"):
+                return found[0]
+    for last in range(min(len(tokens) - 1, n + 4), n, -1):
+        if n > 0:
+            found = read_actors(prose[tokens[n + 1].start : tokens[last].end], tokens[n + 1].start, cast)
+            if found and found[0].actor.kind == "organisation":
+                return found[0]
+    return None
+
+
+def deciding_agent(prose: str, sentence: Sentence, n: int, cast: Cast) -> Reading | None:
+    """Read who decided in the passive: `blev godkendt af bestyrelsen`."""
+    tokens = sentence.words
+    for m in range(n + 1, min(len(tokens) - 1, n + 6)):
+        if tokens[m].low != "af":
+            continue
+        for last in range(min(len(tokens) - 1, m + 5), m, -1):
+            found = read_actors(prose[tokens[m + 1].start : tokens[last].end], tokens[m + 1].start, cast)
+            if found and found[0].actor.kind == "organisation":
+                return found[0]
+    return None
+
+
+def is_elsewhere(by: Reading, cast: Cast) -> bool:
+    """Tell whether another body decided than the one that meets: `Byrådet vedtog strategien` in a kredsråd."""
+    known = by.actor.kind == "organisation" and cast.meeting.body is not None
+    return (
+        known
+        and not is_own_body(by, cast)
+        and (by.actor.organisation or "").casefold().endswith(tuple(words("decisions", "bodies", "elsewhere")))
+    )

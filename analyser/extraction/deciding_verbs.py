@@ -1,0 +1,138 @@
+"""Verbs of deciding: with the body that decides (`Bestyrelsen vedtog`) or in the passive (`blev godkendt`)."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from analyser.extraction.cast import Cast, Reading
+from analyser.extraction.deciders import deciding_agent, deciding_body, is_elsewhere
+from analyser.extraction.organisations import is_own_body
+from analyser.extraction.sentences import Sentence
+from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.words import Word
+from analyser.minutes import DecisionKind
+
+
+def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind | None, Reading | None]:
+    """Read a verb of deciding with the body in front or behind, or in the passive."""
+    tokens = sentence.words
+    forms = verb_forms()
+    for n, token in enumerate(tokens):
+        found = forms.get(token.low.replace("aa", "å"))
+        if found is None or (
+            n + 1 < len(tokens) and f"{token.low} {tokens[n + 1].low}" in words("decisions", "not_decided")
+        ):
+            continue
+        voice, kind = found
+        if _negated(tokens, n):
+            kind = "rejected" if kind in ("adopted", "agreed", "recommended") else kind
+        if voice in ("past", "present"):
+            by = deciding_body(prose, sentence, n, cast)
+            outside = voice == "present" and kind != "recommended"  # `FOA udpeger en ny`: to come, and elsewhere
+            if by is not None and (token.low in _own_only() or outside) and not is_own_body(by, cast):
+                return None, None  # `A-siden tilsluttede sig bemærkningen`, `Sekretariatet henviste til …`
+            if by is not None:
+                if (
+                    kind == "appointed"
+                    and n + 1 < len(tokens)
+                    and tokens[n + 1].text.islower()
+                    and "til" not in {t.low for t in tokens}
+                ):
+                    kind = "adopted"  # `Bestyrelsen valgte tilbuddet fra …`
+                if voice == "past" and kind in ("adopted", "rejected") and is_elsewhere(by, cast):
+                    return "reported", by
+                return _refine(kind, prose[sentence.start : sentence.end]), by
+            beside = {t.low for t in (*tokens[max(0, n - 1) : n], *tokens[n + 1 : n + 2])}
+            if beside & words("decisions", "bodies", "we") or n == 0:
+                return _refine(kind, prose[sentence.start : sentence.end]), None
+            continue
+        if voice in ("passive", "participle"):
+            agent = deciding_agent(prose, sentence, n, cast)
+            if agent is not None and kind in ("adopted", "rejected") and is_elsewhere(agent, cast):
+                return "reported", agent
+        if voice == "passive":
+            return _refine(kind, prose[sentence.start : sentence.end]), deciding_agent(prose, sentence, n, cast)
+        if voice == "participle" and _is_passive(tokens, n, sentence):
+            return _refine(kind, prose[sentence.start : sentence.end]), deciding_agent(prose, sentence, n, cast)
+    return None, None
+
+
+def _refine(kind: DecisionKind, text: str) -> DecisionKind:
+    """Let what was decided say more than the verb: `besluttede at udsætte sagen` postpones it."""
+    if kind == "appointed" and re.search(r"\bnedsæ?t", text.casefold()) and "bestående" not in text.casefold():
+        return "agreed"  # `Der nedsættes et udvalg`, with nobody in it yet
+    if kind not in ("agreed", "adopted") or not _plans().search(text.casefold()):
+        return kind
+    low = text.casefold()
+    for other in ("postponed", "rejected", "referred", "recommended"):
+        if _content(other).search(low):
+            return other
+    return kind
+
+
+def _is_passive(tokens: Sequence[Word], n: int, sentence: Sentence) -> bool:
+    """Tell `blev godkendt` and the bare `Dagsordenen godkendt` from `har godkendt` and `den godkendte plan`."""
+    before = [t.low for t in tokens[max(0, n - 7) : n]]
+    if any(b in words("verb_forms", "auxiliaries", "have") for b in before[-4:]):
+        return False
+    if any(b in ("blev", "bliver", "blevet", "ble", "bleve") for b in before):
+        return True
+    if before and any(b in ("er", "var") for b in before[-3:]):
+        return tokens[n].low not in ("udsat",)
+    nouns = words("decisions", "objects", "nouns")
+    short = len(tokens) <= 14
+    opening = [t.low for t in tokens[:n] if not t.is_mark]
+    return n == 0 or (
+        short
+        and len(opening) <= 6
+        and (any(o in nouns or o.endswith(("en", "et", "erne")) for o in opening) or _capital(tokens, n))
+    )
+
+
+def _capital(tokens: Sequence[Word], n: int) -> bool:
+    """`Ib Ravn valgt`, `Ole Bech genvalgt til kasserer`."""
+    return n > 0 and all(t.text[0].isupper() or t.is_mark or t.low in ("og", "som", "blev") for t in tokens[:n])
+
+
+def _negated(tokens: Sequence[Word], n: int) -> bool:
+    return any(t.low == "ikke" for t in tokens[max(0, n - 3) : n + 3])
+
+
+@cache
+def verb_forms() -> dict[str, tuple[str, DecisionKind]]:
+    """Give the forms of all verbs of deciding: (past, present, participle or passive; what they decide)."""
+    forms: dict[str, tuple[str, DecisionKind]] = {}
+    for infinitive, past, participle, kind in lexicon("decisions")["verbs"]:
+        forms[past] = ("past", kind)
+        forms[f"{infinitive}r"] = ("present", kind)
+        forms[f"{infinitive}s"] = ("passive", kind)
+        forms[f"{past}s"] = ("passive", kind)
+        forms[participle] = ("participle", kind)
+        if participle.endswith("et"):
+            forms.setdefault(f"{participle[:-1]}de", ("past", kind))
+    for form, kind in lexicon("decisions")["old"]:
+        if " " not in form:
+            forms[form] = ("passive", kind)
+    return forms
+
+
+@cache
+def _own_only() -> frozenset[str]:
+    """The active forms that decide only with the body that meets as their subject."""
+    own = words("decisions", "own_only")
+    return frozenset(f for i, past, _, _ in lexicon("decisions")["verbs"] if i in own for f in (past, f"{i}r"))
+
+
+@cache
+def _content(kind: str) -> re.Pattern[str]:
+    infinitives = [i for i, _, _, k in lexicon("decisions")["verbs"] if k == kind]
+    return re.compile(
+        rf"\bat\s+(?:\w+\s+){{0,2}}?(?:{'|'.join(infinitives)})\b"
+        rf"|(?<![\wæøå]){phrases('decisions', 'phrases', kind)}(?![\wæøå])"
+    )
+
+
+@cache
+def _plans() -> re.Pattern[str]:
+    """`besluttede at …`, `besluttet at …`, `vedtoges at …`: what was decided is still to come."""
+    return re.compile(r"(?:beslut|bestem|vedtag|vedtog|enig|aftal)\w*,?\s+(?:\w+\s+){0,2}?at\b")

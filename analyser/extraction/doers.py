@@ -1,0 +1,221 @@
+"""Who is to do what a sentence plans: the subject of a verb in the present, a modal, a promise; who is asked to."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from analyser.extraction.actors import read_actors
+from analyser.extraction.cast import Cast, Reading, agrees
+from analyser.extraction.sentences import Sentence
+from analyser.extraction.subjects import opening_subject
+from analyser.language.lexicon import phrases, words
+from analyser.language.words import Word
+
+_REACH = 9
+
+
+def read_agents(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
+    """`underskrives af formanden og borgmesteren`."""
+    tokens = sentence.words
+    for n, token in enumerate(tokens):
+        particle = n > 1 and tokens[n - 1].low in words("adverbs", "verb_particles")
+        verb = tokens[n - 2 if particle else n - 1].low if n else ""
+        if token.low == "af" and verb.endswith("es") and verb not in words("actions", "passive", "ruled"):
+            return _behind(prose, tokens, n, cast)
+    return []
+
+
+def read_assigned(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
+    """`Generalforsamlingen pålagde bestyrelsen at …`, `Formanden bad Lis Bo om at …`, `Det overdroges Brink at …`."""
+    tokens = sentence.words
+    for n, token in enumerate(tokens[:-3]):
+        if token.low not in words("actions", "frames", "assigns") or _subordinate(tokens, n):
+            continue
+        if any(t.low in words("adverbs", "negating") for t in tokens[n + 1 : n + 3]):
+            continue
+        for m in range(n + 2, min(len(tokens), n + 9)):
+            if tokens[m].low not in ("at", "om", "til"):
+                continue
+            to_do = tokens[m].low == "at" or (m + 1 < len(tokens) and tokens[m + 1].low == "at")
+            found = read_actors(
+                prose[tokens[n + 1].start : tokens[m - 1].end], tokens[n + 1].start, cast, speaker=False
+            )
+            if to_do and found and all(r.actor.kind in ("person", "role", "organisation") for r in found):
+                return found
+            break
+    return []
+
+
+def find_doers(
+    prose: str, sentence: Sentence, cast: Cast, dated: bool, said: bool, before: tuple[Reading, ...]
+) -> list[tuple[int, list[Reading]]]:
+    """Find who is to do something, each with the offset of the clause: in front of the verb or, inverted, behind it."""
+    tokens = sentence.words
+    found: list[tuple[int, list[Reading]]] = []
+    for n, token in enumerate(tokens):
+        if token.is_mark or n > 60:
+            continue
+        frame = _frame(prose, tokens, n, sentence.end, dated)
+        if frame is None or _subordinate(tokens, n):
+            continue
+        if any(t.low in words("adverbs", "negating") for t in tokens[n + 1 : n + 3]):
+            continue
+        if frame == "modal" and any(t.low.endswith("es") for t in tokens[n + 1 : n + 3]):
+            agents = read_agents(prose, sentence, cast)  # `skal kontaktes af formanden`
+            found += [(sentence.start, agents)] if agents and not said else []
+            continue
+        readings = _subject(prose, tokens, n, cast, frame, before)
+        if (
+            not readings
+            or not _may_do(readings, frame, dated)
+            or (said and (_outside(readings) or frame in ("present", "verb")))
+        ):
+            continue
+        if found and _same(found[-1][1], readings):
+            continue
+        found.append(
+            (min(readings[0].start, token.start) if readings[0].start >= sentence.start else token.start, readings)
+        )
+    return found
+
+
+def _subject(
+    prose: str, tokens: Sequence[Word], n: int, cast: Cast, frame: str, before: tuple[Reading, ...]
+) -> list[Reading]:
+    if n > 0 and tokens[n - 1].low in words("adverbs", "joining"):
+        # `… og lovede at undersøge sagen`: the subject that opens the sentence
+        return list(opening_subject(prose, tokens, n - 1, cast) or ()) if frame == "promise" else []
+    if n > 0 and tokens[n - 1].low in words("pronouns", "plural") | words("pronouns", "person"):
+        if tokens[n - 1].low in words("pronouns", "plural"):
+            return list(before) if len(before) > 1 else []
+        return _by_pronoun(tokens[n - 1].text, before, cast)
+    readings = _before(prose, tokens, n, cast)
+    if not readings and n > 0 and frame != "promise":
+        readings = _behind(prose, tokens, n, cast)
+    return readings
+
+
+def _by_pronoun(pronoun: str, before: tuple[Reading, ...], cast: Cast) -> list[Reading]:
+    """Read `han` or `hun`: of those who were named last the only one that it agrees with."""
+    fits = [r for r in cast.antecedents or before if agrees(pronoun, r)]
+    return fits if len(fits) == 1 else []
+
+
+def _same(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
+    return {r.actor.participant or r.actor.name for r in one} == {r.actor.participant or r.actor.name for r in other}
+
+
+def _outside(readings: Sequence[Reading]) -> bool:
+    return any(r.actor.kind == "organisation" for r in readings)
+
+
+def _may_do(readings: Sequence[Reading], frame: str, dated: bool) -> bool:
+    kinds = {r.actor.kind for r in readings}
+    if "unknown" in kinds:  # one of two of the same name: a task, and nobody's; `en beboer` has none
+        return all(r.actor.kind == "person" or r.mention is not None for r in readings)
+    if kinds <= {"person", "role"}:
+        return True
+    if kinds <= {"person", "role", "organisation"}:
+        return frame == "promise" or dated or frame == "verb"
+    return False
+
+
+def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) -> str | None:
+    """Tell what makes the word at `n` a task: a known verb, a promise, a modal, or any verb in the present."""
+    rest = prose[tokens[n].start : end]
+    if _promise().match(rest):
+        return "promise"
+    if _verbs().match(rest):
+        return "verb"
+    low = tokens[n].low
+    if dated and low in words("actions", "dated"):
+        return "verb"
+    if low in words("actions", "brings") and _brings(tokens, n):
+        return "verb"
+    if low == "deltager" and _goes_there(tokens, n):
+        return "verb"
+    if low in words("actions", "frames", "must"):
+        return "modal"
+    if low in words("actions", "frames", "will") and any(
+        f"{t.low}r" in words("actions", "verbs") for t in tokens[n + 1 : n + 5]
+    ):
+        return "modal"
+    tag = tokens[n].tag
+    present = len(low) >= 5 and low.endswith("er") and tokens[n].text.islower()
+    behind_name = n > 0 and tokens[n - 1].text[0].isupper() and (tag is None or tag.pos in ("VERB", "AUX"))
+    return "present" if present and behind_name and low not in words("actions", "states", "verbs") else None
+
+
+def _goes_there(tokens: Sequence[Word], n: int) -> bool:
+    """`Aase Pilgaard og Otto Ferslev deltager.`; not `Berit Lauge deltager under punktet`, which is of this meeting."""
+    behind = [t.low for t in tokens[n + 1 : n + 5]]
+    here = ("punkt", "møde", "behandling", "sag", "pkt", "online")
+    return (
+        not behind
+        or behind[0] in ".;"
+        or (behind[0] in ("i", "på", "ved") and not any(b.startswith(here) for b in behind))
+    )
+
+
+def _brings(tokens: Sequence[Word], n: int) -> bool:
+    """`Yusuf har kage med til næste møde`; not `Verner har talt med kommunen`."""
+    for m in range(n + 2, min(n + 5, len(tokens))):
+        if tokens[m].low == "med":
+            return m + 1 == len(tokens) or tokens[m + 1].is_mark or tokens[m + 1].low in ("til", "på", "hjem", "næste")
+    return False
+
+
+def _subordinate(tokens: Sequence[Word], n: int) -> bool:
+    openers = words("adverbs", "subordinating")
+    for m in range(n - 1, max(-1, n - _REACH), -1):
+        if tokens[m].text in ",;:":
+            return False
+        if tokens[m].low in openers and tokens[m].low not in ("om", "så", "der"):
+            # `Det blev aftalt, at Ole kontakter …` gives Ole a task
+            return not (tokens[m].low == "at" and _agreed(tokens, m))
+    return False
+
+
+def _agreed(tokens: Sequence[Word], at: int) -> bool:
+    return any(t.low in words("actions", "frames", "agreed") for t in tokens[:at])
+
+
+def _before(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Reading]:
+    if n == 0 or any(t.low in words("adverbs", "excluding") for t in tokens[max(0, n - 8) : n]):
+        return []
+    starts = [0] + [
+        m + 1
+        for m in range(n - 1)
+        if tokens[m].text in ",;:–—-=>(."
+        or tokens[m].low in words("adverbs", "clause_joining")
+        or tokens[m].low == "at"
+    ]
+    for m in starts:
+        if n - m > _REACH + 3:
+            continue
+        found = read_actors(prose[tokens[m].start : tokens[n - 1].end], tokens[m].start, cast, speaker=False)
+        if found:
+            return found
+    return []
+
+
+def _behind(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Reading]:
+    best: list[Reading] = []
+    for last in range(n + 1, min(len(tokens), n + 8)):
+        if tokens[last].text in ".;:!?" or tokens[last].low in words("adverbs", "prepositions"):
+            break
+        found = read_actors(prose[tokens[n + 1].start : tokens[last].end], tokens[n + 1].start, cast, speaker=False)
+        if found and tokens[last].text != ",":
+            best = found
+    return best
+
+
+@cache
+def _promise() -> re.Pattern[str]:
+    promise = phrases("actions", "frames", "promise").replace(r"\s+at", r",?\s+at")
+    return re.compile(rf"{promise}(?![\wæøå])(?!\s+have\b)", re.IGNORECASE)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(rf"{phrases('actions', 'verbs')}(?![\wæøå])")

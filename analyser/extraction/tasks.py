@@ -1,0 +1,39 @@
+"""The record of an action while it is being read, and its time limit."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from analyser.extraction.cast import Reading
+from analyser.extraction.sentences import Sentence
+from analyser.language.dates import DateMention, find_dates
+
+
+@dataclass(frozen=True)
+class Task:
+    """An action before it has an id: its people or bodies (none: nobody is named), time limit and sentence."""
+
+    responsible: tuple[Reading, ...]
+    due: DateMention | None
+    sentence: Sentence
+    end: int
+    start: int = -1  # offset of the clause, where it is not the sentence's first
+
+    @property
+    def begins(self) -> int:
+        """Where the task begins: its sentence, or its clause behind another task of the sentence."""
+        return self.start if self.start >= 0 else self.sentence.start
+
+
+def due_in(prose: str, start: int, end: int, day: date | None) -> DateMention | None:
+    """Find the time limit of a sentence: a limit (`senest den 1/9`) before a date, a date before a year alone."""
+    dates = [d for d in find_dates(prose, start, end, day) if not _only_a_year(d)]
+    if day is not None:
+        ahead = [d for d in dates if d.last >= day]
+        dates = ahead
+    limits = [d for d in dates if d.open_start]
+    return next(iter(limits or dates), None)
+
+
+def _only_a_year(mention: DateMention) -> bool:
+    return bool(re.fullmatch(r"(?:år(?:et)?\s+)?\d{4}", mention.text.strip().casefold()))
