@@ -23,7 +23,7 @@ def read_answer(bare: str) -> str | None:
         known = words("decisions", "answers", kind)
         if bare in known or plain in known:
             return str(kind)
-    for kind in ("rejected", "postponed", "noted", "adopted"):
+    for kind in ("rejected", "postponed", "noted", "adopted", "agreed"):
         if _answer_start(kind).match(bare):
             return kind
     return None

@@ -1,22 +1,73 @@
-"""Appointments that no verb tells: `Valgudvalg: Erna og Lilly`, `Kasserer bliver Ib Ravn`."""
+"""Appointments that no verb of deciding tells: `Valgudvalg: Erna og Lilly`, `Mathilde dirigent`."""
 
 import re
+from functools import cache
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast
 from analyser.extraction.decided import Decided
 from analyser.extraction.sentences import Sentence
-from analyser.language.lexicon import words
+from analyser.language.lexicon import phrases
 
 
 def read_appointment(prose: str, sentence: Sentence, cast: Cast) -> Decided | None:
-    """`Valgudvalg: Erna og Lilly`, `Kasserer: Ib Ravn` below a heading of elections."""
+    """Read a sentence that says who is what from now on, below a heading of elections or anywhere."""
     text = prose[sentence.start : sentence.end]
-    becomes = r"\s+(?:bliver|blev|er\s+fremover|er\s+herefter)\s+(?=[A-ZÆØÅ])(?!\S+(?:en|et)\b)"
-    match = re.match(rf"^[\s\-–—•*]*(?:[Nn]y\s+|[Ss]om\s+)?([^:.,;]{{3,40}}?)(?::\s*|{becomes})(.+?)\.?$", text)
-    if match is None or not match[1].casefold().strip().endswith(tuple(words("decisions", "appointments", "ends"))):
-        return None
-    who = re.sub(r"\b\d\.\s*(?=[A-ZÆØÅ])", "", match[2])  # `1. Ole Brix, 2. Ib Holm`
-    readings = read_actors(who, sentence.start + match.start(2), cast, speaker=False)
-    named = readings and all(r.actor.kind in ("person", "unknown") for r in readings)
-    return Decided("appointed", None, None, sentence) if named else None
+    if "\n" in text or "___" in text:
+        return None  # a line for signatures
+    for pattern in (_labelled(), _with_function(), _group(), _makes_up(), _again()):
+        match = pattern.match(text)
+        if match is not None and _are_people(match["who"], sentence.start + match.start("who"), cast):
+            return Decided("appointed", None, None, sentence)
+    return None
+
+
+def _are_people(who: str, start: int, cast: Cast) -> bool:
+    """Tell whether a list names people and nobody else: `1. Ole Brix, 2. Ib Holm (2 år) og en elev`."""
+    bare = re.sub(r"\b\d\.\s*(?=[A-ZÆØÅ])|\s*\([^()]*\)|\s+og\s+en\s+[a-zæøå]+$", "", who)
+    readings = read_actors(bare, start, cast, speaker=False)
+    return bool(readings) and all(r.actor.kind in ("person", "unknown") for r in readings)
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """`Valgudvalg: Erna og Lilly`, `Ny kasserer: Ib Ravn`, `Kontaktperson bliver Ib Ravn`, `Revisor: Genvalg af Ib`."""
+    ends = phrases("decisions", "appointments", "ends")
+    becomes, again = (phrases("decisions", "appointments", key) for key in ("becomes", "again"))
+    return re.compile(
+        rf"^[\s\-–—•*]*(?:[Nn]y\s+|[Ss]om\s+)?[^:.,;]{{0,40}}?(?i:{ends})"
+        rf"(?::\s*(?:(?i:{again})\s+)?|\s+{becomes}\s+(?=[A-ZÆØÅ])(?!\S+(?:en|et)\b))(?P<who>.+?)\.?$"
+    )
+
+
+@cache
+def _with_function() -> re.Pattern[str]:
+    """`Mathilde dirigent, Jonatan referent.`, `Ole Bech blev formand`."""
+    functions = phrases("decisions", "appointments", "functions")
+    becomes = phrases("decisions", "appointments", "becomes")
+    return re.compile(
+        rf"^[\s\-–—•*]*(?P<who>[A-ZÆØÅ][^,:;.]{{1,40}}?)\s+(?:{becomes}\s+{functions}(?=$|\W)|{functions}(?=\.$|,\s+[A-ZÆØÅ]))"
+    )
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    """`Den består af Ib, Lis (tovholder) og Bo og afleverer i maj.`"""
+    consists = phrases("decisions", "appointments", "consists")
+    return re.compile(
+        rf"^[\s\-–—•*]*(?:Den|Det|[A-ZÆØÅ]\w*(?:en|et))\s+{consists}\s+(?P<who>.+?)(?:\.?$|\s+og\s+(?=[a-zæøå]+er\b))"
+    )
+
+
+@cache
+def _makes_up() -> re.Pattern[str]:
+    """`Ib og Lis udgør skrivegruppe for planen.`"""
+    ends, makes_up = (phrases("decisions", "appointments", key) for key in ("ends", "makes_up"))
+    return re.compile(rf"^[\s\-–—•*]*(?P<who>[A-ZÆØÅ].{{2,80}}?)\s+{makes_up}\s+(?:en\s+)?[a-zæøå-]*{ends}")
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    """`Genvalg til Ib Holm og Lis Bo.`"""
+    again = phrases("decisions", "appointments", "again")
+    return re.compile(rf"^[\s\-–—•*]*(?i:{again})\s+(?P<who>[A-ZÆØÅ].+?)\.?$")

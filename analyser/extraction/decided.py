@@ -16,3 +16,4 @@ class Decided:
     votes: Votes | None
     sentence: Sentence
     counted: bool = False  # nothing but a count of votes
+    resolved: bool = False  # what the meeting takes upon itself, and no verb of deciding

@@ -19,8 +19,11 @@ def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind 
     forms = verb_forms()
     for n, token in enumerate(tokens):
         found = forms.get(token.low.replace("aa", "å"))
-        if found is None or (
-            n + 1 < len(tokens) and f"{token.low} {tokens[n + 1].low}" in words("decisions", "not_decided")
+        impersonal = n > 0 and tokens[n - 1].low == "der" and token.low in words("decisions", "impersonal")
+        if (
+            found is None
+            or impersonal
+            or (n + 1 < len(tokens) and f"{token.low} {tokens[n + 1].low}" in words("decisions", "not_decided"))
         ):
             continue
         voice, kind = found
@@ -61,7 +64,7 @@ def _refine(kind: DecisionKind, text: str) -> DecisionKind:
     """Let what was decided say more than the verb: `besluttede at udsætte sagen` postpones it."""
     if kind == "appointed" and re.search(r"\bnedsæ?t", text.casefold()) and "bestående" not in text.casefold():
         return "agreed"  # `Der nedsættes et udvalg`, with nobody in it yet
-    if kind not in ("agreed", "adopted") or not _plans().search(text.casefold()):
+    if kind not in ("agreed", "adopted") or not plans().search(text.casefold()):
         return kind
     low = text.casefold()
     for other in ("postponed", "rejected", "referred", "recommended"):
@@ -82,6 +85,9 @@ def _is_passive(tokens: Sequence[Word], n: int, sentence: Sentence) -> bool:
     nouns = words("decisions", "objects", "nouns")
     short = len(tokens) <= 14
     opening = [t.low for t in tokens[:n] if not t.is_mark]
+    ends = n == len(tokens) - 1 or (n == len(tokens) - 2 and tokens[-1].is_mark)
+    if ends and 1 < len(opening) <= 5 and tokens[n].low in _closing() and not _capital(tokens, n):
+        return True  # `2.500 kr. bevilget.`
     return n == 0 or (
         short
         and len(opening) <= 6
@@ -124,6 +130,13 @@ def _own_only() -> frozenset[str]:
 
 
 @cache
+def _closing() -> frozenset[str]:
+    """The participles that decide at the end of a short line: `Budget 6.000 kr. bevilget`."""
+    kinds = ("adopted", "rejected", "postponed")
+    return frozenset(p for _, _, p, kind in lexicon("decisions")["verbs"] if kind in kinds)
+
+
+@cache
 def _content(kind: str) -> re.Pattern[str]:
     infinitives = [i for i, _, _, k in lexicon("decisions")["verbs"] if k == kind]
     return re.compile(
@@ -133,6 +146,6 @@ def _content(kind: str) -> re.Pattern[str]:
 
 
 @cache
-def _plans() -> re.Pattern[str]:
+def plans() -> re.Pattern[str]:
     """`besluttede at …`, `besluttet at …`, `vedtoges at …`: what was decided is still to come."""
     return re.compile(r"(?:beslut|bestem|vedtag|vedtog|enig|aftal)\w*,?\s+(?:\w+\s+){0,2}?at\b")

@@ -71,8 +71,10 @@ def extract(doc: Doc, outline: Outline) -> Facts:
     tasks = find_actions(prose, sentences, cast, outline.day, told, meant)
     given = {t.sentence.start for t in tasks if t.responsible}
     said = [s for s in said if s.sentence.start in told or s.sentence.start not in given]
-    said_at = frozenset(s.sentence.start for s in said)
-    decided = find_decisions(prose, sentences, cast, said_at, frozenset(t.sentence.start for t in tasks))
+    said_at = {s.sentence.start: s.clause for s in reversed(said)}
+    tasks_at = frozenset(t.sentence.start for t in tasks)
+    titles = {item.id: item.title or "" for item in outline.items}
+    decided = find_decisions(prose, sentences, cast, said_at, tasks_at, titles)
     readings = [*_readings(said), *(d.by for d in decided if d.by), *(r for t in tasks for r in t.responsible)]
     mentions = find_mentions(prose, sentences, cast, readings)
     return Facts(

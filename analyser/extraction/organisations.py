@@ -91,7 +91,7 @@ def is_own_body(reading: Reading, cast: Cast) -> bool:
     name = (reading.actor.name or "").casefold()
     if not body:
         return written in words("decisions", "bodies", "own")
-    last = body.split()[-1]
+    last = re.split(r"\s+(?:for|om|ved)\s+", body)[0].split()[-1]  # `Udvalget for det nære sundhedsvæsen`
     for form in (written, name):
         if form and (
             form == body

@@ -19,6 +19,7 @@ class Said:
     at: int
     misspelt: bool = False
     tense: str = "past"
+    clause: int = -1  # offset of its subject or verb, whichever comes first
     start: int = -1  # offset of the clause, where it is not the sentence's first
 
     @property

@@ -119,6 +119,7 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             at=tokens[predicate.finite].start,
             misspelt=predicate.misspelt,
             tense=predicate.tense,
+            clause=_clause_start(sentence, predicate, readings),
             start=sentence.start if k == 0 and held is None else _clause_start(sentence, predicate, readings),
         )
 

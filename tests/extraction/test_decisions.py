@@ -11,6 +11,28 @@ DECISIONS = [
     ("Godkendt.", "adopted | -"),
     ("Udvalget besluttede at købe nye stole.", "adopted | [Kulturudvalget]"),
     ("Forslaget blev forkastet.", "rejected | -"),
+    ("Forslaget vandt ikke tilslutning.", "rejected | -"),
+    ("Udvalget kunne ikke følge indstillingen.", "rejected | [Kulturudvalget]"),
+    ("Det enedes man om.", "agreed | -"),
+    ("Enden blev, at salen males.", "agreed | -"),
+    ("God idé!", "agreed | -"),
+    ("Konklusion: Udvalget støtter forslaget.", "agreed | -"),
+    ("Besl.: 14 birke fældes.", "agreed | -"),
+    ("Vi bruger 6.000 på stole.", "agreed | -"),
+    ("Ingen bemærkninger til referatet.", "adopted | -"),
+    ("Referatet gav ikke anledning til bemærkninger.", "adopted | -"),
+    ("Dagsorden ok.", "adopted | -"),
+    ("3.000 kr. bevilget.", "adopted | -"),
+    ("Formanden fik mandat til at købe stole.", "adopted | -"),
+    ("Det besluttedes, at alle køb skal godkendes af to.", "adopted | -"),
+    ("Afventer svar fra kommunen.", "postponed | -"),
+    ("Punktet blev taget af dagsordenen.", "postponed | -"),
+    ("Modtages med tak.", "noted | -"),
+    ("Torkild dirigent, Solveig referent.", "appointed | -"),
+    ("Gruppen består af Torkild, Solveig og Ulla.", "appointed | -"),
+    ("Torkild og Ulla udgør arbejdsgruppen.", "appointed | -"),
+    ("Genvalg til Torkild Vestmark og Solveig Hjortkær.", "appointed | -"),
+    ("Kommunen har pålagt os en plan.", "reported | [Fjordby Kommune]"),
     ("Forslaget blev ikke vedtaget.", "rejected | -"),
     ("Orienteringen blev taget til efterretning.", "noted | -"),
     ("Taget til efterretning.", "noted | -"),
@@ -53,6 +75,11 @@ NO_DECISIONS = [
     "Torkild Vestmark foreslog, at budgettet godkendes.",
     "Torkild Vestmark takkede for den godkendte plan.",
     "Intet.",
+    "Der henvistes til note 9.",
+    "Vi mangler en frivillig.",
+    "Byggeriet består af to huse.",
+    "Formanden orienterede om følgende:\n- Den nye bil er leveret\n- Mødet i maj",
+    "Beslutning:\nFormanden orienterede om følgende:\n- Den nye bil er leveret\n- Mødet i maj",
     "Indstilling\nUdvalget har et nyt hus.",
 ]
 
@@ -72,10 +99,29 @@ def test_a_body_that_decides_says_nothing_besides() -> None:
     assert said(record) == []
 
 
+def test_what_is_decided_before_and_behind_a_statement() -> None:
+    assert decided(minutes("Budgettet blev godkendt, og formanden takkede for arbejdet.")) == ["adopted | -"]
+    assert decided(minutes("Torkild fremlagde regnskabet, hvorefter det blev godkendt.")) == ["adopted | -"]
+    record = minutes("Udvalget tog orienteringen til efterretning og bad om et notat.")
+    assert decided(record) == ["noted | [Kulturudvalget]"]
+
+
+def test_no_remarks_adopt_what_is_up_for_approval() -> None:
+    record = minutes(
+        "Bussen kører.\n\nAd 1a. Godkendelse af referat\nIngen bemærkninger.\n\nAd 1b. Taget\nIngen bemærkninger."
+    )
+    assert decided(record) == ["adopted | -"]
+
+
 VOTES = [
     ("7 stemte for, 2 imod, og 1 undlod", (7, 2, 1)),
     ("vedtaget med 7 stemmer for, 2 imod, og 1 undlod", (7, 2, 1)),
-    ("forkastet med 7 stemmer mod 2", (7, 2, None)),
+    ("forkastet med 7 stemmer mod 2", (2, 7, None)),  # who is more has won
+    ("For forslaget stemte 5, imod 3", (5, 3, None)),
+    ("3 stemte for, 6 imod og 1 (Ib Holm) undlod at stemme", (3, 6, 1)),
+    ("vedtaget med 6 stemmer mod 2, idet Ib Holm undlod at stemme", (6, 2, 1)),
+    ("1.050 stemte for, 290 imod", (1050, 290, None)),
+    ("14 birke fældes (4-1, Ib imod)", (4, 1, None)),
     ("vedtaget med fem stemmer mod to", (5, 2, None)),
     ("afstemningen endte 6-2", (6, 2, None)),
     ("For stemte 5, imod stemte 4", (5, 4, None)),
@@ -92,6 +138,13 @@ def test_votes(text: str, counted: tuple[int | None, ...]) -> None:
 @pytest.mark.parametrize("text", ["vedtaget enstemmigt", "", "Stolene er fra 6-2 klassen"])
 def test_no_votes(text: str) -> None:
     assert read_votes(text) is None
+
+
+def test_a_count_in_front_of_what_the_meeting_will_do_belongs_to_it() -> None:
+    (decision,) = minutes("Afstemning: 4 ja, 2 nej. Vi går videre.").decisions
+    assert decision.votes is not None
+    assert (decision.kind, decision.votes.for_, decision.votes.against) == ("adopted", 4, 2)
+    assert decision.text == "Vi går videre."
 
 
 def test_a_count_behind_a_decision_belongs_to_it() -> None:
