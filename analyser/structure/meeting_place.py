@@ -1,0 +1,102 @@
+"""Where the meeting was."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from analyser.language.dates import find_dates
+from analyser.language.lexicon import phrases, words
+from analyser.language.times import find_time
+from analyser.structure.lines import Line
+from analyser.structure.meeting_time import RANGE
+
+
+def find_place(
+    lines: Sequence[Line],
+    labels: dict[str, list[tuple[Line, str]]],
+    day_line: Line | None,
+    time_line: Line | None,
+) -> tuple[str | None, Line | None]:
+    """Find the place (what it is called, its line): behind a label, in a sentence, beside or below date and time."""
+    for line, value in labels.get("place", []):
+        rest = _without_date(value)
+        if rest:
+            return rest, line
+    held = _held()
+    for line in lines:
+        match = held.search(line.text) or _held_inverted().search(line.text)
+        if match:
+            behind = re.sub(r"^[\s,]*(?:(?:på|paa|i|hos)\s+)?", "", _without_date(line.text[match.end() :]))
+            inner = re.match(r"[^.;]+", behind)
+            if inner and inner[0].strip():
+                return inner[0].strip(" ,"), line
+    for candidate in (time_line, day_line):
+        if candidate is None:
+            continue
+        beside = _place_beside(candidate.text)
+        if beside:
+            return beside, candidate
+    dated = max((n.index for n in (time_line, day_line) if n is not None), default=None)
+    if dated is not None:
+        below = next((n for n in lines if n.index == dated + 1), None)
+        if below is not None and _looks_like_place(below.text):
+            return below.text.strip(" ,."), below
+    return None, None
+
+
+def _place_beside(text: str) -> str | None:
+    """Read the place on the line of the date: `… kl. 19 i Kulturhuset`, `…, mødelokale 3`, `Klubhuset, 19-21.30`."""
+    time = find_time(text)
+    dates = find_dates(text)
+    last = max([time[3] if time else 0, *(d.end for d in dates)])
+    bare = re.match(
+        rf"[\s,]*{RANGE.pattern}|[\s,]*\d{{1,2}}[.:]\d\d(?:\s*(?:-|–|til)\s*\d{{1,2}}[.:]\d\d)?", text[last:]
+    )
+    if bare and last:
+        last += bare.end()
+    span = RANGE.search(text)
+    if not last and span:
+        before = text[: span.start()].rstrip()
+        return before.rstrip(" ,") if before.endswith(",") and 3 <= len(before) <= 60 else None
+    rest = text[last:]
+    named = re.match(r"[\s,.)\-–]*(?:på|paa|i|hos|ved|sted:)\s+(?P<place>[^;]{1,80}?)(?=$|;|\.\s|\.$)", rest)
+    if named:
+        return named["place"].strip(" ,.-–") or None
+    behind = re.match(r"^[\s)]*,\s*(?P<place>[^;]{3,80}?)\.?$", rest)
+    if last and behind and not re.search(r"\d{4}|\bkl\b", behind["place"]):
+        return behind["place"].strip(" ,")
+    return None
+
+
+def _looks_like_place(text: str) -> bool:
+    """Tell whether a line below the date is where the meeting was: `Idrættens Gård, Vestre Ringvej 88, Skelby`."""
+    if not 3 <= len(text) <= 90 or ":" in text or not text[0].isupper() or re.search(r"[.!?]$", text):
+        return False
+    low = text.casefold()
+    first = re.split(r"[,\s]", low)[0]
+    known = any(re.search(rf"{re.escape(e)}\b", low) for e in words("meeting", "places", "ends"))
+    return known and not find_dates(text) and first not in words("rosters", "present")
+
+
+def _without_date(value: str) -> str:
+    """Take dates and times out of what a label says: `Torsdag den 3. maj 2018 kl. 19, Kulturhuset` leaves the house."""
+    out = value
+    for mention in reversed(find_dates(value)):
+        out = out[: mention.start] + out[mention.end :]
+    time = find_time(out)
+    if time:
+        out = out[: time[2]] + out[time[3] :]
+    return re.sub(r"^(?:på|i)\s+(?=[A-ZÆØÅ])", "", out.strip(" ,.-–")).strip(" ,.")
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(rf"\bmøde(?:t|rne)?\s+(?:\w+\s+)?{phrases('meeting', 'sentences', 'held')}\b", re.IGNORECASE)
+
+
+@cache
+def _held_inverted() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{phrases('meeting', 'sentences', 'held')}\s+[\w\s-]{{0,40}}?møde(?:t|r)?(?=\s+(?:paa|på|i|hos)\s)",
+        re.IGNORECASE,
+    )
