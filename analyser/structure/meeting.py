@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.minutes import Meeting
 from analyser.structure.lines import LONGEST, Line
-from analyser.structure.meeting_body import find_body
-from analyser.structure.meeting_place import find_place
+from analyser.structure.meeting_body import close_up, find_body, page_header
+from analyser.structure.meeting_place import find_place, house_of
 from analyser.structure.meeting_time import find_day, find_hours
 
 _LABEL = re.compile(r"^[*_]*([^:\t*_]{1,40}?)\s*[*_]*(?::|\t)[*_]*\s*(.*)$")
@@ -30,7 +31,12 @@ def read_meeting(head: Sequence[Line], everything: Sequence[Line]) -> tuple[Meet
     place, place_line = find_place(usable, labels, day_line, time_line)
     used |= {n.index for n in (day_line, time_line, place_line) if n is not None and _mostly_facts(n)}
     body, organisation = find_body(usable, titles, labels)
-    title = " – ".join(re.sub(r"\s+", " ", n.text.strip("*_# ")) for n in titles[:2])[:300] or None
+    if organisation is None and place_line is not None:
+        organisation = house_of(place_line.text)
+    first = next((n for n in everything if not n.blank), None)
+    if organisation is None and first is not None and first not in usable:
+        organisation = page_header(first.text)
+    title = " – ".join(re.sub(r"\s+", " ", close_up(n.text.strip("*_# "))) for n in titles[:2])[:300] or None
     return (
         Meeting(
             title=title,
@@ -49,6 +55,7 @@ def _labels(lines: Sequence[Line]) -> dict[str, list[tuple[Line, str]]]:
     found: dict[str, list[tuple[Line, str]]] = {}
     for line, cell in ((one, cell) for one in lines for cell in _cells(one.text)):
         match = _LABEL.match(cell)
+        match = _bare_label().match(cell) or match
         low = (match[1] if match else cell).casefold().strip(" .")
         value = match[2] if match else ""
         for kind in lexicon("meeting")["labels"]:
@@ -70,14 +77,23 @@ def _title_lines(lines: Sequence[Line], used: set[int]) -> list[Line]:
     """Take the lines at the top that say what the document is: `Referat af møde i Lokal-MED, Plejecenter Solbakken`."""
     titles: list[Line] = []
     for line in lines[:_TITLE_LINES]:
-        if line.index in used or (_LABEL.match(line.text) and not _opens_title(line.text)):
+        if line.index in used or (_is_labelled(line.text) and not _opens_title(line.text)):
             break
         if len(line.text) > 160 or len(titles) >= 4 or _is_roster_like(line.text):
             break
-        if re.search(r"[.!]$", line.text) and len(line.text.split()) > 8 and titles:
+        goes_on = bool(titles) and _opens_title(titles[-1].text) and line.text[:1].islower()  # `REFERAT` / `af mødet …`
+        if re.search(r"[.!]$", line.text) and len(line.text.split()) > 8 and titles and not goes_on:
             break
         titles.append(line)
     return titles
+
+
+def _is_labelled(text: str) -> bool:
+    """Tell whether a line is a label with what it says; a tab may also part the two houses of a title."""
+    match = _LABEL.match(text)
+    if match is None or ":" in text[: match.start(2)]:
+        return match is not None
+    return any(match[1].casefold().strip(" .") in words("meeting", "labels", k) for k in lexicon("meeting")["labels"])
 
 
 def _opens_title(text: str) -> bool:
@@ -99,3 +115,11 @@ def _mostly_facts(line: Line) -> bool:
 def meeting_day(meeting: Meeting) -> date | None:
     """Give the meeting's day, from which dates with no year are counted."""
     return date.fromisoformat(meeting.date) if meeting.date else None
+
+
+@cache
+def _bare_label() -> re.Pattern[str]:
+    # `Tid 15:00`, `Dato 3. maj 2011`, `Sted Rådhuset`
+    dated = rf"{phrases('meeting', 'bare_labels', 'dated')}(?=\s+(?:\w+dag\b|d\.|den\b|kl|\d))"
+    named = phrases("meeting", "bare_labels", "named")
+    return re.compile(rf"^((?i:{dated})|(?i:{named})(?=\s+[A-ZÆØÅ\d]))\s+(\S.*)$")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from analyser.language.dates import find_dates
 from analyser.language.lexicon import lexicon, phrases, words
@@ -20,35 +21,67 @@ def find_body(
     `Referat af kredsrådsmøde i Vesterby Kommune den 15. marts 2024` gives kredsråd, Vesterby Kommune;
     `ÆLDRERÅDET I VESTERBY KOMMUNE` Ældrerådet, Vesterby Kommune; `Møde i Lokal-MED, Plejecenter Solbakken` both.
     """
-    body = organisation = None
-    for _, value in labels.get("body", []):
-        body = value.strip()
-        break
+    body = next((value.strip() for _, value in labels.get("body", [])), None)
+    organisation = next((value.strip() for _, value in labels.get("organisation", [])), None)
     for line in titles:
-        parts = [_plain_case(re.sub(r"\s+", " ", p)) for p in _title_parts(line.text.strip("*_# "))]
-        for part in parts:
-            low = part.casefold()
+        held = _held_by().search(line.text) if body is None else None
+        if held and _names_body(held["body"]):  # `Aar 1951 den 12. April holdt Vesterby Sogneraad Møde paa Kroen.`
+            body = held["body"]
+            continue
+        for part in (_plain_case(re.sub(r"\s+", " ", p)) for p in _title_parts(close_up(line.text.strip("*_# ")))):
             if body is None and _names_body(part):
-                body = _body_name(part)
-                rest = low
-                owner = re.match(rf"^(.+?(?:{_OWNERS}))s\s+(.+)$", part, re.IGNORECASE)
-                if owner and _names_body(owner[2]):
-                    body, organisation = _body_name(owner[2]), organisation or owner[1]
-                    continue
-                inner = re.search(r"\s(?P<link>i|for|ved|på|under|af)\s+(?=[A-ZÆØÅ])", part)
-                if (
-                    inner
-                    and organisation is None
-                    and (inner["link"] != "for" or _names_organisation(part[inner.end() :]))
-                ):
-                    organisation = part[inner.end() :].strip(" ,")
-                    body = _body_name(part[: inner.start()])
-                    continue
-                if rest and not _names_organisation(part):
-                    continue
-            if organisation is None and _names_organisation(part):
+                body, owner = _parted(part)
+                organisation = organisation or owner
+            elif organisation is None and _names_organisation(part):
                 organisation = re.sub(r"^(?:for|i|ved|af|på)\s+", "", part).strip(" ,")
+    for line in lines if body is None else ():
+        held = _held_by().search(line.text)
+        if held and _names_body(held["body"]):
+            return held["body"], organisation
     return body, organisation
+
+
+def close_up(text: str) -> str:
+    """Close up spaced letters: `R E F E R A T`, `B Y R Å D` (words stand two blanks or more apart)."""
+    if re.fullmatch(r"(?:\S ){3,}\S(?: {2,}(?:\S )*\S)*", text) is None:
+        return text
+    return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", text))
+
+
+def page_header(text: str) -> str | None:
+    """Read the organisation out of a header of the page: `SUNDBY BRAND OG REDNING          Side 1 af 5`."""
+    page = rf"\s*[|–—-]?\s*{phrases('headings', 'furniture', 'page')}\.?\s*\d+(?:\s*(?:af|/)\s*\d+)?\s*$"
+    bare = _plain_case(re.sub(page, "", text, flags=re.IGNORECASE).strip())
+    if not bare or bare == text or len(bare.split()) > 6 or re.search(r"[\d:.,]", bare) or _names_body(bare):
+        return None
+    opener = re.match(rf"{phrases('meeting', 'title', 'openers')}\b", bare, re.IGNORECASE)
+    return bare if len(bare.split()) > 1 and opener is None else None
+
+
+def _parted(part: str) -> tuple[str, str | None]:
+    """Part the body from the organisation it belongs to.
+
+    `Vesterby Kommunes Ældreråd`; `Brugerrådet på Center Birken`; `Bestyrelsesmøde Vesterby IF`.
+    """
+    owner = re.match(rf"^(.+?(?:{_OWNERS}))s\s+(.+)$", part, re.IGNORECASE)
+    if owner and _names_body(owner[2]):
+        return _body_name(owner[2]), owner[1]
+    kinds = phrases("bodies", "organisation_starts")
+    inner = re.search(rf"\s(?P<link>i|for|ved|på|under|af)\s+(?=[A-ZÆØÅ]|(?i:{kinds})\s+[A-ZÆØÅ])", part)
+    if inner and _names_body(part[: inner.start()]):
+        behind = part[inner.end() :].strip(" ,")
+        if inner["link"] != "for" or _names_organisation(behind):
+            return _body_name(part[: inner.start()]), behind
+        return _body_name(part), None
+    tokens = part.split()
+    place = next((n for n, t in enumerate(tokens) if _names_body(t)), None)
+    if place is not None:
+        before, behind = " ".join(tokens[:place]), " ".join(tokens[place + 1 :])
+        if behind and behind[0].isupper() and _names_organisation(behind):
+            return _body_name(" ".join(tokens[: place + 1])), behind
+        if before and not behind and _names_organisation(before) and not re.search(r"\b(?:og|-)$", before):
+            return _body_name(tokens[place]), before
+    return _body_name(part), None
 
 
 def _title_parts(text: str) -> list[str]:
@@ -63,7 +96,7 @@ def _title_parts(text: str) -> list[str]:
     text = re.sub(r"^(?:ordinært?|ekstraordinært?|afholdt|det|den)\s+", "", text, flags=re.IGNORECASE)
     met = r"^(?:(?:af|fra)\s+)?(?:møde[t]?\s+(?:nr\.?\s*\d+\s+)?(?:i|for|af|med)\s+|møde\s+)"
     text = re.sub(met, "", text, flags=re.IGNORECASE)
-    text = re.sub(r"^(?:i|for|af|ved)\s+(?=[A-ZÆØÅ])", "", text)
+    text = re.sub(r"^(?:i|for|af|fra|ved)\s+(?=\w)", "", text)
     return [p.strip(" .:") for p in re.split(r"\s*(?:\||,|\s[-–—]\s|\t|\s{3,})\s*", text) if p.strip(" .:")]
 
 
@@ -76,18 +109,18 @@ def _names_body(part: str) -> bool:
     for token in tokens[:4]:
         if token in words("bodies", "whole"):
             return True
-        bare = _indefinite(re.sub(r"(?:-|s)?mødet?s?$", "", token) or token)
-        if bare in words("bodies", "whole") or any(bare.endswith(e) and bare != "møde" for e in ends):
-            return True
+        held = re.sub(r"(?:-|s)?mødet?s?$", "", token) or token
+        for bare in (held, _indefinite(held), re.sub(r"[nt]s?$", "", held)):  # `bestyrelsen`, `rådet`, `udvalgets`
+            if bare in words("bodies", "whole") or any(bare.endswith(e) and bare != "møde" for e in ends):
+                return True
     return False
 
 
 def _body_name(part: str) -> str:
     """Give the name of the body: `kredsrådsmøde` is held by the `kredsråd`."""
     trimmed = re.sub(r"^(?:ordinær|ekstraordinær)t?\s+", "", part.strip(" ,"), flags=re.IGNORECASE)
-    match = re.match(
-        r"^(.*?(?:råd|udvalg|bestyrelse|nævn|gruppe|raad))s?møde(?:t|r)?(?:\s+nr\.?.*)?$", trimmed, re.IGNORECASE
-    )
+    kinds = "råd|udvalg|bestyrelse|nævn|gruppe|raad|med|forum|kommission"
+    match = re.match(rf"^(.*?(?:{kinds}))[s-]*møde(?:t|r)?(?:\s+nr\.?.*)?$", trimmed, re.IGNORECASE)
     return match[1] if match else re.sub(r"\s+nr\.?\s*\d.*$", "", trimmed)
 
 
@@ -112,4 +145,22 @@ def _plain_case(text: str) -> str:
     if not text.isupper():
         return text
     small = {"i", "for", "af", "og", "på", "den", "til", "fra", "ved"}
-    return " ".join(w.lower() if w.lower() in small else w.capitalize() for w in text.split())
+    return " ".join(w.lower() if w.lower() in small else _capitalised(w) for w in text.split())
+
+
+def _capitalised(word: str) -> str:
+    """`ÆLDRERÅD` to `Ældreråd`; what has no vowel is an abbreviation (`SSP-netværk`), so is what has strokes: `A/B`."""
+    if "/" in word or "." in word:
+        return word
+    first, hyphen, rest = word.partition("-")
+    short = re.search(r"[AEIOUYÆØÅ]", first) is None
+    return f"{first}{hyphen}{rest.lower()}" if short else f"{first.capitalize()}{hyphen}{rest.lower()}"
+
+
+@cache
+def _held_by() -> re.Pattern[str]:
+    kinds = r"(?:(?:ordinært|ekstraordinært|offentligt)\s+)?"
+    return re.compile(
+        rf"\b(?:holdt|afholdt|afholdtes\s+af|holder)\s+(?P<body>[A-ZÆØÅ][\w -]{{3,60}}?)\s+{kinds}møde\b",
+        re.IGNORECASE,
+    )

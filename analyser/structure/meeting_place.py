@@ -40,8 +40,20 @@ def find_place(
     if dated is not None:
         below = next((n for n in lines if n.index == dated + 1), None)
         if below is not None and _looks_like_place(below.text):
-            return below.text.strip(" ,."), below
+            return _without_house(below.text).strip(" ,."), below
     return None, None
+
+
+def house_of(text: str) -> str | None:
+    """Give the organisation that a line of the place begins with: `Vesterby Kommune, Byrådssalen`."""
+    house, _, rest = text.partition(", ")
+    owner = len(house.split()) > 1 and house.split()[-1].casefold() in words("meeting", "places", "owners")
+    return house if rest and owner else None
+
+
+def _without_house(text: str) -> str:
+    house = house_of(text)
+    return text[len(house) + 2 :] if house else re.sub(r"^(?:hos|i|på)\s+", "", text, flags=re.IGNORECASE)
 
 
 def _place_beside(text: str) -> str | None:
@@ -59,7 +71,9 @@ def _place_beside(text: str) -> str | None:
         before = text[: span.start()].rstrip()
         return before.rstrip(" ,") if before.endswith(",") and 3 <= len(before) <= 60 else None
     rest = text[last:]
-    named = re.match(r"[\s,.)\-–]*(?:på|paa|i|hos|ved|sted:)\s+(?P<place>[^;]{1,80}?)(?=$|;|\.\s|\.$)", rest)
+    stop = r"(?=$|;|(?<!Sct)(?<!Skt)(?<!St)(?<!nr)(?<!\d)\.\s|\.$)"
+    case = re.IGNORECASE if text.isupper() else 0
+    named = re.match(rf"[\s,.)\-–]*(?:på|paa|i|hos|ved|sted:)\s+(?P<place>[^;]{{1,80}}?){stop}", rest, case)
     if named:
         return named["place"].strip(" ,.-–") or None
     behind = re.match(r"^[\s)]*,\s*(?P<place>[^;]{3,80}?)\.?$", rest)

@@ -7,10 +7,14 @@ from datetime import date
 from functools import cache
 
 from analyser.language.dates import DateMention, find_dates
-from analyser.language.lexicon import phrases
+from analyser.language.lexicon import lexicon, phrases
 from analyser.language.times import find_time
 from analyser.structure.lines import LONGEST, Line
 
+_LONGEST_MEETING = 3  # days
+_TURN = 40  # years of two figures below it are of this century
+_ABOUT = re.compile(r"(?<=\s)(?:ca\.|cirka|omkring)\s*", re.IGNORECASE)
+_HOURS = re.compile(r"(?<![\d/.:-])([01]?\d|2[0-3])\s?[-–]\s?([01]?\d|2[0-4])(?![\d/.:-])")
 RANGE = re.compile(r"(?<![\d/.-])([01]?\d|2[0-3])(?:[.:]([0-5]\d))?\s?[-–]\s?([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d/.-])")
 
 
@@ -47,8 +51,22 @@ def _date_with_year_apart(lines: Sequence[Line]) -> tuple[DateMention | None, Li
 
 
 def _whole_dates(line: Line) -> list[DateMention]:
-    """Find days with a year; `reference` of 1 January makes sure that none is made up."""
-    return [d for d in find_dates(line.text) if d.first == d.last]
+    """Find days with a year, the first of a meeting of several days; a year of two figures counts in the head."""
+    found = [d for d in find_dates(line.text) if (d.last - d.first).days <= _LONGEST_MEETING]
+    return found or _short_years(line)
+
+
+def _short_years(line: Line) -> list[DateMention]:
+    """Read `d. 21. feb. 07` and `6/10 -09`, which in running text could be something else."""
+    months = "|".join(n for names in lexicon("calendar")["months"].values() for n in names)
+    day = rf"(?P<day>\b\d{{1,2}}(?:\.?\s*(?:{months})\b\.?|\s?/\s?\d{{1,2}}))"
+    pattern = rf"{day}\s*['’-]?\s?(?P<year>\d\d)(?![\d.:,]|\s*\d)"
+    for match in re.finditer(pattern, line.text, re.IGNORECASE):
+        year = int(match["year"]) + (2000 if int(match["year"]) < _TURN else 1900)
+        days = [d for d in find_dates(f"{match['day']} {year}") if d.first == d.last]
+        if days:
+            return [replace(days[0], start=match.start(), end=match.end(), text=match.group())]
+    return []
 
 
 def find_hours(
@@ -58,7 +76,12 @@ def find_hours(
     start = end = None
     where: Line | None = None
     for line, value in labels.get("start", []):
+        value = _ABOUT.sub("", value)
+        hours = _HOURS.search(value)
         found = find_time(value, marked=False)
+        if hours and not found and not _inside_date(value, hours.start()):  # `Tid: 10-12`
+            start, end, where = f"{int(hours[1]):02d}:00", f"{int(hours[2]):02d}:00", line
+            break
         if found and not _inside_date(value, found[2]):
             start, end, where = found[0], found[1], line
             break
@@ -70,7 +93,7 @@ def find_hours(
             break
     if start is None:
         for line in ([day_line] if day_line else []) + list(lines):
-            found = find_time(line.text)
+            found = find_time(_ABOUT.sub("", line.text))
             if found is None and line is day_line:
                 found = _bare_after_date(line.text)
             if found:
