@@ -18,6 +18,8 @@ class Source:
         encoding_guessed: no mark or rule proved the encoding.
         unreadable_pages: numbers, from 1, of the pages that gave no text.
         mended_lines: how many lines had letters that were saved in a wrong encoding (`Ã¦` for `æ`), and are mended.
+        first_page: the number that the first of `pages` has in the file; not 1 in a later part of a file.
+        part: `[start, end)` in the text of the file that this is one meeting of; None where it is the whole file.
     """
 
     name: str
@@ -29,6 +31,8 @@ class Source:
     encoding_guessed: bool = False
     unreadable_pages: tuple[int, ...] = ()
     mended_lines: int = 0
+    first_page: int = 1
+    part: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)

@@ -3,5 +3,6 @@
 from analyser.structure.build import build_outline
 from analyser.structure.elections import elected_in
 from analyser.structure.outline import Outline, Paragraph
+from analyser.structure.protocols import part_meetings
 
-__all__ = ["Outline", "Paragraph", "build_outline", "elected_in"]
+__all__ = ["Outline", "Paragraph", "build_outline", "elected_in", "part_meetings"]
