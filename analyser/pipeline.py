@@ -22,7 +22,7 @@ for _name in ("outline", "minutes"):
 
 _PIECE = re.compile(r"[^ ]{1,120} ?| ")
 _ENDLESS = re.compile(r"\S{5000}")  # no word: spaCy's tokenizer takes quadratic time on it
-_UNREAD = frozenset({"parser"})  # no rule reads trees, and they take half of the model's time
+UNREAD = frozenset({"parser"})  # no rule reads trees, and they take half of the model's time
 _LONGEST_TEXT = 1_000_000  # code points that a statistical model reads at once (spaCy's own limit)
 
 
@@ -125,7 +125,7 @@ def analyse_source(source: Source, model: str | None = None) -> Minutes:
     doc = nlp.make_doc(outline.prose) if short else _plain_doc(nlp, outline.prose)
     doc._.outline = outline
     for name, component in nlp.pipeline:
-        if name.startswith("referat_") or (short and name not in _UNREAD):
+        if name.startswith("referat_") or (short and name not in UNREAD):
             doc = component(doc)
     minutes: Minutes = doc._.minutes
     return minutes
