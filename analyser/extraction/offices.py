@@ -43,8 +43,10 @@ def read_office(text: str, start: int, cast: Cast, speaker: bool) -> Reading | N
 
 def _of_roster(text: str, cast: Cast) -> str | None:
     """Read the definite form of a title that no list knows and the roster has: `Visitatoren`."""
+    if " " in text:
+        return None
     held = {(p.role or "").casefold() for p in cast.people}
-    return next((base for base in indefinite(text) if base in held), None) if " " not in text else None
+    return next((base for base in indefinite(text) if base in held), None)
 
 
 def _is_here(text: str, title: str, cast: Cast) -> bool:

@@ -41,8 +41,8 @@ class Predicate:
 def predicates_at(tokens: Sequence[Word], n: int, prose: str) -> Iterator[Predicate]:
     """Give the ways in which the word at `n` is the verb of a statement."""
     low = tokens[n].low
-    for phrase, verb in speech_phrases():
-        last = _phrase_end(tokens, n, phrase) if low == phrase[0] else None
+    for phrase, verb in speech_phrases().get(low, ()):
+        last = _phrase_end(tokens, n, phrase)
         if last is not None and _has_what_it_needs(tokens, last, verb):
             yield Predicate(n, last, verb, verb.lemma, verb.act, "active")
     for form in (*read_light(tokens, n), *read_form(low)):

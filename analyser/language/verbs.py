@@ -55,14 +55,15 @@ def speech_forms() -> dict[str, tuple[Form, ...]]:
 
 
 @cache
-def speech_phrases() -> tuple[tuple[tuple[str, ...], SpeechVerb], ...]:
-    """Give the verbs of saying of several words (`ville gerne vide`), longest first."""
+def speech_phrases() -> dict[str, tuple[tuple[tuple[str, ...], SpeechVerb], ...]]:
+    """Give the verbs of saying of several words (`ville gerne vide`) by the first of them, longest first."""
     found = [
         (tuple(phrase.split()), _verb(entry))
         for entry in lexicon("speech_verbs")["verbs"]
         for phrase in entry.get("phrase", [])
     ]
-    return tuple(sorted(found, key=lambda p: -len(p[0])))
+    found.sort(key=lambda p: -len(p[0]))
+    return {first: tuple(p for p in found if p[0][0] == first) for first in {p[0][0] for p in found}}
 
 
 def read_form(word: str) -> tuple[Form, ...]:

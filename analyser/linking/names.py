@@ -70,7 +70,7 @@ def _decide(link: Link, people: Sequence[Participant], title: str | None, speake
 
 
 def _score(text: str, person: Participant) -> tuple[float, LinkMethod] | None:
-    if re.fullmatch(r"[A-ZÆØÅ]{2,5}s", text) and person.initials == text[:-1]:
+    if person.initials == text[:-1] and re.fullmatch(r"[A-ZÆØÅ]{2,5}s", text):
         return 1.0, "initials"
     if text.isupper() and 2 <= len(text.replace(".", "")) <= 5 and " " not in text:
         return _initials(text.replace(".", ""), person)
@@ -79,7 +79,7 @@ def _score(text: str, person: Participant) -> tuple[float, LinkMethod] | None:
     written, full = _parts(text), _parts(person.name)
     if not written or not full:
         return None
-    if [w.rstrip(".") for w in written] == [f.rstrip(".") for f in full]:
+    if len(written) == len(full) and all(w.rstrip(".") == f.rstrip(".") for w, f in zip(written, full, strict=True)):
         return 1.0, "exact"
     return _aligned(written, full)
 
