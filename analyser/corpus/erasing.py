@@ -49,13 +49,7 @@ def erase_person(connection: sqlite3.Connection, name: str) -> Erased:
         ErasingError: no record holds the name, or several people bear it.
         sqlite3.Error: the store cannot be written; nothing was erased.
     """
-    lines = connection.execute(
-        "SELECT minutes, id, name, initials, person FROM participants WHERE person = ? OR name_key(name) = name_key(?)",
-        (name, name),
-    ).fetchall()
-    people = {line["person"] for line in lines if line["person"]}
-    if len(people) > 1:
-        raise ErasingError(f"{name}: several people; name one of them by id: {', '.join(sorted(people))}")
+    lines = _roster_lines(connection, name)
     if not lines and len(_WORD.findall(name)) < 2:  # a lone first name is many people's
         raise ErasingError(f"{name!r}: no roster has this name; write it in full")
     everywhere = _Redactor({line["name"] for line in lines} or {name})
@@ -137,6 +131,17 @@ class _Redactor:
 
 def _dots(found: re.Match[str]) -> str:
     return _WORD.sub(lambda word: DOT * len(word[0]), found[0])
+
+
+def _roster_lines(connection: sqlite3.Connection, name: str) -> list[sqlite3.Row]:
+    """Give the lines of rosters that have a person, however each writes the name."""
+    columns = "SELECT minutes, id, name, initials, person FROM participants WHERE"
+    lines = connection.execute(f"{columns} person = ? OR name_key(name) = name_key(?)", (name, name)).fetchall()
+    people = sorted({line["person"] for line in lines if line["person"]})
+    if len(people) > 1:
+        raise ErasingError(f"{name}: several people; name one of them by id: {', '.join(people)}")
+    others = connection.execute(f"{columns} person = ?", people).fetchall() if people else []
+    return list({(line["minutes"], line["id"]): line for line in (*lines, *others)}.values())
 
 
 def _writings(connection: sqlite3.Connection, line: sqlite3.Row) -> tuple[set[str], set[str]]:

@@ -104,6 +104,19 @@ def test_the_id_of_a_person_is_erased_wherever_it_stands(store: Path) -> None:
     assert "rosenvang" not in content(store).casefold()
 
 
+def test_another_writing_of_the_same_person_is_erased_too(store: Path) -> None:
+    record = invented_minutes(8, 2022)
+    text = record.text.replace("Karla Rosenvang", "Karla R. Vang")
+    people = (record.participants[0].model_copy(update={"name": "Karla R. Vang"}), *record.participants[1:])
+    connection = connect(store, write=True)
+    keep(connection, "/arkiv/2022.txt", record.model_copy(update={"text": text, "participants": people}))
+    connection.execute("INSERT INTO people (id, name) VALUES ('karla-1', 'Karla Rosenvang')")
+    connection.execute("UPDATE participants SET person = 'karla-1' WHERE id = 'p1'")
+    assert erase_person(connection, "Karla Rosenvang") == Erased(3)
+    connection.close()
+    assert "Vang" not in content(store)
+
+
 def test_one_of_two_people_of_a_name_is_named_by_id(store: Path) -> None:
     connection = connect(store, write=True)
     for year, person in ((2023, "karla-rosenvang-1"), (2024, "karla-rosenvang-2")):
