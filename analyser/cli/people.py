@@ -40,7 +40,7 @@ def people(
     if store is None:
         stop("name the corpus with --store FILE")
     if doubtful:
-        _list_doubtful(store, form)
+        _list_doubtful(store, form, personal_numbers, pseudonyms)
         return
     filters = {"on": on, "speaker": speaker, "body": body, "since": since, "until": until}
     answer("people", store, form, personal_numbers, pseudonyms, **filters)
@@ -62,12 +62,14 @@ def apart(a: A, b: B, store: Store) -> None:
     say(f"two people: {' and '.join(persons)}")
 
 
-def _list_doubtful(store: Path, form: Form) -> None:
+def _list_doubtful(store: Path, form: Form, personal_numbers: bool, pseudonyms: bool) -> None:
+    from analyser.corpus.masking import hidden_frame, hiding
     from analyser.corpus.tables import write
 
     with asking(store) as corpus:
         frame = corpus.doubtful()
-    write(frame, ("a", "b", "score", "reasons"), form)
+        hide = hiding(personal_numbers, corpus.pseudonyms() if pseudonyms else None)
+    write(hidden_frame(frame, hide), ("a", "b", "score", "reasons"), form)
     if frame.empty:
         say("nobody is in doubt")
 

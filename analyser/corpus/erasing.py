@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from analyser.corpus.identifying import identify
 from analyser.corpus.store import transaction
 from analyser.corpus.vocabulary import forget
 from analyser.language.names import is_title_word
@@ -72,6 +73,7 @@ def erase_person(connection: sqlite3.Connection, name: str) -> Erased:
         _renew_indexes(connection)
         if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise sqlite3.IntegrityError("what refers to the person would no longer do so")
+    identify(connection)  # ids are made of names
     _finish_erasing(connection)
     paths = [row["path"] for row in connection.execute("SELECT path FROM files ORDER BY path")]
     return Erased(changed, tuple(path for path in paths if everywhere(path) != path))
@@ -100,6 +102,7 @@ def erase_file(connection: sqlite3.Connection, path: str | Path) -> Erased:
             connection.execute("DELETE FROM minutes WHERE key = ?", (row["key"],))
         connection.execute("UPDATE people_stale SET stale = 1")
         _renew_indexes(connection)
+    identify(connection)
     _finish_erasing(connection)
     return Erased(len(unheld))
 

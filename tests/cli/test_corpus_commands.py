@@ -65,6 +65,19 @@ def test_questions(referat: Referat, store: Path, arguments: tuple[str, ...], sh
         assert shown in result.stdout
 
 
+def test_pseudonyms_leave_no_name_of_those_in_doubt(referat: Referat, store: Path) -> None:
+    connection = sqlite3.connect(store)
+    (a, b, *_) = sorted(row[0] for row in connection.execute("SELECT id FROM people"))
+    reasons = json.dumps([["name", "Karla Rosenvang / Karla M. Rosenvang", 1.5]])
+    connection.execute("INSERT INTO doubtful_pairs VALUES (?, ?, 1.5, ?)", (a, b, reasons))
+    connection.commit()
+    connection.close()
+    for form in ("table", "csv", "json"):
+        shown = referat("people", "--store", store, "--doubtful", "--format", form, "--pseudonyms").stdout
+        assert "Person " in shown
+        assert not any(name in shown.casefold() for name in ("rosenvang", "karla", "tornby", "fjordager"))
+
+
 def test_tasks_that_are_past_are_not_open(referat: Referat, store: Path) -> None:
     result = referat("actions", "--store", store, "--open")
     assert (result.exit_code, result.stderr) == (0, "nothing found\n")

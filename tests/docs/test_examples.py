@@ -90,3 +90,11 @@ def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
         assert (tmp_path / "site" / name / "index.html").exists()
     addresses = re.findall(r'(?:src|href)="(https?://[^"]+)"', (tmp_path / "site" / "index.html").read_text("utf-8"))
     assert not [address for address in addresses if not address.startswith("https://squidfunk.github.io")]
+
+
+def test_the_officer_is_told_of_every_table(made: Path) -> None:
+    connection = sqlite3.connect(made / "arkiv.db")
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    shadows = {name for name in names if "_index_" in name}  # what FTS5 keeps its index in
+    told = set(re.findall(r"`(\w+)`", (ROOT / "docs" / "privacy.md").read_text("utf-8")))
+    assert names - shadows - told - {"sqlite_stat1"} == set()
