@@ -1,0 +1,120 @@
+"""Imports: two processes against one, an unchanged archive against a new one, and the memory that a long one takes.
+
+    python -m tests.benchmarks.importing jobs [MINUTES]
+    python -m tests.benchmarks.importing again [MINUTES]
+    python -m tests.benchmarks.importing memory [MINUTES [MODEL]]
+
+The minutes are those of `tests.corpus.generated`, some 1,500 characters each. Everything that is compared is measured
+in one run. What else the machine does falls on both sides, so that the ratios hold better than the times; the load that
+is printed says how much it was.
+
+- `jobs`: the files are imported by one process, by two, by one, by two, each time into a new store. The clock runs from
+  the first file that is done to the last, so that loading the model, which a long import does once, is left out. The
+  ratio is of the medians.
+- `again`: an archive is imported into a new store and then again, unchanged, twice, by one process; the ratio is of the
+  first to the faster of the second. The model is loaded before.
+- `memory`: an archive is imported by two processes; the resident memory of the importing process and of its largest
+  worker is read from /proc ten times on the way. The figure is what the last tenth of the way adds.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from multiprocessing import active_children
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import analyser
+from analyser.corpus.analysing import work
+from analyser.corpus.finding import find
+from analyser.corpus.importing import Outcome, import_found
+from analyser.corpus.store import connect
+from analyser.corpus.workers import Processes, ThisProcess
+from tests.corpus.generated import generate
+
+
+def run(folder: Path, store: Path, jobs: int, model: str | None = None) -> Iterator[Outcome]:
+    """Import a folder."""
+    with closing(connect(store, write=True)) as connection:
+        if jobs == 1:
+            alone = ThisProcess(lambda task: work(task, model))
+            yield from import_found(connection, find([folder]), alone, asked_model=model or "")
+        else:
+            with Processes(jobs, model) as processes:
+                yield from import_found(connection, find([folder]), processes, asked_model=model or "")
+
+
+def rate(folder: Path, store: Path, jobs: int) -> float:
+    """Give the files a second from the first that is done to the last."""
+    done = []
+    for outcome in run(folder, store, jobs):
+        assert outcome.status == "imported", outcome
+        done.append(perf_counter())
+    return (len(done) - 1) / (done[-1] - done[0])
+
+
+def jobs(folder: Path, count: int) -> None:
+    """Print how much faster two processes are than one."""
+    generate(folder / "arkiv", count)
+    analyser.load()
+    rates: dict[int, list[float]] = {1: [], 2: []}
+    for number, processes in enumerate((1, 2, 1, 2)):
+        rates[processes].append(rate(folder / "arkiv", folder / f"{number}.db", processes))
+        print(f"--jobs {processes}: {rates[processes][-1]:.1f} files/s (load {os.getloadavg()[0]:.1f})", flush=True)
+    print(f"two processes against one: {median(rates[2]) / median(rates[1]):.2f} times, {count} minutes")
+
+
+def again(folder: Path, count: int) -> None:
+    """Print how much faster an unchanged archive is than a new one."""
+    generate(folder / "arkiv", count)
+    analyser.load()
+    times = []
+    for expected in ("imported", "unchanged", "unchanged"):
+        began = perf_counter()
+        outcomes = list(run(folder / "arkiv", folder / "arkiv.db", 1))
+        times.append(perf_counter() - began)
+        assert {outcome.status for outcome in outcomes} == {expected}
+        print(f"{expected}: {times[-1]:.3f} s (load {os.getloadavg()[0]:.1f})", flush=True)
+    print(f"again against first: {times[0] / min(times[1:]):.0f} times as fast, {count} minutes")
+
+
+def memory(folder: Path, count: int, model: str | None = None) -> None:
+    """Print the memory that an import takes on its way."""
+    generate(folder / "arkiv", count)
+    samples = []
+    for number, outcome in enumerate(run(folder / "arkiv", folder / "arkiv.db", 2, model), start=1):
+        assert outcome.status == "imported", outcome
+        if number % (count // 10) == 0:
+            workers = [resident(child.pid) for child in active_children() if child.pid]
+            samples.append((resident(os.getpid()), max(workers, default=0.0)))
+            print(f"{number} minutes: {samples[-1][0]:.0f} MB, largest worker {samples[-1][1]:.0f} MB", flush=True)
+    for who, (before, after) in zip(
+        ("importing process", "largest worker"), zip(*samples[-2:], strict=True), strict=True
+    ):
+        print(f"{who}: {after - before:+.1f} MB over the last tenth, {count} minutes")
+
+
+def resident(pid: int) -> float:
+    """Give the resident memory of a process in MB."""
+    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def main(what: str = "", count: str = "", model: str | None = None) -> None:
+    """Run one of the benchmarks."""
+    with tempfile.TemporaryDirectory() as folder:
+        if what == "jobs":
+            jobs(Path(folder), int(count or 200))
+        elif what == "again":
+            again(Path(folder), int(count or 200))
+        elif what == "memory":
+            memory(Path(folder), int(count or 10_000), model)
+        else:
+            print(__doc__)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
