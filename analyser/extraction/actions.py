@@ -15,12 +15,14 @@ from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.doers import find_doers, read_agents, read_assigned
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.task_lines import read_labels, read_named_line
-from analyser.extraction.tasks import Task, due_in
+from analyser.extraction.task_tables import read_task_tables
+from analyser.extraction.tasks import Task, due_in, plans_in_passive
 from analyser.language.dates import DateMention
-from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.lexicon import phrases
 
 
 def find_actions(
+    text: str,
     prose: str,
     sentences: Sequence[Sentence],
     cast: Cast,
@@ -30,9 +32,11 @@ def find_actions(
 ) -> list[Task]:
     """Find the actions of a document, in order.
 
-    `said` gives the speakers of each sentence (by its offset) that is a statement: who speaks there is no doer by
-    the way, and `de` in the next sentence means them; `meant` gives those whom `han` or `hun` can mean in each.
+    `text` is the source, `prose` what the outline made of it. `said` gives the speakers of each sentence (by offset)
+    that is a statement: who speaks there is no doer by the way, and `de` in the next sentence means them; `meant` gives
+    those whom `han` or `hun` can mean in each.
     """
+    table = read_task_tables(text, prose, sentences, cast, day)
     found: list[Task] = []
     before: tuple[Reading, ...] = ()
     n = 0
@@ -48,6 +52,10 @@ def find_actions(
             before = last.responsible
         elif n:
             before = _named(prose, sentences[n - 1], cast)
+        if sentence.start in table.read:
+            found += [t for t in table.tasks if t.sentence is sentence]
+            n += 1
+            continue
         labelled = read_labels(prose, sentences, n, cast, day, partial(_inside, prose, cast, day))
         if labelled is not None:
             tasks, n = labelled
@@ -117,27 +125,15 @@ def _in_sentence(
             due = dated if len(found) == 1 else due_in(prose, start, end, day)
             tasks.append(Task(tuple(readings), due, sentence, sentence.end, start))
         return tasks
-    agents = [] if said or _told().search(text) else read_agents(prose, sentence, cast)
+    main = re.split(r",\s+(?:som|der|hvor)\b", text)[0]
+    agents = [] if said or _told().search(main) else read_agents(prose, sentence, cast)
     if agents and all(r.actor.participant for r in agents):  # `Kostpolitikken tilrettes af Emil.`
         return [Task(tuple(agents), dated, sentence, sentence.end)]
     if said or dated is None or _told().search(text):
         return []
-    if _planned().search(text) or _passive(sentence):
+    if _planned().search(text) or plans_in_passive(sentence):
         return [Task(tuple(agents), dated, sentence, sentence.end)]
     return []
-
-
-def _passive(sentence: Sentence) -> bool:
-    """`Vippen fjernes i uge 43`: any verb in -es of the present, with a date ahead."""
-    decided = {f"{infinitive}s" for infinitive, _, _, _ in lexicon("decisions")["verbs"]}
-    passed = decided | words("actions", "states", "passive")
-    for n, token in enumerate(sentence.words):
-        low = token.low
-        formed = len(low) > 5 and low.endswith("es") and not low.endswith(("edes", "tes"))
-        placed = n == 0 or token.text.islower()
-        if formed and placed and low not in passed and (token.tag is None or token.tag.pos in ("VERB", "AUX")):
-            return True
-    return False
 
 
 @cache

@@ -47,7 +47,7 @@ def read_actors(text: str, start: int, cast: Cast, speaker: bool = True) -> list
 
 
 def _trim(text: str, start: int) -> tuple[str, int]:
-    lead = re.match(r"[\s\-–—•*,;:\"”“»«'(]*", text)
+    lead = re.match(r"[\s\-–—•→*,;:\"”“»«'(]*", text)
     skip = lead.end() if lead else 0
     return text[skip:].rstrip(' \t\n,;:"”“»«-–—'), start + skip
 

@@ -185,7 +185,7 @@ def _own_do() -> re.Pattern[str]:
 
 
 def _is_hypothetical(bare: str) -> bool:
-    """Tell whether a sentence only supposes; it does not where it decides first: `Det vedtoges, at alle skal vælges`."""
+    """Tell whether a sentence only supposes; not where it decides first: `Det vedtoges, at alle skal vælges`."""
     match = _hypothetical().search(bare)
     return match is not None and plans().search(bare[: match.start()]) is None
 

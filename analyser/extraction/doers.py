@@ -8,7 +8,9 @@ from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading, agrees
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.subjects import opening_subject
-from analyser.language.lexicon import phrases, words
+from analyser.language.definite import definite_title
+from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.names import is_title_word
 from analyser.language.words import Word
 
 _REACH = 9
@@ -36,7 +38,8 @@ def read_assigned(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
         for m in range(n + 2, min(len(tokens), n + 9)):
             if tokens[m].low not in ("at", "om", "til"):
                 continue
-            to_do = tokens[m].low == "at" or (m + 1 < len(tokens) and tokens[m + 1].low == "at")
+            asks = tokens[m].low == "om" and token.low in words("actions", "frames", "asks")
+            to_do = tokens[m].low == "at" or (m + 1 < len(tokens) and tokens[m + 1].low == "at") or asks
             found = read_actors(
                 prose[tokens[n + 1].start : tokens[m - 1].end], tokens[n + 1].start, cast, speaker=False
             )
@@ -56,7 +59,8 @@ def find_doers(
         if token.is_mark or n > 60:
             continue
         frame = _frame(prose, tokens, n, sentence.end, dated)
-        if frame is None or _subordinate(tokens, n):
+        relative = n > 1 and tokens[n - 1].low in words("adverbs", "relative") and tokens[n - 2].text == ","
+        if frame is None or (_subordinate(tokens, n) and not relative):
             continue
         if any(t.low in words("adverbs", "negating") for t in tokens[n + 1 : n + 3]):
             continue
@@ -68,7 +72,7 @@ def find_doers(
         if (
             not readings
             or not _may_do(readings, frame, dated)
-            or (said and (_outside(readings) or frame in ("present", "verb")))
+            or (said and (_outside(readings) or (frame in ("present", "verb") and not _opens_anew(tokens, n))))
         ):
             continue
         if found and _same(found[-1][1], readings):
@@ -89,16 +93,35 @@ def _subject(
         if tokens[n - 1].low in words("pronouns", "plural"):
             return list(before) if len(before) > 1 else []
         return _by_pronoun(tokens[n - 1].text, before, cast)
+    related = _related(prose, tokens, n, cast)
+    if related is not None:
+        return related
     readings = _before(prose, tokens, n, cast)
     if not readings and n > 0 and frame != "promise":
         readings = _behind(prose, tokens, n, cast)
     return readings
 
 
+def _related(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Reading] | None:
+    """`Otto sender udkastet til formanden, som | indsender det`: the one named right before; None for other clauses."""
+    if n < 3 or tokens[n - 1].low not in words("adverbs", "relative") or tokens[n - 2].text != ",":
+        return None
+    for m in range(max(0, n - 7), n - 2):
+        found = read_actors(prose[tokens[m].start : tokens[n - 3].end], tokens[m].start, cast, speaker=False)
+        if len(found) == 1:
+            return found
+    return []
+
+
 def _by_pronoun(pronoun: str, before: tuple[Reading, ...], cast: Cast) -> list[Reading]:
     """Read `han` or `hun`: of those who were named last the only one that it agrees with."""
     fits = [r for r in cast.antecedents or before if agrees(pronoun, r)]
     return fits if len(fits) == 1 else []
+
+
+def _opens_anew(tokens: Sequence[Word], n: int) -> bool:
+    """Tell whether a clause of its own holds the verb at `n`: `Lis nævnte, at hun rejser; Ole | tager over`."""
+    return any(t.text in ";" for t in tokens[max(0, n - 5) : n])
 
 
 def _same(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
@@ -128,6 +151,10 @@ def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) ->
     if _verbs().match(rest):
         return "verb"
     low = tokens[n].low
+    if low in lexicon("actions")["split"] and _is_split(tokens, n):
+        return "verb"
+    if low in words("actions", "frames", "obtain") and _obtains(tokens, n):
+        return "verb"
     if dated and low in words("actions", "dated"):
         return "verb"
     if low in words("actions", "brings") and _brings(tokens, n):
@@ -142,8 +169,32 @@ def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) ->
         return "modal"
     tag = tokens[n].tag
     present = len(low) >= 5 and low.endswith("er") and tokens[n].text.islower()
-    behind_name = n > 0 and tokens[n - 1].text[0].isupper() and (tag is None or tag.pos in ("VERB", "AUX"))
+    named = n > 0 and (tokens[n - 1].text[0].isupper() or _is_office(tokens[n - 1].text))
+    behind_name = named and (tag is None or tag.pos in ("VERB", "AUX"))
     return "present" if present and behind_name and low not in words("actions", "states", "verbs") else None
+
+
+def _is_office(word: str) -> bool:
+    return definite_title(word) is not None or is_title_word(word)
+
+
+def _is_split(tokens: Sequence[Word], n: int) -> bool:
+    """`Det ser Ole på`, `Det gør Ole i marts`: the object in front, the verb's second word behind its subject."""
+    if n == 0 or n + 1 >= len(tokens) or tokens[n + 1].is_mark:
+        return False
+    wanted = lexicon("actions")["split"][tokens[n].low]
+    if not wanted:
+        return tokens[n - 1].low == "det"
+    subject = tokens[n + 1].text[0].isupper() or tokens[n + 1].low in words("pronouns", "person")
+    return subject and any(t.low in wanted for t in tokens[n + 2 : n + 5])
+
+
+def _obtains(tokens: Sequence[Word], n: int) -> bool:
+    """`Ole får ændret fuldmagten`, `Lis får det fjernet`."""
+    return any(
+        t.low.endswith("t") and len(t.low) > 4 and t.tag is not None and t.tag.pos == "VERB"
+        for t in tokens[n + 1 : n + 4]
+    )
 
 
 def _goes_there(tokens: Sequence[Word], n: int) -> bool:
@@ -171,7 +222,9 @@ def _subordinate(tokens: Sequence[Word], n: int) -> bool:
         if tokens[m].text in ",;:":
             return False
         if tokens[m].low in openers and tokens[m].low not in ("om", "så", "der"):
-            # `Det blev aftalt, at Ole kontakter …` gives Ole a task
+            # `Det blev aftalt, at Ole kontakter …` gives Ole a task; `inden sommerferien laver Ole …` opens no clause
+            if tokens[m].low in ("inden", "siden") and not any(t.text == "," for t in tokens[m:n]):
+                continue
             return not (tokens[m].low == "at" and _agreed(tokens, m))
     return False
 
@@ -186,7 +239,7 @@ def _before(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Read
     starts = [0] + [
         m + 1
         for m in range(n - 1)
-        if tokens[m].text in ",;:–—-=>(."
+        if tokens[m].text in ",;:–—-=>→(."
         or tokens[m].low in words("adverbs", "clause_joining")
         or tokens[m].low == "at"
     ]

@@ -68,7 +68,7 @@ def extract(doc: Doc, outline: Outline) -> Facts:
         or (s.topic is not None and s.act != "commit" and s.topic.text.startswith("at "))  # `Ole oplyser, at …`
         or not (past or due_in(prose, s.sentence.start, s.sentence.end, outline.day))
     }
-    tasks = find_actions(prose, sentences, cast, outline.day, told, meant)
+    tasks = find_actions(text, prose, sentences, cast, outline.day, told, meant)
     given = {t.sentence.start for t in tasks if t.responsible}
     said = [s for s in said if s.sentence.start in told or s.sentence.start not in given]
     said_at = {s.sentence.start: s.clause for s in reversed(said)}
@@ -191,11 +191,12 @@ def _actions(tasks: Sequence[Task], text: str) -> Iterable[Action]:
         due = None
         if task.due is not None:
             first = None if task.due.open_start else task.due.first.isoformat()
+            words = task.due.text.rstrip(". ")
             due = Due(
-                text=task.due.text.rstrip(". "),
+                text=words,
                 from_=first,
                 to=task.due.last.isoformat(),
-                span=(task.due.start, task.due.end),
+                span=(task.due.start, task.due.start + len(words)),
             )
         actors: list[Actor | None] = [r.actor for r in task.responsible]
         for actor in actors or [None]:

@@ -90,7 +90,7 @@ def is_own_body(reading: Reading, cast: Cast) -> bool:
     written = (reading.actor.organisation or "").casefold()
     name = (reading.actor.name or "").casefold()
     if not body:
-        return written in words("decisions", "bodies", "own")
+        return written.endswith(tuple(words("decisions", "bodies", "own")))
     last = re.split(r"\s+(?:for|om|ved)\s+", body)[0].split()[-1]  # `Udvalget for det nære sundhedsvæsen`
     for form in (written, name):
         if form and (

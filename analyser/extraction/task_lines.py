@@ -7,8 +7,9 @@ from functools import cache
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading
+from analyser.extraction.deciding_verbs import verb_forms
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.tasks import Task, due_in
+from analyser.extraction.tasks import Task, due_in, plans_in_passive
 from analyser.language.dates import DateMention
 from analyser.language.lexicon import lexicon, phrases, words
 
@@ -24,17 +25,23 @@ def read_named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None
         who = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
         if len(who) > 1 and all(r.actor.kind == "person" and r.actor.participant for r in who):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
-    match = re.match(r"^[\s\-–—•*►=>]*(?P<task>[^:.]{2,50}):\s*(?P<who>[^:(]{2,80}?)\s*(?:\([^()]*\))?\.?$", text)
+    limits = phrases("actions", "frames", "limits")
+    match = re.match(
+        rf"^[\s\-–—•*►=>]*(?P<task>[^:.]{{2,50}}):\s*(?P<who>[^:(]{{2,80}}?)\s*(?:\([^()]*\))?(?:,\s*{limits}\b.*)?\.?$",
+        text,
+    )
     if match is not None:
         label = match["task"].casefold().strip()
         who = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
         people = bool(who) and all(r.actor.kind in ("person", "unknown") for r in who)
         appoints = tuple(words("decisions", "appointments", "ends"))
         appointment = any(w.endswith(appoints) for w in label.split()) or read_actors(match["task"], 0, cast)
-        if people and not appointment and not _is_roster_label(label) and not _is_meeting_label(label):
+        elected = label.split()[-1] in verb_forms()  # `Valgtes: Ib Holm, Lis Bo`
+        if people and not appointment and not elected and not _is_roster_label(label) and not _is_meeting_label(label):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
     match = re.search(r"\((?P<who>[^()?]{2,50})(?P<open>\?)?\)\s*[.?]?$", text)
-    if match is not None and (match["open"] or sentence.paragraph.part in ("action", "decision")):
+    planned = sentence.paragraph.part in ("action", "decision") or plans_in_passive(sentence)
+    if match is not None and (match["open"] or planned):
         who = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
         if who and all(r.actor.kind == "person" and r.actor.participant for r in who):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
@@ -150,7 +157,9 @@ def _people_of(prose: str, start: int, end: int, cast: Cast) -> list[Reading]:
 
 @cache
 def _label(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"^[\s\-–—•*]*{phrases('actions', 'labels', kind)}[*_]*\s*:[*_]*\s*", re.IGNORECASE)
+    return re.compile(
+        rf"^[\s\-–—•*]*{phrases('actions', 'labels', kind)}(?:\s+for\s+\w+)?[*_]*\s*:[*_]*\s*", re.IGNORECASE
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from datetime import date
 from analyser.extraction.cast import Reading
 from analyser.extraction.sentences import Sentence
 from analyser.language.dates import DateMention, find_dates
+from analyser.language.lexicon import lexicon, words
 
 
 @dataclass(frozen=True)
@@ -37,3 +38,18 @@ def due_in(prose: str, start: int, end: int, day: date | None) -> DateMention | 
 
 def _only_a_year(mention: DateMention) -> bool:
     return bool(re.fullmatch(r"(?:år(?:et)?\s+)?\d{4}", mention.text.strip().casefold()))
+
+
+def plans_in_passive(sentence: Sentence) -> bool:
+    """`Vippen fjernes i uge 43`: any verb in -es of the present, with a date ahead."""
+    decided = {f"{infinitive}s" for infinitive, _, _, _ in lexicon("decisions")["verbs"]}
+    passed = decided | words("actions", "states", "passive")
+    for n, token in enumerate(sentence.words):
+        low = token.low
+        formed = len(low) > 5 and low.endswith("es") and not low.endswith(("edes", "tes"))
+        placed = n == 0 or token.text.islower()
+        if any(t.low in words("actions", "frames", "might") for t in sentence.words[max(0, n - 3) : n]):
+            continue  # `14 birke bør fældes i vinter`
+        if formed and placed and low not in passed and (token.tag is None or token.tag.pos in ("VERB", "AUX")):
+            return True
+    return False

@@ -27,6 +27,22 @@ ACTIONS = [
     ("Den 3. april 2024 afholdes der temamøde.", ["- | 2024-04-03/2024-04-03"]),
     ("Lyngdal undersøger taget.", ["? | -"]),  # there are two
     ("Solveig foreslog en fest. Det støttede Torkild. Hun laver en liste.", ["Solveig Hjortkær | -"]),
+    ("Torkild får ændret fuldmagten inden udgangen af marts.", ["Torkild Vestmark | ../2024-03-31"]),
+    ("Det ser Torkild på.", ["Torkild Vestmark | -"]),
+    ("Vi blev enige om at svare, og det gør Torkild inden 1. april.", ["Torkild Vestmark | ../2024-04-01"]),
+    ("Træerne tager Solveig med tilbage.", ["Solveig Hjortkær | -"]),
+    ("Inden sommerferien laver formanden et udkast.", ["Agnete Brolund | ../2024-06-30"]),
+    ("Formand og kasserer affatter brevet.", ["Agnete Brolund | -", "Torkild Vestmark | -"]),
+    ("Torkild sender det til formanden, som indsender svaret.", ["Torkild Vestmark | -", "Agnete Brolund | -"]),
+    ("Torkild og Solveig blev valgt til at smage maden.", ["Torkild Vestmark | -", "Solveig Hjortkær | -"]),
+    ("Torkild tog opgaven med hjem.", ["Torkild Vestmark | -"]),
+    ("Udvalget bad kassereren om et notat.", ["Torkild Vestmark | -"]),
+    ("Ulla nævnte, at det haster; Torkild undersøger sagen.", ["Torkild Vestmark | -"]),
+    ("Udkast skrives af Torkild, som har det klar den 16. april.", ["Torkild Vestmark | 2024-04-16/2024-04-16"]),
+    ("Rykkere udsendes (Torkild).", ["Torkild Vestmark | -"]),
+    ("Indkaldelse i avisen: Torkild, senest 3. april.", ["Torkild Vestmark | ../2024-04-03"]),
+    ("Ansvarlig for indberetning: Torkild", ["Torkild Vestmark | -"]),
+    ("→ Torkild undersøger prisen", ["Torkild Vestmark | -"]),
     ("Torkild Vestmark undersøger taget. Han kontakter tømreren.", ["Torkild Vestmark | -", "Torkild Vestmark | -"]),
 ]  # fmt: skip
 
@@ -42,6 +58,18 @@ def test_actions(text: str, facts: list[str]) -> None:
             assert record.text[slice(*action.due.span)] == action.due.text
 
 
+def test_a_table_of_tasks() -> None:
+    record = minutes(
+        "Der er to opgaver.\n\nOpgave\tAnsvarlig\tFrist\nPlan\tTorkild\t3/4\nOplæg\tSolveig og Ulla\tsnarest"
+    )
+    assert tasks(record) == [
+        "Torkild Vestmark | 2024-04-03/2024-04-03",
+        "Solveig Hjortkær | -",
+        "Ulla Ravnholm Tange | -",
+    ]
+    assert [a.text for a in record.actions] == ["Plan\tTorkild\t3/4", *["Oplæg\tSolveig og Ulla\tsnarest"] * 2]
+
+
 def test_a_promise_is_said_and_to_be_done() -> None:
     record = minutes("Torkild Vestmark lovede at undersøge sagen inden den 1. maj 2024.")
     assert tasks(record) == ["Torkild Vestmark | ../2024-05-01"]
@@ -55,6 +83,8 @@ NO_ACTIONS = [
     "Torkild Vestmark er glad for taget.",
     "Agnete Brolund nævnte, at Torkild Vestmark undersøger taget.",
     "En beboer undersøger taget.",
+    "14 birke bør fældes i vinter.",
+    "Valgtes: Torkild og Solveig.",
     "Temamødet blev afholdt den 3. marts 2024.",
     "Indstilling\nTorkild Vestmark undersøger taget.",
 ]
