@@ -7,7 +7,7 @@ before the search: a word that was typed becomes the words of the store that ans
 import sqlite3
 from collections.abc import Iterable
 
-from analyser.corpus.search import How, Term, typed, words
+from analyser.corpus.search import How, Term, Typed, typed, words
 from analyser.language.compounds import SHORTEST, holds
 from analyser.language.inflections import inflected, stem
 
@@ -40,13 +40,13 @@ def forget(connection: sqlite3.Connection) -> None:
 
 def terms_of(connection: sqlite3.Connection, text: str) -> list[Term]:
     """Give what a person typed as terms; none where it holds no word."""
-    return [
-        Term(
-            one,
-            {one.words[0]: "beginning"} if one.begun else _forms(connection, one.words[0]) if not one.quoted else {},
-        )
-        for one in typed(text)
-    ]
+    return [Term(one, _answering(connection, one)) for one in typed(text)]
+
+
+def _answering(connection: sqlite3.Connection, one: Typed) -> dict[str, How]:
+    if one.quoted:
+        return {}  # its words, and no others
+    return {one.words[0]: "beginning"} if one.begun else _forms(connection, one.words[0])
 
 
 def _forms(connection: sqlite3.Connection, word: str) -> dict[str, How]:
