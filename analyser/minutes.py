@@ -53,7 +53,8 @@ class Record(BaseModel):
 class SourceFacts(Record):
     """The file that was read. `pages` is the number of pages, or null where the format knows none.
 
-    `page_starts` are the offsets at which the pages begin, in their order.
+    `page_starts` are the offsets at which the pages begin, in their order; `first_page` is the number of the first of
+    them. `part` is where the text lies in that of the file, if it is one meeting of several in it, else null.
     """
 
     name: str
@@ -62,6 +63,8 @@ class SourceFacts(Record):
     encoding: str
     pages: int | None = None
     page_starts: tuple[int, ...] | None = None
+    first_page: int = 1
+    part: Span | None = None
 
 
 class Analysis(Record):

@@ -75,6 +75,8 @@ class MinutesMaker:
                 encoding=source.encoding,
                 pages=len(source.pages) if source.pages else None,
                 page_starts=source.pages or None,
+                first_page=source.first_page,
+                part=source.part,
             ),
             analysis=Analysis(analyser=analyser_version(), model=self.model),
             text=source.text,

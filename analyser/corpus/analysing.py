@@ -108,6 +108,7 @@ def work(task: Task, model: str | None = None) -> Done:
 
 def _read(task: Task, sha256: str | None, model: str | None) -> Done:
     from analyser.reading import read_all
+    from analyser.structure import part_meetings
 
     done, path = Done(task, sha256), str(task.path)
     try:
@@ -116,11 +117,14 @@ def _read(task: Task, sha256: str | None, model: str | None) -> Done:
             if not isinstance(document, Source):
                 if not document.passed_over:
                     done.problems.append(Problem(name, _with_folder(document.problem, task.path)))
-            elif document.sha256 in task.known:
-                done.documents.append(Known(document.sha256))
-            else:
+                continue
+            for part in part_meetings(document):
+                name = _with_folder(part.name, task.path)
+                if part.sha256 in task.known:
+                    done.documents.append(Known(part.sha256))
+                    continue
                 try:
-                    done.documents += _minutes(document, name, model)
+                    done.documents += _minutes(part, name, model)
                 except FileError as error:
                     done.problems.append(Problem(name, str(error)))
     except (OSError, MemoryError) as error:

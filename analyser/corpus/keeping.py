@@ -265,6 +265,6 @@ def _quoted(minutes: Minutes, span: Span) -> tuple[int, int, str]:
 
 
 def _page(minutes: Minutes, span: Span) -> int | None:
-    """Give the page on which a fact begins, counted from 1."""
+    """Give the page of the file on which a fact begins, counted from 1."""
     begins = minutes.source.page_starts
-    return bisect_right(begins, span[0]) if begins else None
+    return bisect_right(begins, span[0]) + minutes.source.first_page - 1 if begins else None
