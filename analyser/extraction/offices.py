@@ -14,7 +14,9 @@ from analyser.minutes import Actor, Participant
 
 
 def read_office(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
-    """`Formanden`, `FTR'en`, `Børn- og Ungedirektøren`, `Skolens leder`, `Formanden for udvalget`."""
+    """`Formanden`, `FTR'en`, `Børn- og Ungedirektøren`, `Skolens leder`, `Formanden for udvalget`, `Undertegnede`."""
+    if text.casefold() in words("pronouns", "writer"):
+        return _writer(text, start, cast)
     title = read_title(text) or _of_roster(text, cast)
     bare = title is None and " " not in text and is_title_word(text) and not is_given_name(text)
     if title is None and not bare:
@@ -39,6 +41,17 @@ def read_office(text: str, start: int, cast: Cast, speaker: bool) -> Reading | N
         span=(start, end),
     )
     return Reading(actor, mention_of(text, start, link), start, end, title)
+
+
+def _writer(text: str, start: int, cast: Cast) -> Reading | None:
+    """`Undertegnede foreslog …`: the one who takes the minutes."""
+    writers = [p for p in cast.people if "minute_taker" in p.functions]
+    if len(writers) != 1:
+        return None
+    person, span = writers[0], (start, start + len(text))
+    actor = Actor(kind="person", participant=person.id, name=person.name, role=person.role, span=span)
+    link = Link(person.id, "role", 0.85)
+    return Reading(actor, mention_of(text, start, link), start, span[1])
 
 
 def _of_roster(text: str, cast: Cast) -> str | None:

@@ -105,7 +105,7 @@ def _as_form(tokens: Sequence[Word], n: int, form: Form, prose: str) -> Iterator
 
 def _says(tokens: Sequence[Word], n: int) -> bool:
     says = words("verb_forms", "control", "says")
-    low = tokens[n].low
+    low = tokens[n].low.replace("aa", "å")
     return low in says or any(f"{low} {t.low}" in says for t in tokens[n + 1 : n + 2])
 
 
@@ -114,7 +114,7 @@ def _helper(tokens: Sequence[Word], n: int, helpers: frozenset[str], reach: int 
     for m in range(n - 1, max(-1, n - 1 - reach), -1):
         if tokens[m].text in ",;:" or tokens[m].low == "at":
             return None
-        if tokens[m].low in helpers:
+        if tokens[m].low.replace("aa", "å") in helpers:
             return m
     return None
 

@@ -34,6 +34,9 @@ def find_subject(
     coordinated = _coordinated(prose, tokens, finite, cast, found)
     if coordinated is not None:
         return coordinated, behind
+    told = _related(prose, tokens, finite, cast)
+    if told:
+        return tuple(told), behind
     if not _in_subordinate(tokens, finite):
         before = _before(prose, sentence, finite, cast)
         if before:
@@ -43,6 +46,24 @@ def find_subject(
     if _in_subordinate(tokens, finite):
         return None
     return _after(prose, sentence, predicate, cast)
+
+
+def _related(prose: str, tokens: Sequence[Word], finite: int, cast: Cast) -> list[Reading]:
+    """`Formanden gav ordet til Ib Holm, der | fremlagde regnskabet`: the one named last, who opens no sentence.
+
+    `Ib Holm, der har orienteret om sagen, var syg` says nothing.
+    """
+    if finite < 4 or tokens[finite - 1].low not in ("der", "som") or tokens[finite - 2].text != ",":
+        return []
+    if not any(f.kind == "past" for f in read_form(tokens[finite].low)):
+        return []
+    if any(t.low in words("adverbs", "subordinating") for t in tokens[: finite - 2]):
+        return []
+    for m in range(max(1, finite - 7), finite - 2):
+        found = read_actors(prose[tokens[m].start : tokens[finite - 3].end], tokens[m].start, cast)
+        if len(found) == 1 and found[0].actor.participant is not None:
+            return found
+    return []
 
 
 def _coordinated(

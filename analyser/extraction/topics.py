@@ -69,10 +69,12 @@ def _cut(prose: str, start: int, end: int) -> int:
     for match in _aside().finditer(prose, start, end):
         if not prose[start : match.start()].strip():
             continue
+        clause = re.compile(r"(?:at|om|hv\w+)\s").match(prose, start)
+        if clause and _goes_on().match(prose, match.start(), end):
+            continue
         if match["relative"]:
             following = re.compile(r"[,;]|\.(?=\s+[A-ZÆØÅ]|\s*$)").search(prose, match.end(), end)
             stop = following.start() if following else end
-            clause = re.compile(r"(?:at|om|hv\w+)\s").match(prose, start)
             most = _IN_CLAUSE_AT_MOST if clause else _RELATIVE_AT_MOST
             if len(prose[match.end() : stop].split()) + 1 <= most:
                 continue
@@ -82,7 +84,8 @@ def _cut(prose: str, start: int, end: int) -> int:
 
 @cache
 def _adverbs() -> re.Pattern[str]:
-    return re.compile(rf"(?:[\s,]*{phrases('adverbs', 'skipped')}(?![\wæøå]))*\s*", re.IGNORECASE)
+    behalf = r"på\s+(?:[\wæøå.-]+\s+){1,4}?vegne"
+    return re.compile(rf"(?:[\s,]*(?:{behalf}|{phrases('adverbs', 'skipped')})(?![\wæøå]))*\s*", re.IGNORECASE)
 
 
 @cache
@@ -98,6 +101,15 @@ def _where() -> re.Pattern[str]:
 
 
 @cache
+def _goes_on() -> re.Pattern[str]:
+    """`(at uddeleren er positiv) |, men vil se en plan`; a pronoun begins a new clause: `, men det mente Bo ikke`."""
+    past = phrases("verb_forms", "no_speech", "past")
+    return re.compile(
+        rf"\s*,\s*men\s+(?!{phrases('pronouns', 'clause')}\s|[a-zæøå]{{3,}}ede\b|{past}\b)", re.IGNORECASE
+    )
+
+
+@cache
 def _complement(words: tuple[str, ...]) -> re.Pattern[str]:
     alternatives = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
     return re.compile(rf"(?:{alternatives})(?![\wæøå])", re.IGNORECASE)
@@ -106,6 +118,7 @@ def _complement(words: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _aside() -> re.Pattern[str]:
     cut, relative = phrases("adverbs", "cut"), phrases("adverbs", "relative")
+    cut = rf"(?:så(?!\s+længe)|(?!så\b){cut})"
     past = rf"(?:[a-zæøå]{{3,}}ede|{phrases('verb_forms', 'no_speech', 'past')})"
     return re.compile(
         rf"(?<=\w):\s(?=\S)|\s*(?:[,;]|\s[-–—])\s*(?:{cut}(?!\s+at\b)|(?P<relative>{relative}))(?![\wæøå])|;\s|\s[–—-]\s(?=\w)"

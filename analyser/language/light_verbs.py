@@ -15,11 +15,15 @@ _COMPOUND = 6  # letters from which a noun may be the last part of a longer one:
 
 @dataclass(frozen=True)
 class LightVerb:
-    """A verb that says nothing without its noun; `kinds` are the kinds of nouns that it takes."""
+    """A verb that says nothing without its noun.
+
+    `kinds` are those of the nouns that it takes; `alone` keeps the noun out of its lemma.
+    """
 
     lemma: str
     particle: str | None
     kinds: tuple[str, ...]
+    alone: bool = False
 
 
 def read_light(tokens: Sequence[Word], n: int) -> Iterator[Form]:
@@ -39,7 +43,7 @@ def light_forms() -> dict[str, tuple[tuple[LightVerb, str], ...]]:
     """Give the forms of all light verbs, in lower case, each with what form it is."""
     forms: dict[str, list[tuple[LightVerb, str]]] = {}
     for entry in lexicon("speech_nouns")["verbs"]:
-        verb = LightVerb(entry["lemma"], entry.get("particle"), tuple(entry["kinds"]))
+        verb = LightVerb(entry["lemma"], entry.get("particle"), tuple(entry["kinds"]), entry.get("alone", False))
         for form, kind in inflect(entry):
             forms.setdefault(form, []).append((verb, kind))
     return {form: tuple(found) for form, found in forms.items()}
@@ -84,7 +88,7 @@ def _speech_verb(verb: LightVerb, noun: str, act: Act, bare: bool) -> SpeechVerb
     opens = lexicon("speech_nouns")["between"]["opens"]
     complement = tuple(opens) if bare else (verb.particle,) if verb.particle else ()
     return SpeechVerb(
-        lemma=f"{front} {noun}" if bare else front,
+        lemma=f"{front} {noun}" if bare and not verb.alone else front,
         act=act,
         particle=noun if bare else verb.particle,
         complement=complement,
