@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import groupby
 
 from analyser.language.dates import find_dates
 from analyser.language.lexicon import phrases, words
@@ -55,22 +56,33 @@ def part_meetings(source: Source) -> tuple[Source, ...]:
     if len({h.day for h in headings}) < 2:
         return (source,)
     kept: list[_Heading] = []
-    bounds = [*(h.start for h in headings[1:]), len(text)]
-    title: _Heading | None = None  # a heading with nobody under it, as the first line of a title of several is
-    for heading, end in zip(headings, bounds, strict=True):
-        if kept and heading.day == kept[-1].day:
-            continue  # the head of a page, or the title of the agenda before the minutes
-        outline = build_outline(_cut(source, heading.start, end, 0))
-        if _has_people(outline) and (not kept or _counts_anew(outline, heading, kept[0])):
-            near = title is not None and title.day == heading.day and heading.start - title.start <= _TITLE
-            kept.append(title if near and title is not None else heading)
-        title = heading
+    days = [list(group) for _, group in groupby(headings, key=lambda h: h.day)]
+    bounds = [*(group[0].start for group in days[1:]), len(text)]
+    for group, end in zip(days, bounds, strict=True):
+        opening = _opening(source, group, end, kept[0] if kept else None)
+        if opening is not None and not (kept and opening.day == kept[-1].day):
+            kept.append(opening)
     if len(kept) < 2:
         return (source,)
     above = [_form(line) for line in text[: kept[0].start].splitlines() if line.strip()]
     starts = [0, *(_with_name(text, h.start, above) for h in kept[1:])]
     ends = [*starts[1:], len(text)]
     return tuple(_cut(source, start, end, n) for n, (start, end) in enumerate(zip(starts, ends, strict=True), 1))
+
+
+def _opening(source: Source, group: Sequence[_Heading], end: int, first: _Heading | None) -> _Heading | None:
+    """Choose which of several headings with one day opens its meeting, or none.
+
+    It is the last with people and numbers below it: one before it may announce the meeting (`Næste møde`), one behind
+    it stands at the head of a page. Headings close above it are lines of its title.
+    """
+    for n in range(len(group) - 1, -1, -1):
+        outline = build_outline(_cut(source, group[n].start, end, 0))
+        if _has_people(outline) and (first is None or _counts_anew(outline, group[n], first)):
+            while n > 0 and group[n].start - group[n - 1].start <= _TITLE:
+                n -= 1
+            return group[n]
+    return None
 
 
 def _with_name(text: str, start: int, above: Sequence[str]) -> int:
@@ -94,7 +106,7 @@ def _headings(text: str) -> list[_Heading]:
             continue  # `1. Godkendelse af referat fra mødet den 4. maj 1998`
         day = _day(lines, line.index, found[-1].day if found else _NO_YEAR)
         if day is not None:
-            found.append(_Heading(first.start, day, _form(line.text)))
+            found.append(_Heading(first.start - first.indent, day, _form(line.text)))
         if len(found) > _MOST_HEADINGS:
             return []
     return found
