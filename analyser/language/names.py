@@ -40,7 +40,7 @@ def is_name_word(word: str) -> bool:
 def is_title_word(word: str) -> bool:
     """Tell whether a word is a title of office by itself or by its end: `Politiinspektør`, `TR`, `natvagtsleder`."""
     bare = word.strip(".,;:()").casefold()
-    if bare in words("titles", "whole") or word.casefold() in words("titles", "whole"):
+    if {bare, f"{bare}.", word.casefold()} & words("titles", "whole"):  # `kass` for `kass.`
         return True
     if bare in words("titles", "never"):
         return bare in words("titles", "family_names") or (word[:1].isupper() and bare in words("titles", "ends"))

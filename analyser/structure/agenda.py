@@ -10,7 +10,7 @@ from analyser.structure.lines import LONGEST, Line
 
 _LEADER = re.compile(r"\s*(?:\.{3,}|\t|\s{3,})\s*(?:side\s*)?\d{1,3}$|\s*\.{4,}$", re.IGNORECASE)
 _DURATION = re.compile(r"\s*\((?:ca\.?\s*)?(?:\d+\s*min[^()]*|kl\.?[^()]*|\d{1,2}[.:]\d\d[^()]*)\)\s*$", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*(?:[-–—•*·o▪►+]|[a-zæøå]\))\s+")
+_BULLET = re.compile(r"^\s*(?:[-–—•*·o▪►+]|[a-zæøå]\)|[A-H][.)])\s+")
 
 _SENTENCE = re.compile(r"^[A-ZÆØÅ].*\s\S+\s\S+\s.*[.!]$")
 

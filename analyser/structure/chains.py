@@ -240,7 +240,12 @@ def _with_children(items: list[Candidate], candidates: Sequence[Candidate], own:
                 result.append(c)
         inside_letters = [c for c in candidates if c.family == "letter" and item.line < c.line < bound]
         result += [
-            replace(c, order=(*item.order, *c.order), number=f"{item.number}{c.number}")  # `a)` in item 5 is 5a
+            # `a)` in item 5 is 5a; `Forslag A` keeps its letter
+            replace(
+                c,
+                order=(*item.order, *c.order),
+                number=c.number if c.title and len(c.title) + 6 < c.end - c.start else f"{item.number}{c.number}",
+            )
             for c in _letters(inside_letters)
         ]
     return sorted(result, key=lambda c: c.line)

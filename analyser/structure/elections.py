@@ -107,6 +107,8 @@ def _last_person(sentence: str, position: int, start: int) -> Entry | None:
     )
     tokens = list(re.finditer(r"\S+", before))[-6:]
     for token in tokens:
+        if token.group().casefold() in words("pronouns", "person"):
+            continue
         text = before[token.start() :]
         found, share = read_entries(text, start + token.start())
         if len(found) == 1 and share >= 1.0 and found[0].end >= start + len(before.rstrip()) - 1:

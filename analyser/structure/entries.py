@@ -50,6 +50,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
     shared: str | None = None  # a title of several: `forældrerepræsentanter Maja Sø, Kim Bo og Trine Ask`
     understood = total = 0
     text = re.sub(r",?\s+(?:og|samt|plus)\s+(?:ca\.?\s*)?\d+\s+\w+(?:\s\w+)?\.?$", "", text)  # `… samt 14 medlemmer`
+    text = re.sub(r",(?=\s*\d{1,2}\.\s?[a-zæøå]\b)", " ", text)  # `Liva Bo, 9.b`
     pieces = list(cut(text, start))
     short = lenient and not any(" " in p.text.strip(" .") for p in pieces)  # a list of initials, no full name in it
     for n, piece in enumerate(pieces):
@@ -70,6 +71,11 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             understood += 1
             whose = entries[-2:] if bare.startswith("begge") else entries
             entries[-len(whose) :] = [replace(e, organisation=e.organisation or bare[both.end() :]) for e in whose]
+            continue
+        latter = re.fullmatch(r"(?:sidstnævnte|denne)\s+(?:som|er|var)\s+(\w+)", bare)
+        if latter and entries and function_of(latter[1]):  # `…, sidstnævnte som protokolfører`
+            understood += 1
+            entries[-1] = describe(entries[-1], latter[1]) or entries[-1]
             continue
         several, named = split_plural_title(bare)
         if several is not None:
@@ -200,6 +206,10 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     if title is None:
         name, trailing = split_trailing_title(name)
     name = name.strip(" ,")
+    told = re.match(r"((?:[A-ZÆØÅ]\S*\s+){2,4})([a-zæøå].*)$", name) if lenient and not looks_like_name(name) else None
+    elected = told is not None and re.search(r"valgt|\bvalg\b|vælges", told[2])
+    if told and not elected and is_full_name(told[1].strip()):  # `Ib Ravn intet hørt`
+        name, remarks = told[1].strip(), [*remarks, told[2]]
     if not looks_like_name(name):
         if not tails:
             return None
@@ -236,6 +246,7 @@ def _split_unknown_title(text: str, parens: Sequence[str] = ()) -> tuple[str | N
         long = re.fullmatch(
             r"(?P<title>[A-ZÆØÅ]\w+(?:\s[a-zæøå][\wæøå-]+)+)\s+(?P<name>[A-ZÆØÅ]\w+(?:\s[A-ZÆØÅ]\S+)+)", text
         )
+        short = short or re.fullmatch(r"(?P<title>[A-ZÆØÅ][a-zæøå]{3,}\.)\s+(?P<name>[A-ZÆØÅ].+)", text)  # `Civiling.`
         if short and is_full_name(short["name"]):
             return short["title"], short["name"]
         if long and is_title(long["title"]) and looks_like_name(long["name"], 2):

@@ -187,7 +187,9 @@ def _heading_pattern(family: str) -> re.Pattern[str]:
         either = f"{number}{close}|{year if family == 'case' else '(?P<year>(?!))'}"
         return re.compile(rf"{heads}\.?\s*(?:{either})|{counted}", re.IGNORECASE)
     if family == "letter":
-        return re.compile(r"(?P<number>[a-nA-N])(?:[.)]\s+(?=[A-ZÆØÅ])|\)\s*(?=[a-zæøåA-ZÆØÅ]{3}))")
+        return re.compile(
+            r"(?:(?P<word>(?i:forslag|delpunkt))\s+)?(?P<number>[a-nA-N])(?:[.):]\s+(?=[A-ZÆØÅ])|\)\s*(?=[a-zæøåA-ZÆØÅ]{3}))"
+        )
     if family == "roman":
         return re.compile(r"(?P<number>[IVX]{1,5})(?:[.):]\s*(?:[-–—:]\s*)?|\s*[-–—]\s+|\s{1,4}(?=[A-ZÆØÅ]))(?=\S)")
     months = "|".join(n for names in lexicon("calendar")["months"].values() for n in names)

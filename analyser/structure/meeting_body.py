@@ -43,6 +43,9 @@ def find_body(
 
 def close_up(text: str) -> str:
     """Close up spaced letters: `R E F E R A T`, `B Y R Å D` (words stand two blanks or more apart)."""
+    lead = re.match(r"(?:\S ){3,}\S(?=\s{2,}\S\S)", text)
+    if lead:  # `R E F E R A T   af bestyrelsens møde`
+        return f"{lead.group().replace(' ', '')} {text[lead.end() :].lstrip()}"
     if re.fullmatch(r"(?:\S ){3,}\S(?: {2,}(?:\S )*\S)*", text) is None:
         return text
     return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", text))
@@ -109,7 +112,7 @@ def _names_body(part: str) -> bool:
     for token in tokens[:4]:
         if token in words("bodies", "whole"):
             return True
-        held = re.sub(r"(?:-|s)?mødet?s?$", "", token) or token
+        held = re.sub(r"(?:-|s)?(?:mødet?s?|referat|protokol(?:lat)?)$", "", token) or token
         for bare in (held, _indefinite(held), re.sub(r"[nt]s?$", "", held)):  # `bestyrelsen`, `rådet`, `udvalgets`
             if bare in words("bodies", "whole") or any(bare.endswith(e) and bare != "møde" for e in ends):
                 return True
@@ -120,7 +123,10 @@ def _body_name(part: str) -> str:
     """Give the name of the body: `kredsrådsmøde` is held by the `kredsråd`."""
     trimmed = re.sub(r"^(?:ordinær|ekstraordinær)t?\s+", "", part.strip(" ,"), flags=re.IGNORECASE)
     kinds = "råd|udvalg|bestyrelse|nævn|gruppe|raad|med|forum|kommission"
-    match = re.match(rf"^(.*?(?:{kinds}))[s-]*møde(?:t|r)?(?:\s+nr\.?.*)?$", trimmed, re.IGNORECASE)
+    match = re.match(
+        rf"^(.*?(?:{kinds}))[s-]*(?:møde(?:t|r)?|referat|protokol(?:lat)?)(?:\s+nr\.?.*)?$", trimmed, re.IGNORECASE
+    )
+    match = match or re.match(rf"^(.*?(?:{kinds})(?:en|et|n|t)?)s\s+møde$", trimmed, re.IGNORECASE)
     return match[1] if match else re.sub(r"\s+nr\.?\s*\d.*$", "", trimmed)
 
 

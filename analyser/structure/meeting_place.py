@@ -76,7 +76,7 @@ def _place_beside(text: str) -> str | None:
     named = re.match(rf"[\s,.)\-–]*(?:på|paa|i|hos|ved|sted:)\s+(?P<place>[^;]{{1,80}}?){stop}", rest, case)
     if named:
         return named["place"].strip(" ,.-–") or None
-    behind = re.match(r"^[\s)]*,\s*(?P<place>[^;]{3,80}?)\.?$", rest)
+    behind = re.match(r"^[\s)]*(?:,\s*|\s[-–]\s)(?P<place>[^;]{3,80}?)\.?$", rest)
     if last and behind and not re.search(r"\d{4}|\bkl\b", behind["place"]):
         return behind["place"].strip(" ,")
     return None

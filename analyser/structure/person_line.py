@@ -59,7 +59,10 @@ def _names_another(part: str, behind: str) -> bool:
     """Tell whether a part is a person: `lektor Ida Lyng`, `2. Ib Ravn`, `Malthe Sol` before `(MS)`."""
     if part.startswith("("):
         return False
-    if re.match(r"(?:og|samt)\s", part) or is_full_name(" ".join(part.split()[:2])):
+    joined = re.search(r"(?:^|\s)(?:og|samt)\s+(?=[A-ZÆØÅ])(.+)$", part)
+    if (joined and is_full_name(" ".join(joined[1].split()[:2]))) or re.match(r"(?:og|samt)\s", part):
+        return True
+    if is_full_name(" ".join(part.split()[:2])):
         return True
     bare = re.sub(r"^(?:[a-zæøå][\w.-]*\s+)+", "", part)
     if behind.startswith("(") and " " in bare and fits_initials(behind.strip("()").split(",")[0], bare):
@@ -76,7 +79,9 @@ def _described(entry: Entry, part: str) -> Entry:
     if inner is not part or re.search(r"\d", part) or _is_area(part):
         return noted(entry, inner)
     if part[0].islower():
-        verb = re.match(rf"{phrases('rosters', 'movements', 'present_verbs')}\b|i\s", part)
+        came = re.match(rf"{phrases('rosters', 'movements', 'present_verbs')}\b", part) is not None
+        said = words("headings", "answers", "starts") | words("headings", "answers", "finite")
+        verb = came or part.split()[0] in said | words("adverbs", "prepositions")  # `intet hørt`
         short = len(part.split()) <= _LONGEST_TITLE and not verb and part.islower()
         return replace(entry, role=part) if entry.role is None and short else noted(entry, part)
     if entry.organisation is None and not is_title(part) and function_of(part) is None:

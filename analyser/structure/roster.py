@@ -242,7 +242,7 @@ def _wrapped(rest: str, line: Line, following: Sequence[Line], skipped: frozense
     before = line
     for other in following:
         cut = len(before.text) >= _WRAPPED and not before.text.endswith((".", ":", ";"))
-        column = other.indent >= _COLUMN and other.indent > line.indent
+        column = other.indent > line.indent and (other.indent >= _COLUMN or "\t" in line.text)
         if (
             other.blank
             or other.index in skipped
@@ -344,6 +344,10 @@ def _open(line: Line, before: Group | None, following: Sequence[Line], strict: b
             attendance: Attendance = before.attendance if before and not rest.strip() else "present"
             organisation = re.sub(r"\s+(?:deltog|mødte|var)$", "", organisation.strip())
             return Group(attendance, None, None, organisation, "fra"), rest.strip(), line.end - len(rest.lstrip())
+    below = next((n for n in following if not n.blank), None)
+    head = line.indent == 0 and below is not None and 0 < below.indent < _COLUMN and len(line.text.split()) <= 4
+    if head and line.text[0].isupper() and not re.search(r"[\d:.,]", line.text) and _people_follow(following):
+        return named_group(line.text, before), "", line.end  # `Forældrevalgte` over lines with a tab in front
     label = re.match(r"^([^:\t]{2,60}):\s*(.*)$", line.text)
     if label and not _is_meeting_label(label[1]):
         rest = label[2]

@@ -141,6 +141,8 @@ ITEMS = [
     ("Dagsorden:\n1. Valg\n2. Regnskab\n\n22. Valg\nIntet.\n\n23. Regnskab\nGodkendt.\n", ["22:Valg", "23:Regnskab"]),
     ("Dagsorden:\n1. Valg\n2. Taget\n3. Evt\n\nI. Valg\nIntet.\n\nII. Taget\nTaget holder.\n\nIII. Evt\nIntet.\n",
      ["I:Valg", "II:Taget", "III:Evt"]),
+    ("1. Valg\nIntet.\n\n2. Forslag\nForslag A. Altaner\nVedtaget.\nForslag B. Katte\nForkastet.\n\n3. Evt\nIntet.\n",
+     ["1:Valg", "2:Forslag", "A:Altaner", "B:Katte", "3:Evt"]),
     # a list inside an item is no run of items
     (
         "1. Valg\nVi skal huske:\n1. Stole\n2. Borde\n3. Duge\n\n2. Taget\nDer er 3 huller.\n\n3. Eventuelt\nIntet.\n",

@@ -31,6 +31,15 @@ HEADS = [
         "Mødedato: 4/2-2015\t\tKl.: 8.30\t\tLokale: Kantinen",
         (None, None, "2015-02-04", "08:30", None, "Kantinen"),
     ),
+    (
+        "Fjordby Fjernvarme A.m.b.a.\n\nBestyrelsesprotokollat nr. 187\n"
+        "Møde afholdt den 11/3 2014 kl. 15.00 - cafeteriet",
+        ("Bestyrelse", "Fjordby Fjernvarme A.m.b.a", "2014-03-11", "15:00", None, "cafeteriet"),
+    ),
+    (
+        "R E F E R A T   af hovedbestyrelsens møde torsdag den 28. september 2006, kl. 10.00",
+        ("hovedbestyrelsen", None, "2006-09-28", "10:00", None, None),
+    ),
     # spaced letters, a year of two figures, a cut line
     (
         "B Y R Å D E T\n\nReferat fra møde nr. 2/07, afholdt onsdag d. 21. feb. 07 kl 9,30 på Dagcenter Solsikken",

@@ -138,6 +138,28 @@ FORMS = {
         "Ulla Tange (C) – deltog virtuelt fra kl. 14:20\nPreben Lyngdal (Venstre, gik kl. 15)",
         [f"{AB}; udvalgsformand; chair", f"{TV}; absent", f"{UT}; partial", f"{PL}; partial"],
     ),
+    "people under an indented head": (
+        "Forældrevalgte\n\tAgnete Brolund (formand)\n\tTorkild Vestmark - gik kl. 19.15\nElevrepræsentanter\n"
+        "\tUlla Tange, 9.b og Preben Lyngdal, 8.a",
+        [f"{AB}; formand; chair", f"{TV}; partial", UT, PL],
+    ),
+    "a label and hanging lines": (
+        "Bestyrelsen:\tDirektør Agnete Brolund (AB), formand\n\t\tCiviling. Torkild Vestmark (TV)\n\t\tUlla Tange (UT)",
+        [
+            f"{AB}; Direktør; @Bestyrelsen; (AB); chair",
+            f"{TV}; Civiling.; @Bestyrelsen; (TV)",
+            f"{UT}; @Bestyrelsen; (UT)",
+        ],
+    ),
+    "initials, then the title": (
+        "Mødt:   Agnete Brolund (AB) fmd, Torkild Vestmark (TV) kass\nEj mødt: Ulla Tange (UT) intet hørt\n"
+        "Gæst u. pkt. 3: gartner Preben Lyngdal",
+        [f"{AB}; fmd; (AB); chair", f"{TV}; kass; (TV)", f"{UT}; (UT); absent", f"{PL}; gartner; partial; guest"],
+    ),
+    "the last of a list": (
+        "Endvidere deltog: direktør Agnete Brolund og kontorchef Ulla Tange, sidstnævnte som protokolfører.",
+        [f"{AB}; direktør", f"{UT}; kontorchef; minute_taker"],
+    ),
     "boxes": ("Medlemmer:\n[x] Agnete Brolund\n[ ] Torkild Vestmark", [AB, f"{TV}; absent"]),
     "labels on lines of their own": (
         "DELTAGERE\nAgnete Brolund (Formand)\nTorkild Vestmark\nAFBUD\nUlla Tange\nREFERENT\nPreben Lyngdal",
