@@ -27,6 +27,10 @@ _OFFERED = 3
 """Participants that are offered at once; the rest one page further."""
 
 
+_AROUND = " ,.:"
+"""What stands between a title and a name, and belongs to neither."""
+
+
 @dataclass(frozen=True)
 class Doubt:
     """A place that somebody should look at.
@@ -136,7 +140,7 @@ def _doubt(minutes: Minutes, code: str, span: Span) -> Doubt:
         *around(minutes.text, span),
         people=tuple(people[c.participant] for c in ranked if c.participant in people)[:_OFFERED],
         person=holder,
-        roles=tuple(dict.fromkeys(role for role in (title, holder.role) if role)) if holder else (),
+        roles=tuple(dict.fromkeys(role.strip(_AROUND) for role in (title, holder.role) if role)) if holder else (),
     )
 
 
@@ -147,6 +151,6 @@ def _meant(minutes: Minutes, span: Span) -> tuple[str | None, str | None]:
             return actor.participant, actor.role
     for mention in minutes.mentions:
         if mention.participant and nested(mention.span, span):
-            title = minutes.text[span[0] : mention.span[0]].strip(" ,.:") if span[0] < mention.span[0] else None
+            title = minutes.text[span[0] : mention.span[0]].strip(_AROUND) if span[0] < mention.span[0] else None
             return mention.participant, title
     return None, None

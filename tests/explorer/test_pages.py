@@ -162,7 +162,7 @@ def test_roles_over_time(page: Page) -> None:
 
 
 def test_the_minutes_stand_as_they_are_written(page: Page) -> None:
-    assert "".join(Read(page(MEETING)).minutes or []).strip() == RECORD.text.strip()
+    assert "".join(Read(page(MEETING)).minutes or []) == RECORD.text
 
 
 def test_facts_and_places_lead_to_each_other(page: Page) -> None:
