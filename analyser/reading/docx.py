@@ -100,7 +100,7 @@ class _Reader:
                 cells.append(tuple(self._parts(cell)))
                 span = cell.find(f"{W}tcPr/{W}gridSpan")
                 width = "1" if span is None else span.get(f"{W}val", "1")
-                cells += [()] * (min(int(width), 64) - 1 if width.isdigit() else 0)
+                cells += [()] * (min(int(width), 64) - 1 if width.isdecimal() else 0)
             yield Row(tuple(cells))
 
     def _parts(self, cell: etree._Element) -> Iterator[str]:

@@ -38,7 +38,7 @@ def list_of(properties: etree._Element | None) -> tuple[str | None, int | None]:
     level = properties.find(f"{W}numPr/{W}ilvl")
     return (
         None if list_id is None else list_id.get(f"{W}val"),
-        None if level is None or not level.get(f"{W}val", "").isdigit() else int(level.get(f"{W}val", "0")),
+        None if level is None or not level.get(f"{W}val", "").isdecimal() else int(level.get(f"{W}val", "0")),
     )
 
 

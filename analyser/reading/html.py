@@ -238,7 +238,7 @@ def _rows(table: etree._Element, depth: int) -> Iterator[Row]:
             if cell.tag in ("td", "th"):
                 cells.append(tuple(part for block in _blocks(cell, depth + 1) for part in _parts(block)))
                 span = cell.get("colspan", "1")
-                cells += [()] * (min(int(span), 64) - 1 if span.isdigit() else 0)
+                cells += [()] * (min(int(span), 64) - 1 if span.isdecimal() else 0)
         yield Row(tuple(cells))
 
 

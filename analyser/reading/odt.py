@@ -71,7 +71,7 @@ class _Reader:
             elif child.tag == f"{TEXT}h":
                 level = child.get(f"{TEXT}outline-level", "1")
                 counted = child.get(f"{TEXT}is-list-header") != "true"
-                number = self._outline.number(int(level) - 1) if counted and level.isdigit() else ""
+                number = self._outline.number(int(level) - 1) if counted and level.isdecimal() else ""
                 yield from self._paragraph(child, number, heading=True)
             elif child.tag == f"{TEXT}list":
                 yield from self._list(child, None, 0)
@@ -104,7 +104,7 @@ class _Reader:
                 if child.tag == f"{TEXT}list":
                     yield from self._list(child, counter, level + 1)
                 elif child.tag in (f"{TEXT}p", f"{TEXT}h"):
-                    number = counter.number(level, int(start) if start and start.isdigit() else None) if fresh else ""
+                    number = counter.number(level, int(start) if start and start.isdecimal() else None) if fresh else ""
                     fresh = False
                     yield from self._paragraph(child, number, heading=child.tag == f"{TEXT}h")
 
@@ -128,7 +128,7 @@ class _Reader:
                     continue
                 parts = tuple(self._parts(cell))
                 repeated = cell.get(f"{_TABLE}number-columns-repeated", "1")
-                cells += [parts] * (min(int(repeated), _WIDEST) if repeated.isdigit() else 1)
+                cells += [parts] * (min(int(repeated), _WIDEST) if repeated.isdecimal() else 1)
             yield Row(tuple(cells))
 
     def _parts(self, cell: etree._Element) -> Iterator[str]:
@@ -148,7 +148,7 @@ def _text(element: etree._Element) -> Iterator[str]:
             yield "\n"
         elif child.tag == f"{TEXT}s":
             count = child.get(f"{TEXT}c", "1")
-            yield " " * (min(int(count), _WIDEST) if count.isdigit() else 1)
+            yield " " * (min(int(count), _WIDEST) if count.isdecimal() else 1)
         elif child.tag not in _LEFT_OUT and isinstance(child.tag, str):
             yield from _text(child)
         yield _collapsed(child.tail)

@@ -66,7 +66,7 @@ def _levels(style: etree._Element) -> dict[int, Level]:
     levels = {}
     for element in style:
         at = element.get(f"{TEXT}level", "")
-        if not at.isdigit():
+        if not at.isdecimal():
             continue
         bullet = element.tag == f"{TEXT}list-level-style-bullet"
         shown, start = element.get(f"{TEXT}display-levels", "1"), element.get(f"{TEXT}start-value", "1")
@@ -74,7 +74,7 @@ def _levels(style: etree._Element) -> dict[int, Level]:
             style="bullet" if bullet else element.get(f"{_STYLE}num-format", ""),
             before=element.get(f"{_STYLE}num-prefix", ""),
             after=element.get(f"{_STYLE}num-suffix", ""),
-            shown=int(shown) if shown.isdigit() else 1,
-            start=int(start) if start.isdigit() else 1,
+            shown=int(shown) if shown.isdecimal() else 1,
+            start=int(start) if start.isdecimal() else 1,
         )
     return levels

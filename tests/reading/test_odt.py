@@ -138,3 +138,11 @@ def test_numbers_go_on_from_a_list_of_the_same_kind_alone() -> None:
         + f'<text:list text:style-name="L" text:continue-numbering="true">{one}' * 2
     )
     assert read_odt(packed(body, automatic=NUMBERS + bullet), "a.odt").text == "- Vej\n1. Vej\n2. Vej\n"
+
+
+def test_a_level_that_is_no_number_is_none() -> None:
+    body = '<text:h text:outline-level="²">Vej</text:h>'
+    assert (
+        read_odt(packed(body, styles=f"<text:outline-style>{level(1, '1')}</text:outline-style>"), "a.odt").text
+        == "Vej\n"
+    )
