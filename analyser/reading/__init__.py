@@ -8,9 +8,9 @@
 
 The name of a document inside another is the way to it, `arkiv.zip/1998/referat.docx`, and its `sha256` is that of its
 own bytes, so that the same document in two archives is known as one. A document is read into memory, at most 256 MB of
-it; an archive of any size is read from disk, a member at a time. Nothing of an archive is unpacked to disk, no link in a
-file is followed, and what it unpacks to is bounded (`analyser.reading.limits`). `docs/formats.md` tells what is read of
-each format. A file of several meetings is still one `Source`; `analyser.structure.part_meetings` parts it.
+it; an archive of any size is read from disk, a member at a time. Nothing of an archive is unpacked to disk, no link in
+a file is followed, and what it unpacks to is bounded (`analyser.reading.limits`). `docs/formats.md` tells what is read
+of each format. A file of several meetings is still one `Source`; `analyser.structure.part_meetings` parts it.
 """
 
 import hashlib
