@@ -30,7 +30,8 @@ class Person:
     """What the rosters say of one person; roles and bodies in the order they were first seen.
 
     `id` is None where nobody worked it out. `held` are the days of the meetings for each role in each body. `source` is
-    the file, start, end and quote of the latest roster line; `sha256` and `participant` its place in the store.
+    the file, start, end and quote of the latest roster line; `sha256`, `part` and `participant` its place in
+    the store.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Person:
     dates: list[str] = field(default_factory=list)
     source: tuple[object, ...] = ()
     sha256: str = ""
+    part: int = 1
     participant: str = ""
 
 
@@ -66,7 +68,7 @@ def rostered(connection: sqlite3.Connection, question: Question) -> list[Person]
     where, parameters = roster_condition(question)
     rows = connection.execute(
         "SELECT iif(corrected_roles.minutes IS NULL, participants.role, corrected_roles.role) AS role,"
-        " meetings.sha256, meetings.date, meetings.body, meetings.file, participants.*"
+        " meetings.sha256, meetings.part, meetings.date, meetings.body, meetings.file, participants.*"
         f" {where} ORDER BY meetings.date NULLS FIRST, meetings.file, participants.start",
         parameters,
     )
@@ -80,25 +82,25 @@ def rostered(connection: sqlite3.Connection, question: Question) -> list[Person]
             person.held.setdefault((row["role"] or "", row["body"] or ""), []).append(row["date"])
         person.meetings += 1
         person.absent += row["attendance"] == "absent"
-        person.facts.update(counts[row["sha256"], row["id"]])
+        person.facts.update(counts[row["sha256"], row["part"], row["id"]])
         person.dates += [row["date"]] if row["date"] else []
         person.roles.update({row["role"]: None} if row["role"] else {})
         person.bodies.update({row["body"]: None} if row["body"] else {})
         person.source = (row["file"], row["start"], row["end"], row["quote"])
-        person.sha256, person.participant = row["sha256"], row["id"]
+        person.sha256, person.part, person.participant = row["sha256"], row["part"], row["id"]
     chosen = [p for p in found.values() if question.on is None or p.facts.total()]
     chosen.sort(key=lambda p: (danish_order(p.name), danish_order(p.organisation or "")))
     return chosen
 
 
-def _facts(connection: sqlite3.Connection, question: Question) -> defaultdict[tuple[str, str], Counter[str]]:
+def _facts(connection: sqlite3.Connection, question: Question) -> defaultdict[tuple[str, int, str], Counter[str]]:
     """Count the facts of each participant (by content and id), whatever the name."""
-    counts: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    counts: defaultdict[tuple[str, int, str], Counter[str]] = defaultdict(Counter)
     for kind in VIEWS:
         where, parameters = condition(connection, kind, replace(question, speaker=None))
-        sql = f"SELECT sha256, participant, count(*) AS n {where} AND participant IS NOT NULL GROUP BY 1, 2"
+        sql = f"SELECT sha256, part, participant, count(*) AS n {where} AND participant IS NOT NULL GROUP BY 1, 2, 3"
         for row in connection.execute(sql, parameters):
-            counts[row["sha256"], row["participant"]][kind] = row["n"]
+            counts[row["sha256"], row["part"], row["participant"]][kind] = row["n"]
     return counts
 
 

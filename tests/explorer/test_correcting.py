@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from analyser.corpus.analysing import Done
 from analyser.corpus.finding import Found
 from analyser.corpus.importing import import_found
-from analyser.corpus.keeping import keep
+from analyser.corpus.keeping import keep, keep_file
 from analyser.corpus.store import connect
 from analyser.corpus.workers import ThisProcess
 from analyser.evaluation.marked import parse
@@ -218,3 +218,23 @@ def test_a_store_that_is_in_use_says_so(reader: TestClient, archive: Path, monke
     answer = reader.post(LINK, data={"token": hidden["token"], "deltager": "p3"}, headers={"origin": BASE})
     assert answer.status_code == 503
     assert "Rettelsen kunne ikke gemmes" in answer.text
+
+
+def test_a_second_meeting_of_one_file_has_people_of_its_own(tmp_path: Path) -> None:
+    first, second = (
+        RECORD,
+        RECORD.model_copy(
+            update={"participants": (RECORD.participants[1].model_copy(update={"id": "p1"}),), "statements": ()}
+        ),
+    )
+    second = second.model_copy(update={"decisions": (), "actions": (), "mentions": ()})
+    path = tmp_path / "arkiv.db"
+    with closing(connect(path, write=True)) as connection:
+        keep_file(connection, "/arkiv/bog.txt", SHA, [first, second])
+    with TestClient(make_app(path), base_url=BASE) as reader:
+        listed = reader.get("/personer?navn=Tornby").text
+        (address,) = re.findall(r'href="(/person/[^"]+)"', listed)
+        assert address == f"/person/{SHA}.2/p1"
+        assert "2 møder · 1 udsagn · 1 opgave" in text(listed)
+        assert "<h1><bdi>Jens Ole Tornby</bdi></h1>" in reader.get(address).text
+        assert "Jens Ole Tornby" in reader.get(f"/moede/{SHA}.2").text
