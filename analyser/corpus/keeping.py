@@ -46,7 +46,8 @@ def keep_file(
         for document in documents:
             if isinstance(document, Known):
                 of_it = "SELECT key FROM minutes WHERE sha256 = ? ORDER BY part"
-                keys += [row[0] for row in connection.execute(of_it, (document.sha256,))]
+                found = connection.execute(of_it, (document.sha256,))
+                keys += [row[0] for row in found if row[0] not in keys]  # equal parts are known together
             else:
                 parts[document.source.sha256] += 1
                 keys.append(_record(connection, document, parts[document.source.sha256], asked_model))
@@ -164,10 +165,10 @@ def _searched(minutes: Minutes) -> Iterator[str]:
 
 
 def _is_named_before(held: Minutes, minutes: Minutes) -> bool:
-    """Tell whether a record differs from one that is held in nothing but a name that comes later."""
+    """Tell whether a record differs from one that is held in nothing but the file, whose name comes later."""
     if minutes.source.name <= held.source.name:
         return False
-    return held == minutes.model_copy(update={"source": minutes.source.model_copy(update={"name": held.source.name})})
+    return held.model_copy(update={"source": minutes.source}) == minutes
 
 
 def _minutes(connection: sqlite3.Connection, minutes: Minutes, part: int, asked_model: str) -> int:

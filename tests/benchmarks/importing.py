@@ -8,9 +8,9 @@ The minutes are those of `tests.corpus.generated`, some 1,500 characters each. E
 in one run. What else the machine does falls on both sides, so that the ratios hold better than the times; the load that
 is printed says how much it was.
 
-- `jobs`: the files are imported by one process, by two, by one, by two, each time into a new store. The clock runs from
-  the first file that is done to the last, so that loading the model, which a long import does once, is left out. The
-  ratio is of the medians.
+- `jobs`: parts of 16 files each are imported by one process and by two in turn, each into a store of its own, so that
+  what else the machine does falls on both alike. The models are loaded before. The ratio is of all the files to all
+  the time that each took.
 - `again`: an archive is imported into a new store and then again, unchanged, twice, by one process; the ratio is of the
   first to the faster of the second. The model is loaded before.
 - `memory`: an archive is imported by two processes; the resident memory of the importing process and of its largest
@@ -24,7 +24,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from multiprocessing import active_children
 from pathlib import Path
-from statistics import median
 from time import perf_counter
 
 import analyser
@@ -34,6 +33,9 @@ from analyser.corpus.importing import Outcome, import_found
 from analyser.corpus.store import connect
 from analyser.corpus.workers import Processes, ThisProcess
 from tests.corpus.generated import generate
+
+PART = 16
+"""Files that one side imports before it is the other's turn."""
 
 
 def run(folder: Path, store: Path, jobs: int, model: str | None = None) -> Iterator[Outcome]:
@@ -47,24 +49,27 @@ def run(folder: Path, store: Path, jobs: int, model: str | None = None) -> Itera
                 yield from import_found(connection, find([folder]), processes, asked_model=model or "")
 
 
-def rate(folder: Path, store: Path, jobs: int) -> float:
-    """Give the files a second from the first that is done to the last."""
-    done = []
-    for outcome in run(folder, store, jobs):
-        assert outcome.status == "imported", outcome
-        done.append(perf_counter())
-    return (len(done) - 1) / (done[-1] - done[0])
-
-
 def jobs(folder: Path, count: int) -> None:
     """Print how much faster two processes are than one."""
-    generate(folder / "arkiv", count)
-    analyser.load()
-    rates: dict[int, list[float]] = {1: [], 2: []}
-    for number, processes in enumerate((1, 2, 1, 2)):
-        rates[processes].append(rate(folder / "arkiv", folder / f"{number}.db", processes))
-        print(f"--jobs {processes}: {rates[processes][-1]:.1f} files/s (load {os.getloadavg()[0]:.1f})", flush=True)
-    print(f"two processes against one: {median(rates[2]) / median(rates[1]):.2f} times, {count} minutes")
+    took = {1: 0.0, 2: 0.0}
+    with (
+        closing(connect(folder / "1.db", write=True)) as one,
+        closing(connect(folder / "2.db", write=True)) as two,
+        Processes(2) as processes,
+    ):
+        sides = ((1, one, ThisProcess(work)), (2, two, processes))
+        for number in range(-1, max(1, count // PART)):
+            generate(folder / str(number), PART, first=(number + 1) * PART)
+            for side, connection, workers in sides:
+                began = perf_counter()
+                outcomes = list(import_found(connection, find([folder / str(number)]), workers))
+                assert {outcome.status for outcome in outcomes} == {"imported"}
+                if number >= 0:  # the first part loads the models
+                    took[side] += perf_counter() - began
+    files = max(1, count // PART) * PART
+    for side, seconds in took.items():
+        print(f"--jobs {side}: {files / seconds:.1f} files/s (load {os.getloadavg()[0]:.1f})")
+    print(f"two processes against one: {took[1] / took[2]:.2f} times, {files} minutes")
 
 
 def again(folder: Path, count: int) -> None:
