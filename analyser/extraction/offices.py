@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from analyser.extraction.cast import Cast, Reading, mention_of
 from analyser.language.definite import definite_title, indefinite
-from analyser.language.lexicon import words
+from analyser.language.lexicon import affixes, words
 from analyser.language.names import is_given_name, is_title_word
 from analyser.linking import Link, link_role
 from analyser.linking.link import NOBODY
@@ -56,10 +56,11 @@ def _writer(text: str, start: int, cast: Cast) -> Reading | None:
 
 def _of_roster(text: str, cast: Cast) -> str | None:
     """Read the definite form of a title that no list knows and the roster has: `Visitatoren`."""
-    if " " in text:
+    bases = indefinite(text) if " " not in text else ()
+    if not bases:
         return None
     held = {(p.role or "").casefold() for p in cast.people}
-    return next((base for base in indefinite(text) if base in held), None)
+    return next((base for base in bases if base in held), None)
 
 
 def _is_here(text: str, title: str, cast: Cast) -> bool:
@@ -166,4 +167,4 @@ def read_title(text: str) -> str | None:
 
 def _names_body(text: str) -> bool:
     low = text.casefold()
-    return low.split()[-1].endswith(tuple(words("organisations", "ends"))) or text[0].isupper()
+    return low.split()[-1].endswith(affixes("organisations", "ends")) or text[0].isupper()

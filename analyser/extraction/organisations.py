@@ -5,7 +5,7 @@ from functools import cache
 
 from analyser.extraction.cast import Cast, Reading
 from analyser.language.definite import indefinite
-from analyser.language.lexicon import words
+from analyser.language.lexicon import affixes, words
 from analyser.minutes import Actor
 
 
@@ -33,7 +33,7 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
     if any(p in words("adverbs", "prepositions") for p in parts):
         return None
     halves = re.split(r"\s+og\s+", low)
-    if len(halves) == 2 and all(h.endswith(tuple(words("organisations", "ends"))) for h in halves):
+    if len(halves) == 2 and all(h.endswith(affixes("organisations", "ends")) for h in halves):
         return None  # `Kommunen og politiet` are two
     if low in words("organisations", "never") or parts[-1] in words("organisations", "never"):
         return None
@@ -43,7 +43,7 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
         return text if all(p[0].isupper() for p in text.split()) else None  # `BUPL Skærhøj`
     if len(parts) > 1 and _begins_as_organisation(text):
         return text
-    if not parts[-1].endswith(tuple(words("organisations", "ends"))):
+    if not parts[-1].endswith(affixes("organisations", "ends")):
         return _named(text, cast)
     if len(parts) > 1 and not (
         parts[0] in ("den", "hele", "en", "resten") or parts[-2].endswith(("s", "-")) or parts[-2] in ("og", "samlede")
@@ -90,7 +90,7 @@ def is_own_body(reading: Reading, cast: Cast) -> bool:
     written = (reading.actor.organisation or "").casefold()
     name = (reading.actor.name or "").casefold()
     if not body:
-        return written.endswith(tuple(words("decisions", "bodies", "own")))
+        return written.endswith(affixes("decisions", "bodies", "own"))
     last = re.split(r"\s+(?:for|om|ved)\s+", body)[0].split()[-1]  # `Udvalget for det nære sundhedsvæsen`
     for form in (written, name):
         if form and (
@@ -120,7 +120,7 @@ def _named(text: str, cast: Cast) -> str | None:
     last = parts[-1].casefold()
     if len(parts) == 2 and last in words("organisations", "indefinite", "nouns"):
         return text
-    if parts[0].casefold().endswith(tuple(words("organisations", "ends"))) and all(p[0].isupper() for p in parts[1:]):
+    if parts[0].casefold().endswith(affixes("organisations", "ends")) and all(p[0].isupper() for p in parts[1:]):
         return text  # `Naboforeningen Ulvehøj`
     if last.endswith(_long_ends()):
         return text

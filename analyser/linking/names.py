@@ -81,7 +81,15 @@ def _score(text: str, person: Participant) -> tuple[float, LinkMethod] | None:
         return None
     if len(written) == len(full) and all(w.rstrip(".") == f.rstrip(".") for w, f in zip(written, full, strict=True)):
         return 1.0, "exact"
+    if all((written[0], *full)) and _beginnings(written[:1]).isdisjoint(_beginnings(full)):
+        return None  # no word of the name can be the first that is written
     return _aligned(written, full)
+
+
+@lru_cache(maxsize=65536)
+def _beginnings(words: tuple[str, ...]) -> frozenset[str]:
+    """Give the first letters of words, as written and (in capitals) as heard: words that share none are not alike."""
+    return frozenset(w[0] for w in words) | frozenset(sound(w)[0].upper() for w in words)
 
 
 def _initials(text: str, person: Participant) -> tuple[float, LinkMethod] | None:

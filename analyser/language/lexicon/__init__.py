@@ -29,6 +29,12 @@ def words(name: str, *keys: str) -> frozenset[str]:
 
 
 @cache
+def affixes(name: str, *keys: str) -> tuple[str, ...]:
+    """Give one list of a lexicon file as what `str.startswith` and `str.endswith` take."""
+    return tuple(sorted(words(name, *keys)))
+
+
+@cache
 def phrases(name: str, *keys: str) -> str:
     """Give one list of a lexicon file as a regular-expression alternative, longest first, spaces flexible."""
     ordered = sorted(words(name, *keys), key=lambda w: (-len(w), w))
