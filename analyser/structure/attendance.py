@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from analyser.language.definite import definite_title
 from analyser.language.lexicon import phrases
 from analyser.language.sentences import sentence_spans
 from analyser.minutes import Attendance, Function
@@ -73,10 +74,11 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
         for entry in names:
             note = only.group().strip() if only else entry.note
             attendance: Attendance = "partial" if only else "present"
-            guest: tuple[Function, ...] = ("guest",) if only and not entry.functions else entry.functions
-            yield replace(
-                entry, attendance=attendance, note=note, organisation=entry.organisation or origin, functions=guest
-            )
+            functions: tuple[Function, ...] = entry.functions
+            if only and not functions and re.search(r"\bp(?:un)?kt", only.group(), re.IGNORECASE):
+                functions = ("guest",)
+            whose = entry.organisation or origin
+            yield replace(entry, attendance=attendance, note=note, organisation=whose, functions=functions)
         return
     match = _moved().match(clause) or _moved_inverted().match(clause)
     if match:
@@ -92,6 +94,9 @@ def _people(text: str, start: int, known: bool) -> Iterator[Entry]:
     if known and re.fullmatch(r"[A-ZÆØÅ]{2,5}", bare):
         yield Entry(bare, start + skip, start + skip + len(bare))
         return
+    if known and definite_title(bare) is not None:  # `næstformanden`
+        yield Entry(bare, start + skip, start + skip + len(bare))
+        return
     found, share = read_entries(bare, start + skip, lenient=False)
     if found and share >= _SURE:
         yield from (e for e in found if known or " " in e.name)
@@ -102,7 +107,7 @@ def _clause_end() -> re.Pattern[str]:
     told = "|".join(phrases("rosters", "movements", k) for k in ("verbs", "present_verbs", "away", "instead"))
     # `Pia var forhindret | og Bjarne kom først kl. 20`
     return re.compile(
-        rf";\s+|,\s+(?:og|men|mens|medens)\s+(?!{phrases('rosters', 'movements', 'away')})"
+        rf";\s+|,\s+(?:da|idet|hvorefter)\s+|,\s+(?:og|men|mens|medens)\s+(?!{phrases('rosters', 'movements', 'away')})"
         r"|\s+(?:og|mens|medens|men)\s+(?=i\s+h(?:ans|endes)\s+sted)"
         rf"|\s+(?:og|mens|medens|men)\s+(?=[A-ZÆØÅ][\wæøå.-]*(?:\s[A-ZÆØÅ][\wæøå.-]*){{0,3}}\s+(?:{told})\b)"
     )
@@ -140,7 +145,7 @@ def _took_part() -> re.Pattern[str]:
     return re.compile(
         rf"^(?:(?:{lead})\s+)*(?:fra\s+(?P<origin>[^,.]{{2,50}}?)\s+)?{verbs}\b(?!\s+(?:i|ikke)\b)"
         r"(?:\s+(?:endvidere|desuden|også|tillige))?"
-        rf"|\b{verbs}(?=\s+(?:under|i\s+p|fra\s+(?:kl|p)|til\s+(?:kl|p)|ved|kun|som\s+gæst|mødet|online)\b)",
+        rf"|\b{verbs}(?=\s+(?:under|i\s+p|fra\s+(?:kl|p)|til\s+(?:kl|p)|ved|kun|som\s+gæst|mødet|online|de\s+første)\b)",
         re.IGNORECASE,
     )
 
@@ -149,7 +154,8 @@ def _took_part() -> re.Pattern[str]:
 def _only() -> re.Pattern[str]:
     return re.compile(
         r"\s*(?:kun\s+)?\b(?:under|i|til|fra|ved|til\s+og\s+med|fra\s+og\s+med)\s+(?:behandlingen\s+af\s+)?"
-        r"(?:punkt(?:et|erne)?|pkt\.?|kl\.?|dagsordenens)\s*[\d., og–-]*.*$",
+        r"(?:punkt(?:et|erne)?|pkt\.?|kl\.?|dagsordenens)\s*[\d., og–-]*.*$"
+        r"|\s*\b(?:i\s+)?de\s+første\s+\d+\s+minutter.*$",
         re.IGNORECASE,
     )
 

@@ -15,7 +15,7 @@ from analyser.minutes import Attendance, Function
 
 FUNCTIONS: tuple[Function, ...] = ("chair", "minute_taker", "substitute", "observer", "guest")
 _PARTY = re.compile(r"^[A-ZÆØÅ]{1,2}$")
-_INITIALS = re.compile(r"^[A-Za-zÆØÅæøå]{2,5}$")
+_INITIALS = re.compile(r"^[^\W\d_]{2,5}$")
 
 
 @dataclass(frozen=True)

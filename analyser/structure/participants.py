@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from analyser.language.lexicon import words
+from analyser.language.definite import definite_title
+from analyser.language.lexicon import phrases, words
 from analyser.language.names import is_given_name, name_fits
 from analyser.minutes import Attendance, Diagnostic, Function, Participant
 from analyser.structure.entry import Entry
@@ -40,6 +41,10 @@ def make_participants(
             _add(people, diagnostics, found.entry, found.group, short=short, later=n > 0)
     single = sum(" " not in p.name for p in people) >= 2  # a meeting of first names
     for entry in sentences:
+        title = definite_title(entry.name)
+        if title is not None:
+            people = _with_movement(people, entry, title)
+            continue
         known = _find(people, entry.name, short=True) is not None
         if known or " " in entry.name or entry.role or (single and is_given_name(entry.name)):
             _add(people, diagnostics, entry, Group(entry.attendance or "present"), short=True)
@@ -78,6 +83,18 @@ def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
         return people
     return [
         replace(p, functions=(*p.functions, "chair")) if n == mayors[0] and p.attendance != "absent" else p
+        for n, p in enumerate(people)
+    ]
+
+
+def _with_movement(people: list[_Person], entry: Entry, title: str) -> list[_Person]:
+    """Note that the one who bears a title came late or left early: `næstformanden forlod mødet kl. 11.30`."""
+    moved = re.search(phrases("rosters", "movements", "titled"), entry.note or "", re.IGNORECASE)
+    if entry.attendance != "partial" or moved is None:
+        return people
+    bearers = [n for n, p in enumerate(people) if title in re.split(r";\s*", f"{p.role}; {p.note}".casefold())]
+    return [
+        replace(p, attendance="partial") if bearers == [n] and p.attendance == "present" else p
         for n, p in enumerate(people)
     ]
 

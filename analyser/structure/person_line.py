@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from analyser.language.lexicon import phrases, words
-from analyser.language.names import fits_initials, is_full_name, is_title, looks_like_name, split_title
+from analyser.language.names import fits_initials, is_collective, is_full_name, is_title, looks_like_name, split_title
 from analyser.structure.entries import read_person
 from analyser.structure.entry import Entry, describe, function_of, is_organisation, noted
 from analyser.structure.pieces import Piece
@@ -29,6 +29,8 @@ def read_person_line(text: str, start: int, inline: bool = False) -> Entry | Non
         return None
     title, name = split_title(first)
     told = title is not None or is_title(parts[0].strip("() "))
+    if parts[0].startswith("(") and fits_initials(parts[0].strip("()").split(",")[0], name):  # `Ömer Yücel (ÖY)`
+        told = True
     if not (is_full_name(name) or (told and looks_like_name(name, 2))):
         return None
     unsure = inline and not told and looks_like_name(parts[0], 2) and not is_organisation(parts[0])
@@ -59,6 +61,8 @@ def _names_another(part: str, behind: str) -> bool:
     """Tell whether a part is a person: `lektor Ida Lyng`, `2. Ib Ravn`, `Malthe Sol` before `(MS)`."""
     if part.startswith("("):
         return False
+    if re.match(r"\d{1,2}\.?\s?[a-zæøå]\s+og\s", part):  # `Liva Bo, 9.b og Noah Ek, 8.a`
+        return True
     joined = re.search(r"(?:^|\s)(?:og|samt)\s+(?=[A-ZÆØÅ])(.+)$", part)
     if (joined and is_full_name(" ".join(joined[1].split()[:2]))) or re.match(r"(?:og|samt)\s", part):
         return True
@@ -82,6 +86,8 @@ def _described(entry: Entry, part: str) -> Entry:
         came = re.match(rf"{phrases('rosters', 'movements', 'present_verbs')}\b", part) is not None
         said = words("headings", "answers", "starts") | words("headings", "answers", "finite")
         verb = came or part.split()[0] in said | words("adverbs", "prepositions")  # `intet hørt`
+        if is_collective(part.split()[0]) and entry.organisation is None:  # `Lis Bo, kriminalforsorgen`
+            return replace(entry, organisation=part)
         short = len(part.split()) <= _LONGEST_TITLE and not verb and part.islower()
         return replace(entry, role=part) if entry.role is None and short else noted(entry, part)
     if entry.organisation is None and not is_title(part) and function_of(part) is None:

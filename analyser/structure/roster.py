@@ -399,7 +399,7 @@ def _people_follow(following: Sequence[Line]) -> bool:
         if len(line.text) > LONGEST:
             return False
         found, share = read_entries(line.text, 0)
-        if found and share >= _SURE:
+        if (found and share >= _SURE) or read_person_line(line.text, 0) is not None:
             return True
         known = known_label(line.text)
         origin = re.match(r"fra\s+[A-ZÆØÅ]", line.text, re.IGNORECASE) or is_organisation(line.text.rstrip(":"))

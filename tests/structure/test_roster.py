@@ -156,6 +156,10 @@ FORMS = {
         "Gæst u. pkt. 3: gartner Preben Lyngdal",
         [f"{AB}; fmd; (AB); chair", f"{TV}; kass; (TV)", f"{UT}; (UT); absent", f"{PL}; gartner; partial; guest"],
     ),
+    "a name in no list with its initials": (
+        "Til stede:\nÖmer Yücel (ÖY), forbrugerrepr.\nUlla Tange (UT)",
+        ["Ömer Yücel; forbrugerrepr; (ÖY)", f"{UT}; (UT)"],
+    ),
     "the last of a list": (
         "Endvidere deltog: direktør Agnete Brolund og kontorchef Ulla Tange, sidstnævnte som protokolfører.",
         [f"{AB}; direktør", f"{UT}; kontorchef; minute_taker"],
@@ -327,6 +331,18 @@ MOVES = {
     "who led and who wrote": (
         "Til stede: Agnete, Torkild og Ulla. Ulla var ordstyrer og Torkild skrev.",
         ["Agnete", "Torkild; minute_taker", "Ulla; chair"],
+    ),
+    "a title leaves": (
+        "Til stede: Agnete Brolund (formand), Ulla Tange (næstformand).\nNæstformanden forlod mødet kl. 20.15.",
+        [f"{AB}; formand; chair", f"{UT}; næstformand; partial"],
+    ),
+    "for a while": (
+        "Til stede: Agnete Brolund.\nForstander Ulla Tange var med de første 20 minutter.",
+        [AB, f"{UT}; Forstander; partial"],
+    ),
+    "a title comes with something": (
+        "Til stede: Agnete Brolund (formand), Ulla Tange.\nFormanden kom med et forslag til næste punkt.",
+        [f"{AB}; formand; chair", UT],
     ),
     "called and did not come": (
         "Til stede: Agnete Brolund\nUlla Tange var indkaldt, men mødte ikke frem.",
