@@ -93,7 +93,7 @@ def erase_file(connection: sqlite3.Connection, path: str | Path) -> Erased:
     with transaction(connection):
         connection.execute("DELETE FROM holdings WHERE path = ?", (path,))
         connection.execute("DELETE FROM files WHERE path = ?", (path,))
-        connection.execute("DELETE FROM failures WHERE path = ?", (path,))
+        connection.execute("DELETE FROM failures WHERE file = ?", (path,))
         unheld = connection.execute(
             "SELECT key, sha256, part FROM minutes WHERE key NOT IN (SELECT minutes FROM holdings)"
         ).fetchall()

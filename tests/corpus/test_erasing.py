@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 import analyser
+from analyser.corpus.analysing import Problem
 from analyser.corpus.corrections import correct_link
 from analyser.corpus.erasing import Erased, ErasingError, erase_file, erase_person
 from analyser.corpus.identifying import identify
-from analyser.corpus.keeping import keep
+from analyser.corpus.keeping import keep, keep_problems
 from analyser.corpus.store import connect
 from tests.corpus.invented import at, invented_minutes
 
@@ -164,3 +165,14 @@ def test_a_file_is_erased_with_what_no_other_holds(store: Path) -> None:
     left = content(store)
     assert "juni 2023" in left
     assert "2024" not in left.replace("2024-", "")  # nothing but the time of an import
+
+
+def test_what_failed_inside_a_file_is_no_longer_told_when_the_file_is_erased(store: Path) -> None:
+    connection = connect(store, write=True)
+    inside = [Problem(f"/arkiv/æske.zip/{name}", f"/arkiv/æske.zip/{name}: damaged") for name in ("a.docx", "b.docx")]
+    keep_problems(connection, "/arkiv/æske.zip", inside, "0.1.0")
+    keep_problems(connection, "/arkiv/c.docx", [Problem("/arkiv/c.docx", "/arkiv/c.docx: damaged")], "0.1.0")
+    erase_file(connection, "/arkiv/æske.zip")
+    assert [row["path"] for row in connection.execute("SELECT path FROM failures")] == ["/arkiv/c.docx"]
+    connection.close()
+    assert "æske" not in content(store)
