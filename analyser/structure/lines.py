@@ -30,6 +30,8 @@ class Line:
 
 
 _MOST_CUTS = 300
+_FEW = 3  # a document of so few lines lost its line ends
+_PAGE = 300  # code points from which one of them holds more than one line
 _ENDLESS_NUMBER = re.compile(
     r"(?<=\s)(?:(?:[Aa]d|[Pp]kt|[Pp]unkt|[Ss]ag)\.?\s+(?:nr\.\s*)?)?(?P<number>\d{1,2})[.):]\s*(?=[A-ZÆØÅ][a-zæøå])"
 )
@@ -54,8 +56,10 @@ def split_lines(text: str) -> list[Line]:
 
 
 def _raw_lines(text: str) -> Iterator[tuple[str, int]]:
-    for raw in re.split(r"[\n\f\v\u2028\u2029]", text):
-        pieces = _GLUED.split(raw) if len(raw) <= LONGEST else _inside(raw)
+    raws = re.split(r"[\n\f\v\u2028\u2029]", text)
+    longest = LONGEST if sum(bool(raw.strip()) for raw in raws) > _FEW else _PAGE
+    for raw in raws:
+        pieces = _GLUED.split(raw) if len(raw) <= longest else _inside(raw)
         for n, piece in enumerate(pieces, 1):
             yield piece, int(n == len(pieces))
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from analyser.reading import source_of
+from analyser.structure import build_outline
 from analyser.structure.headings import is_part, is_sentence, read_heading
 from analyser.structure.lines import split_lines
 from tests.structure.documents import outline
@@ -214,6 +216,18 @@ def test_sub_items_have_a_parent() -> None:
         ("2b", "2"),
         ("3", None),
     ]
+
+
+def test_a_short_document_on_one_line() -> None:
+    text = (
+        "Referat af bestyrelsesmøde i Fjordby IF den 4. maj 2015 kl. 19 Til stede: Agnete Brolund, Ulla Tange "
+        "Referent: Ulla Tange 1. Økonomi Agnete gennemgik regnskabet, og der er et overskud på 12.000 kr. "
+        "2. Sommerfest Ulla bestiller et telt, og Agnete spørger, om vi kan låne grillen af naboen igen i år. "
+        "3. Eventuelt Intet."
+    )
+    found = build_outline(source_of(text))
+    assert [i.number for i in found.items] == ["1", "2", "3"]
+    assert [p.name for p in found.participants] == ["Agnete Brolund", "Ulla Tange"]
 
 
 def test_text_before_the_first_item_is_an_item_without_number() -> None:
