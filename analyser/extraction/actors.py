@@ -77,10 +77,7 @@ def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | Non
         return _apposition(appositive, start, cast, speaker)
     origin = _ORIGIN.search(bare)
     if origin and origin.start() > 0:
-        inner = _person(bare[: origin.start()], start, cast, speaker) or read_office(
-            bare[: origin.start()], start, cast, speaker
-        )
-        return inner
+        return _person(bare[: origin.start()], start, cast, speaker)
     return None
 
 

@@ -73,7 +73,7 @@ def _is_here(text: str, title: str, cast: Cast) -> bool:
     if any(p.casefold() in words("titles", "former") for p in parts):
         return False
     places = [o.casefold() for o in cast.organisations] + [(cast.meeting.body or "").casefold()]
-    behind = re.split(r"\s+(?:for|i|ved|på|af|hos)\s+", text)[1:]
+    behind = re.split(r"\s+(?:for|i|ved|på|af|hos|fra)\s+", text)[1:]
     if behind and not (
         _is_place(behind[0], places) or any(title_of(text) in (p.role or "").casefold() for p in cast.people)
     ):
@@ -143,7 +143,7 @@ def read_title(text: str) -> str | None:
     parts = text.split()
     if not parts or len(parts) > 6 or not re.match(r"^[\w’']", text):
         return None
-    head = re.split(r"\s+(?:for|i|ved|på|af|hos)\s+", text)
+    head = re.split(r"\s+(?:for|i|ved|på|af|hos|fra)\s+", text)
     if len(head) > 1 and (len(head) > 2 or not _names_body(head[1])):
         return None
     phrase = head[0].split()

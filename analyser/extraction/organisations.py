@@ -30,6 +30,8 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
     if not re.match(r"^[\w]", text) or len(text.split()) > 6:
         return None
     parts = low.split()
+    if len(parts) > 1 and _begins_as_organisation(text):
+        return text
     if any(p in words("adverbs", "prepositions") for p in parts):
         return None
     halves = re.split(r"\s+og\s+", low)
@@ -41,8 +43,6 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
         return text
     if len(parts) > 1 and parts[0] in words("organisations", "whole") and text[0].isupper():
         return text if all(p[0].isupper() for p in text.split()) else None  # `BUPL Skærhøj`
-    if len(parts) > 1 and _begins_as_organisation(text):
-        return text
     if not parts[-1].endswith(affixes("organisations", "ends")):
         return _named(text, cast)
     if len(parts) > 1 and not (

@@ -150,6 +150,8 @@ def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool
     if verb.needs == "clause":
         return _clause_follows(tokens, n)
     if verb.needs == "opinion":  # `fandt beløbene for høje`, not `fandt sted`, `fandt nøglen`
+        if tokens[n].low.endswith("er") and not any(t.tag is None or t.tag.pos == "ADJ" for t in tokens[n + 1 : n + 6]):
+            return _clause_follows(tokens, n)  # `FA finder tre instruktører` is a task
         return _clause_follows(tokens, n) or (
             len(behind) >= 3 and behind[0] not in ("sted", "vej", "ud", "frem", "tilbage")
         )

@@ -64,7 +64,10 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     behind = text[match.end() :].split(",")[0].strip(" .")
     if who.casefold().strip() in functions and read_actors(behind, 0, cast):
         return None  # `Referent: Annette Fris, den 3. februar`
-    titled = any(r.mention is not None and r.mention.method == "role" for r in readings)
+    titled = any(r.actor.kind == "role" or (r.mention is not None and r.mention.method == "role") for r in readings)
+    named = read_actors(behind, 0, cast) if titled else []
+    if named and all(r.actor.participant for r in named):
+        return None  # `Suppleant: Birger Holm`
     if titled and _elects().search(text):
         return None  # `Formand: Grethe Sand blev genvalgt`
     if _letter().match(text) or (len(readings) > 1 and text[match.end()].islower()):

@@ -46,7 +46,9 @@ def find_statements(
         said = list(_in_sentence(prose, sentence, cast.after(antecedents).heard(spoken), opens))
         spoken |= {p for s in said for r in s.speakers if (p := r.actor.participant)}
         found += said
-        antecedents = next_antecedents(prose, sentence, cast, said, antecedents)
+        # who was named in the paragraph before is meant at most until somebody speaks in this one
+        earlier = () if opens and said else antecedents
+        antecedents = next_antecedents(prose, sentence, cast, said, earlier)
     return _without_descriptions(found, cast), meant
 
 

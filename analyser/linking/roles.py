@@ -24,7 +24,7 @@ def link_role(title: str, people: Sequence[Participant]) -> Link:
     First the whole title, then functions (`formand`: who chairs), then its last part (`chefen` for `ældrechef`).
     Several bearers make it ambiguous; those who were absent count only where nobody else bears it.
     """
-    low = _canonical(_office(title))
+    low = _office(title)
     scored: list[tuple[str, float, LinkMethod]] = []
     for person in people:
         score = _role_score(low, person)
@@ -34,10 +34,14 @@ def link_role(title: str, people: Sequence[Participant]) -> Link:
 
 
 def _role_score(title: str, person: Participant) -> float:
-    offices = [_canonical(_office(r)) for r in re.split(r"\s*[;,/]\s*|\s+og\s+", person.role or "") if r]
+    written = [_office(r) for r in re.split(r"\s*[;,/]\s*|\s+og\s+", person.role or "") if r]
+    if title in written:
+        return 1.0
+    offices = [_canonical(office) for office in written]
+    title = _canonical(title)
     whole = _canonical(_office(person.role or ""))
     if title in offices or title == whole:
-        return 1.0
+        return 0.93  # `Udvalgsformanden` is first who is called so, then the `formand`
     notes = [_canonical(_office(n)) for n in (person.note or "").split(";")]
     if title in notes:
         return 0.95

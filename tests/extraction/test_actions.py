@@ -42,6 +42,7 @@ ACTIONS = [
     ("Rykkere udsendes (Torkild).", ["Torkild Vestmark | -"]),
     ("Indkaldelse i avisen: Torkild, senest 3. april.", ["Torkild Vestmark | ../2024-04-03"]),
     ("Ansvarlig for indberetning: Torkild", ["Torkild Vestmark | -"]),
+    ("Agnete orienterede om turen. Torkild finder tre borde og en lastbil.", ["Torkild Vestmark | -"]),
     ("→ Torkild undersøger prisen", ["Torkild Vestmark | -"]),
     ("Torkild Vestmark undersøger taget. Han kontakter tømreren.", ["Torkild Vestmark | -", "Torkild Vestmark | -"]),
 ]  # fmt: skip

@@ -103,6 +103,8 @@ RELATIVE = [
 ON_BEHALF = [
     ("Forældrene ved Solveig bad om en gynge.", "Solveig Hjortkær | bede | en gynge"),
     ("TAP: Ulla mindede om fristen.", "Ulla Ravnholm Tange | minde | fristen"),
+    ("Center for Plan og Vækst vurderer, at grunden kan sælges.",
+     "[Center for Plan og Vækst] | vurdere | at grunden kan sælges"),
     ("BUPL Fjordby frygter, at det går galt.", "[BUPL Fjordby] | frygte | at det går galt"),
     ("Arbejdstilsynet har i brev af 6. maj meddelt, at det er i orden.",
      "[Arbejdstilsynet] | meddele | at det er i orden"),
@@ -257,6 +259,7 @@ NO_STATEMENTS = [
     "Torkild Vestmark fik oplyst, at taget er tæt.",
     "Torkild Vestmark blev orienteret om taget.",
     "Vestergaard oplyste, at taget er tæt.",
+    "Suppleant: Torkild Vestmark",
 ]
 
 

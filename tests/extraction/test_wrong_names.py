@@ -25,6 +25,11 @@ SAYINGS = {
     "another body's officer, owned": ("Elevrådets formand oplyste, at der er fest.", ["?"]),
     "the deputy nobody is": ("Næstformanden takkede for sangen.", ["?"]),
     "the former one": ("Den tidligere formand oplyste, at det var dyrt.", ["?"]),
+    "she in a line before": (
+        "Solveig Hjortkær fortalte om en tur.\nKarl Brandt spurgte til prisen. Fire kroner, sagde hun.",
+        ["Solveig Hjortkær", "Karl Brandt", "?"],
+    ),
+    "an officer from elsewhere": ("Formanden fra Fjordby IF takkede for lån af hallen.", ["?"]),
     "the other side": ("Modsat Jens Holm mente Karl Brandt, at det går.", ["Karl Brandt"]),
     "who was told": ("Jens Holm har af Karl Brandt fået oplyst, at taget er tæt.", []),
     "a quotation": ('Jens Holm spurgte: "Har Karl Brandt oplyst det?"', ["Jens Holm"]),

@@ -99,6 +99,12 @@ def test_titles(title: str, who: str | None) -> None:
     assert link_role(title, PEOPLE).participant == who
 
 
+def test_who_is_called_by_the_very_title_goes_before_one_of_the_same_office() -> None:
+    guest = Participant.model_validate({"id": "guest", "span": (0, 1), "name": "Bo Vad", "role": "udvalgsformand"})
+    assert link_role("udvalgsformand", (*PEOPLE, guest)).participant == "guest"
+    assert link_role("formand", (*PEOPLE, guest)).participant == "Agnete"
+
+
 def test_a_title_of_two_is_nobody_s() -> None:
     link = link_role("vicepolitiinspektør", PEOPLE)
     assert link.ambiguous
