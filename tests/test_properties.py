@@ -89,7 +89,6 @@ CUTS = st.tuples(st.sampled_from(sorted(DOCUMENTS)), st.integers(0, 9_000), st.i
 BETWEEN = st.sampled_from(["", "\n", "\n\n", " ", "\f", "1. ", "Til stede: ", "|", "\x00", "»"]) | st.text(max_size=8)
 
 
-@pytest.mark.xfail(reason="a participant's span may be off where the roster ends the text (found at random)")
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(CUTS, BETWEEN), min_size=1, max_size=4))
 def test_minutes_cut_and_pasted_at_random_give_a_record_whose_spans_quote_them(pieces: list[Any]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from analyser.language.lexicon import words
 from analyser.language.names import leaning_of
+from analyser.language.words import last_word
 from analyser.linking import Link, link_name
 from analyser.linking.roles import same_role
 from analyser.minutes import Actor, Meeting, Mention, Participant
@@ -62,7 +63,7 @@ def make_cast(people: Sequence[Participant], meeting: Meeting) -> Cast:
     """Collect the organisations that the head and the roster name; the meeting's own comes first."""
     own = meeting.organisation or ""
     halves = re.split(r"\s+og\s+(?=[A-ZÆØÅ])", own)
-    pair = len(halves) == 2 and all(h.split()[-1].casefold() in words("bodies", "organisation_ends") for h in halves)
+    pair = len(halves) == 2 and all(last_word(h).casefold() in words("bodies", "organisation_ends") for h in halves)
     named = [*(halves if pair else [own]), *(p.organisation for p in people)]
     kept: dict[str, str] = {}
     for name in named:

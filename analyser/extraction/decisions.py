@@ -23,6 +23,7 @@ from analyser.extraction.sentences import Sentence
 from analyser.extraction.votes import is_lost, read_votes
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_full_name
+from analyser.language.words import last_word
 
 _SHORT = 9  # words of an answer that is a decision by itself
 
@@ -111,7 +112,7 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
         subject, _, last = bare.rpartition(" ")
         if subject in words("decisions", "objects", "nouns") and last == "ok":
             answer = "adopted"  # `Dagsorden ok.`
-    if answer is None and rest and label.split()[-1] in words("decisions", "objects", "nouns"):
+    if answer is None and rest and last_word(label) in words("decisions", "objects", "nouns"):
         answer = read_answer(rest.strip())  # `Dagsorden: ok.`
     if answer == "nothing":
         return None

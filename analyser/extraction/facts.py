@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from spacy.tokens import Doc
 
@@ -29,6 +30,8 @@ from analyser.minutes import (
     Statement,
 )
 from analyser.structure import Outline
+
+Quoted = TypeVar("Quoted", Mention, Entity)
 
 _REPEATS = 40  # code points from which a sentence that stands twice is worth a word
 
@@ -82,14 +85,21 @@ def extract(doc: Doc, outline: Outline) -> Facts:
         statements=tuple(_statements(said, sentences)),
         decisions=tuple(_decision(n, d, text) for n, d in enumerate(decided, 1)),
         actions=tuple(_actions(tasks, text)),
-        mentions=tuple(m.model_copy(update={"text": text[m.span[0] : m.span[1]]}) for m in mentions),
-        entities=tuple(find_entities(doc, prose, sentences, mentions, readings, outline.day)),
+        mentions=tuple(_as_written(m, text) for m in mentions),
+        entities=tuple(
+            _as_written(e, text) for e in find_entities(doc, prose, sentences, mentions, readings, outline.day)
+        ),
         diagnostics=(
             *name_diagnostics(mentions, readings, cast),
             *_repeated(text, sentences),
             *_misspelt(text, said),
         ),
     )
+
+
+def _as_written(found: Quoted, text: str) -> Quoted:
+    """Give a fact the words of the document; the rules read prose, in which tabs and line ends are spaces."""
+    return found.model_copy(update={"text": text[slice(*found.span)]})
 
 
 def _tells_in_past(said: Sequence[Said]) -> bool:

@@ -8,6 +8,7 @@ from analyser.extraction.cast import Cast, Reading, mention_of
 from analyser.language.definite import definite_title, indefinite
 from analyser.language.lexicon import affixes, words
 from analyser.language.names import is_given_name, is_title_word
+from analyser.language.words import last_word
 from analyser.linking import Link, link_role
 from analyser.linking.link import NOBODY
 from analyser.minutes import Actor, Participant
@@ -100,7 +101,7 @@ def _is_place(name: str, places: Sequence[str]) -> bool:
     low = name.casefold()
     stems = (low, *indefinite(low))
     return any(
-        place and (place == s or (place.split()[-1].endswith(s) and len(s) > 3)) for place in places for s in stems
+        place and (place == s or (last_word(place).endswith(s) and len(s) > 3)) for place in places for s in stems
     )
 
 
@@ -167,4 +168,4 @@ def read_title(text: str) -> str | None:
 
 def _names_body(text: str) -> bool:
     low = text.casefold()
-    return low.split()[-1].endswith(affixes("organisations", "ends")) or text[0].isupper()
+    return last_word(low).endswith(affixes("organisations", "ends")) or text[:1].isupper()

@@ -6,6 +6,7 @@ from functools import cache
 from analyser.extraction.cast import Cast, Reading
 from analyser.language.definite import indefinite
 from analyser.language.lexicon import affixes, words
+from analyser.language.words import last_word
 from analyser.minutes import Actor
 
 
@@ -53,12 +54,12 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
         return None
     if len(parts) == 1:
         stems = indefinite(parts[0])
-        fits = [o for o in cast.organisations if o.casefold().split()[-1] in stems]
+        fits = [o for o in cast.organisations if last_word(o.casefold()) in stems]
         if len({f.casefold() for f in fits}) == 1:
             return _preferred(fits[0], cast)
         body = cast.meeting.body
         if body and parts[0] in ("rådet", "udvalget", "nævnet", "raadet", "bestyrelsen"):
-            last = body.casefold().split()[-1]
+            last = last_word(body.casefold())
             if (
                 last.endswith((parts[0], parts[0].removesuffix("et")))
                 and last != parts[0]
@@ -91,7 +92,7 @@ def is_own_body(reading: Reading, cast: Cast) -> bool:
     name = (reading.actor.name or "").casefold()
     if not body:
         return written.endswith(affixes("decisions", "bodies", "own"))
-    last = re.split(r"\s+(?:for|om|ved)\s+", body)[0].split()[-1]  # `Udvalget for det nære sundhedsvæsen`
+    last = last_word(re.split(r"\s+(?:for|om|ved)\s+", body)[0])  # `Udvalget for det nære sundhedsvæsen`
     for form in (written, name):
         if form and (
             form == body

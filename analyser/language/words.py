@@ -33,6 +33,11 @@ class Word:
         return not self.text[0].isalnum() and self.text[0] not in "§&"
 
 
+def last_word(text: str) -> str:
+    """Give the last word of a text, '' where it holds none."""
+    return next(reversed(text.split()), "")
+
+
 def words_of(text: str, start: int, end: int, tags: Mapping[int, Tag] | None = None) -> list[Word]:
     """Cut `text[start:end]` into words and marks; offsets count code points of `text`."""
     return [

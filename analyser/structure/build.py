@@ -9,6 +9,7 @@ from analyser.language.sentences import sentence_spans
 from analyser.minutes import AgendaPoint, Diagnostic, Item, Span
 from analyser.reading import Source
 from analyser.structure.agenda import read_agenda, read_inline_agenda
+from analyser.structure.anchoring import anchored
 from analyser.structure.announced import Announced, find_announced, title_key
 from analyser.structure.attendance import attendance_in
 from analyser.structure.chains import choose_headings, complete, find_candidates, with_titles_below
@@ -84,7 +85,7 @@ def build_outline(source: Source) -> Outline:
         source=source,
         prose=prose,
         meeting=meeting,
-        participants=participants,
+        participants=tuple(p.model_copy(update={"span": anchored(text, p.span, p.name)}) for p in participants),
         agenda=agenda,
         items=items,
         paragraphs=paragraphs,
