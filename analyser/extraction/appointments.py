@@ -26,7 +26,8 @@ def _are_people(who: str, start: int, cast: Cast) -> bool:
     """Tell whether a list names people and nobody else: `1. Ole Brix, 2. Ib Holm (2 år) og en elev`."""
     bare = re.sub(r"\b\d\.\s*(?=[A-ZÆØÅ])|\s*\([^()]*\)|\s+og\s+en\s+[a-zæøå]+$", "", who)
     readings = read_actors(bare, start, cast, speaker=False)
-    return bool(readings) and all(r.actor.kind in ("person", "unknown") for r in readings)
+    named = (r for r in readings if r.mention is None or r.mention.method != "role")  # `… bliver Formanden`
+    return bool(readings) and [r.actor.kind in ("person", "unknown") for r in named] == [True] * len(readings)
 
 
 @cache
@@ -36,7 +37,7 @@ def _labelled() -> re.Pattern[str]:
     becomes, again = (phrases("decisions", "appointments", key) for key in ("becomes", "again"))
     return re.compile(
         rf"^[\s\-–—•*]*(?:[Nn]y\s+|[Ss]om\s+)?[^:.,;]{{0,40}}?(?i:{ends})"
-        rf"(?::\s*(?:(?i:{again})\s+)?|\s+{becomes}\s+(?=[A-ZÆØÅ])(?!\S+(?:en|et)\b))(?P<who>.+?)\.?$"
+        rf"(?::\s*(?:(?i:{again})\s+)?|\s+{becomes}\s+(?=[A-ZÆØÅ]))(?P<who>.+?)\.?$"
     )
 
 

@@ -53,6 +53,7 @@ DECISIONS = [
     ("Det var der stemning for.", "agreed | -"),
     ("Afgøres på næste møde.", "postponed | -"),
     ("Kontaktperson bliver Torkild Vestmark.", "appointed | -"),
+    ("Kontaktperson bliver Carsten P.", "appointed | -"),
     ("Beslutning: Indstillingen blev fulgt.", "adopted | -"),
     ("Beslutning:\nDer holdes fest.", "agreed | -"),
 ]
