@@ -101,10 +101,14 @@ def roster_condition(question: Question) -> tuple[str, list[str]]:
         QuestionError: as `condition`.
     """
     tests, parameters = ["1"], []
-    for column, wanted in (("participants.name", question.speaker), ("meetings.body", question.body)):
-        if wanted is not None:
-            tests.append(_named(column, wanted, question))
-            parameters.append(storable(wanted))
+    if question.speaker is not None:
+        fitting = _named("name", question.speaker, question)  # once a name, not once a line
+        names = "WITH names AS MATERIALIZED (SELECT DISTINCT name FROM participants)"
+        tests.append(f"participants.name IN ({names} SELECT name FROM names WHERE {fitting})")
+        parameters.append(storable(question.speaker))
+    if question.body is not None:
+        tests.append(_named("meetings.body", question.body, question))
+        parameters.append(storable(question.body))
     for test, day in _between("meetings", question):
         tests.append(test)
         parameters.append(day)

@@ -45,7 +45,8 @@ def make_app(store: Path, *, personal_numbers: bool = False) -> Guard:
         Route("/rettelser", correcting.undo, methods=["POST"]),
         Route("/rettelser/{document}.gold", correcting.gold),
         Route("/personer", pages.people),
-        Route("/person/{document}/{participant}", pages.person),
+        Route("/person/{person}", pages.person),
+        Route("/person/{document}/{participant}", pages.participant),
     ]
     # the guard stands outermost, so that a page of an error has its headers too
     return Guard(

@@ -1,10 +1,11 @@
 """The pages that read: each reads its address, asks the store and fills a template. The Danish stands in these."""
 
+import sqlite3
 from collections.abc import Callable
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from analyser.corpus.corrected import corrected
 from analyser.corpus.corrections import corrections
@@ -126,15 +127,32 @@ class Pages:
         return self.shelf.page("people.html", status, answers=answers, name=name)
 
     def person(self, request: Request) -> Response:
-        """Show a name's roles and meetings, and what its bearer reported on, said and is to do."""
-        document = queries.document(request.path_params["document"])
+        """Show a person's roles and meetings, and what they reported on, said and are to do."""
         with self.shelf.asking() as connection:
-            lines = queries.namesakes(connection, document, request.path_params["participant"]) if document else []
-            if not lines:
+            person = queries.person(connection, request.path_params["person"])
+            if person is None:
                 raise HTTPException(404)
-            facts = {kind: queries.facts_of(connection, kind, lines) for kind in PATHS}
+            return self._person(connection, person, queries.lines_of(connection, person["id"]))
+
+    def participant(self, request: Request) -> Response:
+        """Lead to the person on a roster line; where nobody worked out who that is, show all lines of the name."""
+        document, participant = queries.document(request.path_params["document"]), request.path_params["participant"]
+        if document is None:
+            raise HTTPException(404)
+        with self.shelf.asking() as connection:
+            if person := queries.person_at(connection, document, participant):
+                return RedirectResponse(f"/person/{person}", 307)
+            return self._person(connection, None, queries.namesakes(connection, document, participant))
+
+    def _person(self, connection: sqlite3.Connection, person: sqlite3.Row | None, lines: list[sqlite3.Row]) -> Response:
+        if not lines:
+            raise HTTPException(404)
+        facts = {kind: queries.facts_of(connection, kind, lines) for kind in PATHS}
         return self.shelf.page(
             "person.html",
+            person=person,
+            shown=person or lines[0],
+            others=queries.others(connection, person) if person else [],
             lines=lines,
             facts=facts,
             career=career(lines),

@@ -5,12 +5,15 @@ import sqlite3
 from collections.abc import Sequence
 
 from analyser.corpus.corrected import Document
-from analyser.corpus.people import Person, rostered
+from analyser.corpus.people import Person, listed, rostered
 from analyser.corpus.question import VIEWS, Kind, Question
 from analyser.explorer.paging import Answers, page_of
 
 LIST = 100
 """Rows on a page of a list of meetings or people, and facts of a kind on a person's page."""
+
+MOST_OTHERS = 25
+"""Others of a name that a person's page leads to."""
 
 _DOCUMENT = re.compile(r"([0-9a-f]{64})(?:\.([1-9][0-9]{0,5}))?")
 
@@ -51,9 +54,40 @@ def people(connection: sqlite3.Connection, name: str | None, page: int) -> Answe
     Raises:
         QuestionError: the name holds no word.
     """
-    found = rostered(connection, Question(speaker=name))
+    question = Question(speaker=name)
+    found = listed(connection, question)
     page = page_of(page, len(found), LIST)
-    return Answers(found[(page - 1) * LIST : page * LIST], len(found), page, LIST)
+    shown = rostered(connection, question, found[(page - 1) * LIST : page * LIST])
+    return Answers(shown, len(found), page, LIST)
+
+
+def person(connection: sqlite3.Connection, key: str) -> sqlite3.Row | None:
+    """Give the `id`, `name` and `organisation` of a person; None where nobody has this id."""
+    row: sqlite3.Row | None = connection.execute("SELECT * FROM people WHERE id = ?", (key,)).fetchone()
+    return row
+
+
+def others(connection: sqlite3.Connection, named: sqlite3.Row) -> list[sqlite3.Row]:
+    """Give the first of the other people with the name of this one."""
+    return connection.execute(
+        "SELECT * FROM people WHERE name_key(name) = name_key(?) AND id <> ? ORDER BY organisation, id LIMIT ?",
+        (named["name"], named["id"], MOST_OTHERS),
+    ).fetchall()
+
+
+def lines_of(connection: sqlite3.Connection, key: str) -> list[sqlite3.Row]:
+    """Give the roster lines of a person, the newest first."""
+    return connection.execute(
+        "SELECT * FROM who_was_there WHERE person = ? ORDER BY date DESC NULLS LAST, sha256, part", (key,)
+    ).fetchall()
+
+
+def person_at(connection: sqlite3.Connection, document: Document, participant: str) -> str | None:
+    """Give the id of the person on a roster line; None where it is not worked out, or there is no such line."""
+    row = connection.execute(
+        "SELECT person FROM who_was_there WHERE sha256 = ? AND part = ? AND id = ?", (*document, participant)
+    ).fetchone()
+    return row["person"] if row else None
 
 
 def namesakes(connection: sqlite3.Connection, document: Document, participant: str) -> list[sqlite3.Row]:

@@ -10,10 +10,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from starlette.testclient import TestClient
 
+from analyser.corpus.identifying import identify
 from analyser.corpus.store import connect
 from analyser.explorer import make_app, shelf
 from tests.benchmarks.grown import grow
@@ -26,6 +28,8 @@ def main(meetings: int, path: Path) -> None:
     """Print a line for each page: its time, that of its SQL, and the ratio."""
     if not path.exists():
         grow(path, meetings)
+    with closing(connect(path, write=True)) as connection:
+        identify(connection)
     said: list[str] = []
 
     def traced(store: Path, *, write: bool = False) -> sqlite3.Connection:
@@ -53,12 +57,13 @@ def pages(path: Path) -> list[str]:
         'SELECT sha256, start, "end" FROM minutes JOIN doubts ON doubts.minutes = minutes.key'
         " ORDER BY date DESC LIMIT 1"
     ).fetchone()
+    (person,) = connection.execute("SELECT id FROM people ORDER BY id LIMIT 1").fetchone()
     connection.close()
     return [
         "/", "/?q=indbrud", "/?q=indbrud&slags=report&aar=2019", "/?navn=Karla+Rosenvang", "/?rolle=formand&side=40",
         "/?emne=budgettet", "/beslutninger", "/opgaver?q=notat", "/moeder", "/moeder?side=50", f"/moede/{sha}",
-        "/personer", f"/person/{sha}/p1", "/overblik", "/tvivl", "/rettelser", f"/ret/{sha}/p1",
-        f"/ret/{sha}/{start}/{end}",
+        "/personer", "/personer?navn=tornby", f"/person/{person}", "/overblik", "/tvivl", "/rettelser",
+        f"/ret/{sha}/p1", f"/ret/{sha}/{start}/{end}",
     ]  # fmt: skip
 
 

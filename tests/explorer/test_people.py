@@ -1,0 +1,94 @@
+"""People as an import works them out: their list, their pages, and who may be one."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from analyser.corpus import Corpus
+from analyser.corpus.identifying import decide, identify
+from analyser.corpus.store import connect
+from analyser.explorer import make_app
+from tests.corpus.test_identifying import meet
+from tests.explorer.conftest import BASE
+from tests.explorer.test_pages import Read
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """Give a store with two of one name, in doubt whether they are one, and one whose name is written in two ways."""
+    path = tmp_path / "arkiv.db"
+    with closing(connect(path, write=True)) as connection:
+        meet(connection, "2019-01-10", ("Karen Holm", "medlem", "Søby"), ("Jens Ole Åby", None, None))
+        meet(connection, "2021-01-10", ("Karen Holm", "formand", "Søby"), ("Jens Åby", None, None))
+        meet(connection, "2022-03-01", ("Karen Holm", "læge", "Nørreå"), body="Sundhedsrådet", place="Nørreå")
+        identify(connection)
+    return path
+
+
+@pytest.fixture
+def client(store: Path) -> Iterator[TestClient]:
+    with TestClient(make_app(store), base_url=BASE, headers={"Origin": BASE}) as client:
+        yield client
+
+
+@pytest.fixture
+def ids(store: Path) -> dict[str, str]:
+    with closing(connect(store)) as connection:
+        rows = connection.execute("SELECT organisation, id FROM people WHERE name LIKE 'karen%'")
+        return {row["organisation"]: row["id"] for row in rows}
+
+
+def text(client: TestClient, path: str) -> str:
+    answer = client.get(path)
+    assert answer.status_code == 200, path
+    return " ".join(Read(answer.text).text.split())
+
+
+def test_the_list_has_the_people_of_the_corpus(client: TestClient, store: Path) -> None:
+    with closing(Corpus(connect(store))) as corpus:
+        frame = corpus.people()
+    links = [href for href in Read(client.get("/personer").text).values("href") if href.startswith("/person/")]
+    assert links == [f"/person/{key}" for key in frame["id"]]
+    assert "medlem, formand · Søby · 2 møder" in text(client, "/personer?navn=holm").replace("  ", " ")
+
+
+def test_a_name_as_any_line_writes_it_finds_all_of_its_bearer(client: TestClient, store: Path) -> None:
+    with closing(connect(store, write=True)) as connection:
+        a, b = (row["id"] for row in connection.execute("SELECT id FROM people WHERE name LIKE 'Jens%'"))
+        decide(connection, a, b, same=True)
+    assert "2 møder" in text(client, "/personer?navn=ole")
+
+
+@pytest.mark.parametrize(
+    ("place", "shown", "absent"),
+    [
+        ("Søby", ["formand", "10. januar 2019", "10. januar 2021", "Andre med samme navn Karen Holm Nørreå"], ["læge"]),
+        ("Nørreå", ["læge", "1. marts 2022", "Andre med samme navn Karen Holm Søby"], ["formand", "2021"]),
+    ],
+)
+def test_a_page_of_a_person(
+    client: TestClient, ids: dict[str, str], place: str, shown: list[str], absent: list[str]
+) -> None:
+    page = text(client, f"/person/{ids[place]}")
+    assert [words for words in shown if words not in page] == []
+    assert [words for words in absent if words in page] == []
+
+
+def test_a_roster_line_leads_to_its_person(client: TestClient, ids: dict[str, str]) -> None:
+    for meeting, place in ((0, "Søby"), (1, "Søby"), (2, "Nørreå")):
+        answer = client.get(f"/person/{meeting:064d}/p1", follow_redirects=False)
+        assert (answer.status_code, answer.headers["location"]) == (307, f"/person/{ids[place]}")
+
+
+@pytest.mark.parametrize("path", ["/person/ingen", "/person/x/p1", f"/person/{0:064d}/p9"])
+def test_nobody(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_who_is_gone_from_every_roster_is_in_no_list(store: Path) -> None:
+    with closing(connect(store, write=True)) as connection:
+        connection.execute("INSERT INTO people (id, name) VALUES ('rest-1', 'Rest Restrup')")
+        assert "Rest Restrup" not in set(Corpus(connection).people()["name"])
