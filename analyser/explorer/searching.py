@@ -12,6 +12,9 @@ PAGE = 25
 MOST = 12
 """Values of a facet that are shown, the commonest first."""
 
+COUNTED = 20_000
+"""Facts of which every facet is counted though nothing is asked; of more, only those that the meetings tell."""
+
 KIND_COLUMNS: dict[Kind, str] = {"statements": "act", "decisions": "kind"}
 """What a kind of fact is told apart by; tasks by nothing."""
 
@@ -30,7 +33,8 @@ def search(
 ) -> tuple[Answers[sqlite3.Row], Facets]:
     """Give one page of facts, the first if there is no such page, and counts of all of them by facet.
 
-    Each fact has its actor as `actor`. What is narrowed already is no facet.
+    Each fact has its actor as `actor`. What is narrowed already is no facet. Where nothing is asked of more than
+    `COUNTED` facts, only bodies and years are facets.
 
     Args:
         connection: a store; its temporary table `found` is made anew.
@@ -42,8 +46,11 @@ def search(
     Raises:
         QuestionError: a value holds no word, or is no year.
     """
+    total: int = connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0]
+    if total > COUNTED and not any(asked.values()):
+        return _newest(connection, kind, total, page), _of_meetings(connection, kind)
     _hit(connection, kind, asked)
-    total: int = connection.execute("SELECT count(*) FROM found").fetchone()[0]
+    total = connection.execute("SELECT count(*) FROM found").fetchone()[0]
     page = page_of(page, total, PAGE)
     view, _, actor = VIEWS[kind]
     rows = connection.execute(
@@ -53,6 +60,34 @@ def search(
     )
     answers = Answers(rows.fetchall(), total, page, PAGE)
     return answers, {key: _counts(connection, key) for key in FACETS if not asked.get(key)}
+
+
+def _newest(connection: sqlite3.Connection, kind: Kind, total: int, page: int) -> Answers[sqlite3.Row]:
+    """Give one page of all facts of a kind: the meetings are gone through by date, as far as that page."""
+    view, _, actor = VIEWS[kind]
+    page = page_of(page, total, PAGE)
+    keys = connection.execute(
+        f"SELECT facts.key FROM minutes CROSS JOIN {kind} AS facts ON facts.minutes = minutes.key"
+        " ORDER BY minutes.date DESC NULLS LAST, minutes.sha256, facts.start, facts.key LIMIT ? OFFSET ?",
+        (PAGE, (page - 1) * PAGE),
+    ).fetchall()
+    rows = [
+        connection.execute(f'SELECT *, "{actor}" AS actor FROM {view} WHERE key = ?', tuple(key)).fetchone()
+        for key in keys
+    ]
+    return Answers(rows, total, page, PAGE)
+
+
+def _of_meetings(connection: sqlite3.Connection, kind: Kind) -> Facets:
+    """Count all facts of a kind by what is a meeting's: each meeting's are counted in an index, unread."""
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("DROP TABLE IF EXISTS temp.found")
+    connection.execute(
+        "CREATE TEMP TABLE found AS SELECT body, substr(date, 1, 4) AS year, sum(n) AS n"
+        f" FROM (SELECT minutes, count(*) AS n FROM {kind} GROUP BY 1) JOIN minutes ON minutes.key = minutes"
+        " GROUP BY 1, 2"
+    )
+    return {key: _counts(connection, key, "sum(n)") for key in ("organ", "aar")}
 
 
 def _hit(connection: sqlite3.Connection, kind: Kind, asked: Mapping[str, str]) -> None:
@@ -103,11 +138,11 @@ def inflections(connection: sqlite3.Connection, word: str) -> set[str]:
     return {form for term in asked for form, how in term.forms.items() if how in ("exact", "inflection")}
 
 
-def _counts(connection: sqlite3.Connection, key: str) -> list[tuple[str, int]]:
+def _counts(connection: sqlite3.Connection, key: str, count: str = "count(*)") -> list[tuple[str, int]]:
     """Count the hits by a facet: the commonest first, years the newest first."""
     column = FACETS[key]
     sorted_by = "1 DESC" if key == "aar" else "2 DESC, 1"
     rows = connection.execute(
-        f"SELECT {column}, count(*) FROM found WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY {sorted_by} LIMIT {MOST}"
+        f"SELECT {column}, {count} FROM found WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY {sorted_by} LIMIT {MOST}"
     )
     return [(row[0], row[1]) for row in rows]

@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from analyser.corpus.keeping import keep
 from analyser.corpus.store import connect
-from analyser.explorer import make_app
+from analyser.explorer import make_app, searching
 from analyser.explorer.queries import LIST
 from analyser.explorer.searching import PAGE
 from tests.corpus.invented import invented_minutes
@@ -47,6 +47,28 @@ def test_every_row_is_reached_by_the_next_page(pages: TestClient, path: str, lin
         following = re.search(r'rel="next" href="([^"]+)"', text)
         address = following[1].replace("&amp;", "&") if following else None
     assert len(seen) == len(set(seen)) == rows
+
+
+def test_many_facts_of_which_nothing_is_asked(pages: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = [pages.get(f"/?side={side}").text for side in (1, 3)]
+    monkeypatch.setattr(searching, "COUNTED", 2 * MEETINGS)
+    after = [pages.get(f"/?side={side}").text for side in (1, 3)]
+    for whole, quick in zip(before, after, strict=True):
+        assert _section(quick, "answers") == _section(whole, "answers")
+        facets = {name: _facet(whole, name) for name in ("Organ", "År", "Hvem")}
+        assert {name: _facet(quick, name) for name in facets} == facets | {"Hvem": ""}
+        assert all(facets.values())
+    asked = pages.get("/?aar=1991").text
+    assert _facet(asked, "Hvem")
+
+
+def _section(text: str, kind: str) -> str:
+    return text[text.index(f'<ol class="{kind}"') : text.index("</ol>")]
+
+
+def _facet(text: str, name: str) -> str:
+    found = re.search(rf"<h2>{name}</h2>.*?</section>", text, re.DOTALL)
+    return found[0] if found else ""
 
 
 @pytest.mark.parametrize("side", ["0", "-1", "9999", "x", "1e9", "٣", "9" * 30, ""])
