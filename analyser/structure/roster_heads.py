@@ -1,0 +1,128 @@
+"""Lines that open a group of the roster: `Til stede:`, `Fra Vesterby Kommune`, `Forældrevalgte` over names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analyser.language.lexicon import lexicon, phrases, words
+from analyser.minutes import Attendance
+from analyser.structure.entries import read_entries
+from analyser.structure.entry import is_organisation
+from analyser.structure.groups import Group, known_label, named_group
+from analyser.structure.lines import LONGEST, Line
+from analyser.structure.person_line import read_person_line
+from analyser.structure.roster_lists import exceptions, first_sentence
+
+_SURE = 0.75
+_COLUMN = 6
+
+
+def side_group(label: str) -> Group | None:
+    """Read the head of one of several lists that stand side by side: `Afbud`, `Gæster:`, `Fra Vesterby Kommune`."""
+    known = known_label(label)
+    if known is not None:
+        return known[0] if known[1] >= len(label) else None
+    bare = re.sub(rf"^{phrases('rosters', 'organisation_prefix')}\s+", "", label.rstrip(":"), flags=re.IGNORECASE)
+    return Group(organisation=bare, label="fra") if is_organisation(bare) else None
+
+
+def open_group(
+    line: Line, before: Group | None, following: Sequence[Line], strict: bool
+) -> tuple[Group, str, int] | None:
+    """Open a group where the line is a head: (group, what stands behind it, its offset)."""
+    known = known_label(line.text)
+    if known is not None:
+        group, position = known
+        rest = line.text[position:]
+        if _fits(rest, following, strict) or initials_of_taker(group, rest):
+            if (
+                group.attendance == "present"
+                and before is not None
+                and before.attendance == "absent"
+                and group.label in ("fra",)
+            ):
+                group = replace(group, attendance="absent")
+            return group, rest.strip(), line.start + position + len(rest) - len(rest.lstrip())
+    if strict:
+        return None
+    origin = re.match(rf"{phrases('rosters', 'organisation_prefix')}\s+(?=\S)", line.text, re.IGNORECASE)
+    if origin and len(line.text) <= 90 and not re.search(r"[.!?]$", line.text):
+        organisation, _, rest = line.text[origin.end() :].partition(":")
+        if not re.search(r"\d", organisation) and _fits(rest, following, strict):
+            attendance: Attendance = before.attendance if before and not rest.strip() else "present"
+            organisation = re.sub(r"\s+(?:deltog|mødte|var)$", "", organisation.strip())
+            return Group(attendance, None, None, organisation, "fra"), rest.strip(), line.end - len(rest.lstrip())
+    below = next((n for n in following if not n.blank), None)
+    head = line.indent == 0 and below is not None and 0 < below.indent < _COLUMN and len(line.text.split()) <= 4
+    if head and line.text[0].isupper() and not re.search(r"[\d:.,]", line.text) and _people_follow(following):
+        return named_group(line.text, before), "", line.end  # `Forældrevalgte` over lines with a tab in front
+    label = re.match(r"^([^:\t]{2,60}):\s*(.*)$", line.text)
+    if label and not _is_meeting_label(label[1]):
+        rest = label[2]
+        found, share = read_entries(rest, 0) if rest else ([], 0.0)
+        if rest and found and share >= 1.0 and not re.search(r"\d", label[1]):
+            return named_group(label[1], before), rest, line.start + line.text.find(rest, len(label[1]))
+        headless = before is not None or is_organisation(label[1])
+        if not rest and headless and _people_follow(following) and not re.search(r"\d", label[1]):
+            return named_group(label[1], before), "", line.end
+    bare = line.text.strip("*_ ")
+    if (
+        before is not None
+        and is_organisation(bare)
+        and len(bare.split()) <= 6
+        and _people_follow(following)
+        and not _is_person(line)
+    ):
+        return Group(before.attendance, before.function, None, bare.rstrip(":"), bare), "", line.end
+    return None
+
+
+def initials_of_taker(group: Group, rest: str) -> bool:
+    """Tell whether nothing but initials follows a function: `Ref. CF`."""
+    return group.function == "minute_taker" and re.fullmatch(r"[A-ZÆØÅ]{2,4}", rest.strip(" .")) is not None
+
+
+def _fits(rest: str, following: Sequence[Line], strict: bool) -> bool:
+    """Tell whether names stand behind a label, on its line or the next ones."""
+    bare = rest.strip(" .")
+    if not bare:
+        return _people_follow(following)
+    if bare.casefold() in ("ingen", "intet", "-", "–", "alle", "ikke nogen", "nej"):
+        return not strict
+    first = first_sentence(bare, 0)[0]
+    if exceptions(first, 0)[1]:
+        return True
+    found, share = read_entries(first, 0, lenient=True)
+    return bool(found) and share >= (_SURE if strict else 0.5)
+
+
+def _people_follow(following: Sequence[Line]) -> bool:
+    seen = 0
+    for line in following:
+        if line.blank:
+            seen += 1
+            if seen > 2:
+                return False
+            continue
+        if len(line.text) > LONGEST:
+            return False
+        found, share = read_entries(line.text, 0)
+        if (found and share >= _SURE) or read_person_line(line.text, 0) is not None:
+            return True
+        known = known_label(line.text)
+        origin = re.match(r"fra\s+[A-ZÆØÅ]", line.text, re.IGNORECASE) or is_organisation(line.text.rstrip(":"))
+        lenient, sure = read_entries(line.text, 0, lenient=True)
+        return bool(known or origin) or (bool(lenient) and sure >= 1.0 and len(line.text.split()) <= 8)
+    return False
+
+
+def _is_person(line: Line) -> bool:
+    found, share = read_entries(line.text, line.start)
+    return bool(found) and share >= 1.0
+
+
+def _is_meeting_label(label: str) -> bool:
+    low = label.casefold().strip(" .*_")
+    return any(low in words("meeting", "labels", kind) for kind in lexicon("meeting")["labels"]) or any(
+        low in words("headings", "parts", kind) for kind in ("decision", "action", "proposal", "background")
+    )

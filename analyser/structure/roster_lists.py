@@ -1,0 +1,129 @@
+"""A line of the roster as written: the labels, lists and sentences that stand on it, and the lines it goes on over."""
+
+import re
+from collections.abc import Sequence
+
+from analyser.language.lexicon import phrases
+from analyser.language.names import is_full_name, is_given_name, is_title
+from analyser.language.sentences import sentence_spans
+from analyser.structure.elections import tells_attendance
+from analyser.structure.entries import read_entries
+from analyser.structure.entry import Entry
+from analyser.structure.groups import known_label
+from analyser.structure.lines import LONGEST, Line
+
+_SURE = 0.75
+
+_COLUMN = 6  # code points of indent from which a line stands in a column of its own
+_WRAPPED = 50  # code points from which a line may have been cut by the margin
+
+
+def labelled_parts(line: Line) -> list[Line]:
+    """Part a line that holds several labels.
+
+    `Ordstyrer: Zeynep    Referent: Mads-Peter`; `Til stede: Ib, Bo. Afbud: Lis.`;
+    `Til stede: Fra skolen: Ib Holm.`
+    """
+    if len(line.text) > LONGEST or ":" not in line.text:
+        return [line]
+    cells = [m.span() for m in re.finditer(r"(?:(?!\s{3,}|\t).)+", line.text)]
+    if len(cells) < 2 or not all(re.match(r"\s*[^:]{2,40}:\s*\S", line.text[a:b]) for a, b in cells):
+        cells = _labelled(line.text)
+    return [cut_line(line, a, b) for a, b in cells] if len(cells) > 1 else [line]
+
+
+def _labelled(text: str) -> list[tuple[int, int]]:
+    """Part a line before each label of the roster that follows a full stop, a semicolon or another label."""
+    if known_label(text) is None:
+        return []
+    starts = [0]
+    for match in re.finditer(r"(?<=[.;:])\s+(?=[A-ZÆØÅ][^:.,;]{1,40}:\s)", text):
+        if known_label(text[match.end() :]) is not None or re.match(
+            rf"{phrases('rosters', 'organisation_prefix')}\s", text[match.end() :], re.IGNORECASE
+        ):
+            starts.append(match.end())
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def cut_line(line: Line, begin: int, end: int) -> Line:
+    """Give a part of a line, `[begin, end)` in its text, without the blanks around it."""
+    text = line.text[begin:end]
+    lead = len(text) - len(text.lstrip())
+    return Line(line.index, line.start + begin + lead, line.start + begin + len(text.rstrip()), text.strip())
+
+
+def wrapped_list(
+    rest: str, line: Line, following: Sequence[Line], skipped: frozenset[int]
+) -> tuple[str, frozenset[int]]:
+    """Add to a list of names the lines that the margin cut it into: `…, Hans` / `Aage Pilgaard (kasserer), …`."""
+    used: set[int] = set()
+    before = line
+    for other in following:
+        cut = len(before.text) >= _WRAPPED and not before.text.endswith((".", ":", ";"))
+        column = other.indent > line.indent and (other.indent >= _COLUMN or "\t" in line.text)
+        if (
+            other.blank
+            or other.index in skipped
+            or not cut
+            or column
+            or known_label(other.text)
+            or len(other.text) > LONGEST
+        ):
+            break
+        last = before.text.split()[-1]
+        hanging = before.text.endswith((",", " og", " samt")) or (is_title(last) and not last.endswith(")"))
+        if (not re.search(r",|\bog\b", other.text) and not hanging) or ":" in other.text:
+            break
+        rest += " " * (other.start - before.end) + other.text
+        used.add(other.index)
+        before = other
+    return rest, frozenset(used)
+
+
+def in_parentheses(line: Line) -> list[tuple[str, int]]:
+    """`Henrik Øl (suppleant Karoline Hede deltog i stedet)`: what parentheses say of somebody else."""
+    return [
+        (m[1], line.start + m.start(1))
+        for m in re.finditer(r"\(([^()]+)\)", line.text)
+        if re.search(phrases("rosters", "movements", "instead"), m[1], re.IGNORECASE)
+    ]
+
+
+def first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:
+    """Part a list of names from sentences behind it: `Ib Ravn (V). Lis Bo (V) deltog i hans sted.`
+
+    A clause behind it tells of somebody else as well: `Ib, Lis og Bo, mens Kaj havde meldt afbud.`
+    """
+    spans = sentence_spans(text)
+    while len(spans) > 1 and _is_abbreviated(text[: spans[0][1]], text[spans[1][0] :]):
+        spans[:2] = [(spans[0][0], spans[1][1])]
+    told = [(text[b:e], start + b) for b, e in spans[1:]]
+    end = spans[0][1] if len(spans) > 1 else len(text)
+    contrasts, instead = (phrases("rosters", "movements", k) for k in ("contrasts", "instead"))
+    clause = re.search(rf",?\s+{contrasts}\s+(?=.)|,\s+(?={instead})", text[:end], re.IGNORECASE)
+    if clause and tells_attendance(text[clause.end() : end], 0):
+        told.insert(0, (text[clause.end() : end], start + clause.end()))
+        end = clause.start()
+    return text[:end], told
+
+
+def _is_abbreviated(before: str, behind: str) -> bool:
+    """Tell whether a full stop in a list of names shortens a title: `…, Husmd. | Jens Chr. Bundgaard, …`."""
+    last = re.search(r"(?:^|[,;]\s*|\b(?:og|samt)\s+)([\w.]+)\.$", before)
+    name = re.split(r"[,;(]|\s(?:og|samt)\s", behind, maxsplit=1)[0]
+    return last is not None and not is_given_name(last[1]) and is_full_name(name.strip(" ."))
+
+
+def exceptions(text: str, start: int) -> tuple[str, list[Entry]]:
+    """Part from a list those who were not there: `Hele bestyrelsen undtagen Lis og Kaj`; `KB, LK (afbud: JH)`."""
+    end = r"(?=\s+(?:der|som|da)\s|[.(]|$)"
+    outside = rf"(?:^|[,\s])+{phrases('rosters', 'movements', 'except')}[\s:]+(?P<who>.+?){end}"
+    inside = rf"\s*\({phrases('rosters', 'absent')}\s*[:–-]?\s+(?P<who>[^()]+)\)"
+    for pattern in (outside, inside):
+        match = re.search(pattern, text, re.IGNORECASE)
+        if match is None:
+            continue
+        found, share = read_entries(match["who"], start + match.start("who"), lenient=True)
+        if found and share >= _SURE:
+            return text[: match.start()], found
+    return text, []
