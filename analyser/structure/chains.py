@@ -257,4 +257,10 @@ def _letters(candidates: Sequence[Candidate]) -> list[Candidate]:
     for c in candidates:
         if c.order == (len(run) + 1,) and c.title and len(c.title) <= 70 and not c.title.endswith((".", ",", ";")):
             run.append(c)
-    return run if len(run) >= 2 and all(c.evidence >= 0.9 for c in run) else []
+    cut = any(c.title and _is_cut(c.title) for c in run)  # `a) Tilsynet har meddelt, at påbuddet fra fe-`
+    return run if len(run) >= 2 and not cut and all(c.evidence >= 0.9 for c in run) else []
+
+
+def _is_cut(title: str) -> bool:
+    """Tell whether the margin ended a line, so that it is no title: in a word, or behind a preposition."""
+    return title.endswith("-") or title.split()[-1] in words("adverbs", "prepositions")

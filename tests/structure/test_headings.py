@@ -145,6 +145,9 @@ ITEMS = [
      ["I:Valg", "II:Taget", "III:Evt"]),
     ("1. Valg\nIntet.\n\n2. Forslag\nForslag A. Altaner\nVedtaget.\nForslag B. Katte\nForkastet.\n\n3. Evt\nIntet.\n",
      ["1:Valg", "2:Forslag", "A:Altaner", "B:Katte", "3:Evt"]),
+    # sentences by letter, cut by the margin, are no sub-items
+    ("1. Orientering\na) Tilsynet har meddelt, at påbuddet fra fe-\nbruar er løst.\n"
+     "b) Direktøren tiltræder en stilling i\nRigsarkivet.\n\n2. Evt\nIntet.\n", ["1:Orientering", "2:Evt"]),
     # a list inside an item is no run of items
     (
         "1. Valg\nVi skal huske:\n1. Stole\n2. Borde\n3. Duge\n\n2. Taget\nDer er 3 huller.\n\n3. Eventuelt\nIntet.\n",
