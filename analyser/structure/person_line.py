@@ -27,6 +27,9 @@ def read_person_line(text: str, start: int, inline: bool = False) -> Entry | Non
     first, *parts = [p.strip() for p in _outside(body) if p.strip(" .")] or [""]
     if not parts:
         return None
+    marks = words("rosters", "columns", "yes") | words("rosters", "columns", "no")
+    if any(p.casefold() in marks for p in parts):
+        return None  # a row of a table
     title, name = split_title(first)
     told = title is not None or is_title(parts[0].strip("() "))
     if parts[0].startswith("(") and fits_initials(parts[0].strip("()").split(",")[0], name):  # `Ömer Yücel (ÖY)`
