@@ -1,7 +1,7 @@
 """All facts of one document: calls the extractors in their order and gives their findings ids and spans."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -27,6 +27,7 @@ from analyser.minutes import (
     Entity,
     Mention,
     Participant,
+    Span,
     Statement,
 )
 from analyser.structure import Outline
@@ -108,13 +109,17 @@ def _tells_in_past(said: Sequence[Said]) -> bool:
     return past > sum(s.tense == "present" for s in said)
 
 
-def _full_names(prose: str, sentences: Sequence[Sentence], cast: Cast) -> tuple[str, ...]:
-    """Give the full names in the text that are on no roster."""
+def _full_names(prose: str, sentences: Sequence[Sentence], cast: Cast) -> dict[str, Span]:
+    """Give the full names in the text that are on no roster, each with the first place where it stands."""
     found = (m for s in sentences for m in mentions_in(prose, s, cast) if m.participant is None and not m.candidates)
-    return tuple(dict.fromkeys(m.text for m in found if is_full_name(m.text)))
+    places: dict[str, Span] = {}
+    for mention in found:
+        if is_full_name(mention.text):
+            places.setdefault(mention.text, mention.span)
+    return places
 
 
-def _newcomers(said: Sequence[Said], cast: Cast, full: Sequence[str]) -> list[Participant]:
+def _newcomers(said: Sequence[Said], cast: Cast, full: Mapping[str, Span]) -> list[Participant]:
     """Make participants of those who speak though no roster has them, under the full name that the text gives them.
 
     `Henrik L.` is Henrik Lau, and `Rikke` the one Rikke whose full name stands somewhere in the minutes.
@@ -138,7 +143,7 @@ def _newcomers(said: Sequence[Said], cast: Cast, full: Sequence[str]) -> list[Pa
             name=name,
             role=reading.title,
             note=note,
-            span=reading.mention.span if reading.mention else (reading.start, reading.end),
+            span=full.get(name) or (reading.mention.span if reading.mention else (reading.start, reading.end)),
         )
         for n, (name, reading) in enumerate(found, 1)
     ]
