@@ -4,6 +4,7 @@ The same rosters and decisions give the same people and ids, in whichever order 
 from the earliest appearance, so that it stays as newer minutes come in.
 """
 
+import hashlib
 import json
 import re
 import sqlite3
@@ -112,6 +113,44 @@ def decide(connection: sqlite3.Connection, a: str, b: str, *, same: bool) -> lis
         _identify(connection)
     now = (_person_of(connection, one) for one in (known[a], known[b]))
     return list(dict.fromkeys(now))
+
+
+class Decision(NamedTuple):
+    """What a person decided about two, each by name and organisation (as `name_key` has them) and a meeting's day."""
+
+    a_name: str
+    a_organisation: str
+    a_date: str
+    b_name: str
+    b_organisation: str
+    b_date: str
+    same: bool
+
+    @property
+    def key(self) -> str:
+        """What names the decision, for as long as it stands unchanged."""
+        return hashlib.sha256(json.dumps(self).encode()).hexdigest()[:32]
+
+
+def decisions(connection: sqlite3.Connection) -> list[Decision]:
+    """Give what was decided about people, also about those who are on no roster now."""
+    rows = connection.execute("SELECT * FROM people_decided ORDER BY a_name, b_name, a_date, b_date")
+    return [Decision._make((*tuple(row)[:-1], bool(row["same"]))) for row in rows]
+
+
+def forget(connection: sqlite3.Connection, key: str) -> None:
+    """Take a decision back, and work the people out anew, as if it had never been.
+
+    Raises:
+        PeopleError: there is no such decision any longer.
+    """
+    with transaction(connection):
+        decision = next((one for one in decisions(connection) if one.key == key), None)
+        if decision is None:
+            raise PeopleError(f"{key}: no such decision")
+        tests = " AND ".join(f"{name} = ?" for name in Decision._fields[:-1])
+        connection.execute(f"DELETE FROM people_decided WHERE {tests}", decision[:-1])
+        _identify(connection)
 
 
 def _identify(connection: sqlite3.Connection) -> None:

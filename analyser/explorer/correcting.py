@@ -11,9 +11,10 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from analyser.corpus.corrected import Document, actors, stands
 from analyser.corpus.corrected_gold import gold_of
 from analyser.corpus.corrections import CorrectionError, correct_link, correct_role, corrections, named, undo
+from analyser.corpus.identifying import PeopleError, decide, forget
 from analyser.corpus.store import StoreError
 from analyser.evaluation.marked import SUFFIX, print_marked
-from analyser.explorer import doubting, queries
+from analyser.explorer import doubting, pairing, queries
 from analyser.explorer.forms import Forms
 from analyser.explorer.paging import number
 from analyser.explorer.shelf import Shelf
@@ -33,7 +34,9 @@ class Correcting:
             counts = doubting.counts(connection)
             asked = request.query_params.get("slags", "")
             code = asked if asked in counts else next((c for c, count in counts.items() if count), doubting.CODES[0])
-            rows = doubting.page(connection, code, counts[code], number(request.query_params.get("side")))
+            side = number(request.query_params.get("side"))
+            pairs = pairing.page(connection, counts[code], side) if code == pairing.PAIRS else None
+            rows = pairs or doubting.page(connection, code, counts[code], side)
             failed = doubting.failed_files(connection) if code == doubting.FILES else []
         return self.shelf.page(
             "doubts.html", counts=counts, code=code, answers=rows, failed=failed, saved="gemt" in request.query_params
@@ -96,12 +99,30 @@ class Correcting:
             made = corrections(connection)[::-1]
             documents = dict.fromkeys(correction.document for correction in made)
             records = {document: doubting.extracted(connection, document) for document in documents}
+            decided = pairing.decided(connection)
         rows = [
             (correction, minutes, minutes is not None and stands(minutes, correction))
             for correction in made
             for minutes in [records[correction.document]]
         ]
-        return self.shelf.page("corrections.html", rows=rows, records=records, saved="gemt" in request.query_params)
+        return self.shelf.page(
+            "corrections.html", rows=rows, records=records, decided=decided, saved="gemt" in request.query_params
+        )
+
+    async def decide(self, request: Request) -> Response:
+        """Say whether two people are one."""
+        fields = await self.forms.read(request)
+        a, b, answer = (fields.get(name, "") for name in ("a", "b", "svar"))
+        if answer not in ("en", "to"):
+            raise HTTPException(400)
+        await self._change(lambda connection: decide(connection, a, b, same=answer == "en"))
+        return RedirectResponse(f"/tvivl?slags={pairing.PAIRS}&gemt=1", 303)
+
+    async def undecide(self, request: Request) -> Response:
+        """Take back what was said of two people."""
+        fields = await self.forms.read(request)
+        await self._change(lambda connection: forget(connection, fields.get("noegle", "")))
+        return RedirectResponse("/rettelser?gemt=1", 303)
 
     async def undo(self, request: Request) -> Response:
         """Take a correction back."""
@@ -120,12 +141,12 @@ class Correcting:
         name = f"{document[0][:12]}{SUFFIX}"  # a file's own name could say anything
         return PlainTextResponse(marked, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
-    async def _change(self, change: Callable[[sqlite3.Connection], None]) -> None:
+    async def _change(self, change: Callable[[sqlite3.Connection], object]) -> None:
         def changed() -> None:
             try:
                 with self.shelf.changing() as connection:
                     change(connection)
-            except CorrectionError as error:
+            except (CorrectionError, PeopleError) as error:
                 raise HTTPException(404) from error
             except (StoreError, sqlite3.Error) as error:
                 raise HTTPException(503) from error

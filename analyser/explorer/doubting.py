@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from analyser.corpus.corrected import Document, actors, corrected, nested
 from analyser.corpus.corrections import corrections, doubts
+from analyser.explorer import pairing
 from analyser.explorer.paging import Answers, page_of
 from analyser.minutes import Minutes, Participant, Span
 
@@ -82,9 +83,10 @@ def doubts_of(minutes: Minutes) -> list[Doubt]:
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
-    """Count the doubts by code, and the files that could not be read as `FILES`."""
+    """Count the doubts by code, the pairs of people as `PAIRS`, and the files that could not be read as `FILES`."""
     found = dict.fromkeys(CODES, 0)
     found |= {row[0]: row[1] for row in connection.execute("SELECT code, count(*) FROM doubts GROUP BY code")}
+    found[pairing.PAIRS] = pairing.count(connection)
     found[FILES] = connection.execute("SELECT count(*) FROM failures WHERE stands").fetchone()[0]
     return found
 

@@ -29,7 +29,8 @@ RECORD = invented_minutes(7, 2024)
 SHA = RECORD.source.sha256
 PAGES = [
     "/", "/?q=!!", "/?rolle=skoleleder&aar=2024", "/moeder", "/personer", "/overblik", "/tvivl",
-    "/tvivl?slags=role_mismatch", "/tvivl?slags=files", "/rettelser", "/findes-ikke", f"/moede/{SHA}",
+    "/tvivl?slags=role_mismatch", "/tvivl?slags=people", "/tvivl?slags=files", "/rettelser", "/findes-ikke",
+    f"/moede/{SHA}",
     f"/person/{SHA}/p2", f"/ret/{SHA}/p2", "/ret/{}/{}/{}".format(SHA, *RECORD.mentions[2].span),
 ]  # fmt: skip
 HARMED = [f"/moede/{'f' * 64}", f"/person/{'f' * 64}/p1", f"/ret/{'f' * 64}/p1"]

@@ -13,6 +13,8 @@ from analyser.corpus.store import connect
 from analyser.explorer import make_app
 from tests.corpus.test_identifying import meet
 from tests.explorer.conftest import BASE
+from tests.explorer.test_correcting import forms
+from tests.explorer.test_correcting import text as visible
 from tests.explorer.test_pages import Read
 
 
@@ -44,7 +46,7 @@ def ids(store: Path) -> dict[str, str]:
 def text(client: TestClient, path: str) -> str:
     answer = client.get(path)
     assert answer.status_code == 200, path
-    return " ".join(Read(answer.text).text.split())
+    return visible(answer.text)
 
 
 def test_the_list_has_the_people_of_the_corpus(client: TestClient, store: Path) -> None:
@@ -52,7 +54,7 @@ def test_the_list_has_the_people_of_the_corpus(client: TestClient, store: Path) 
         frame = corpus.people()
     links = [href for href in Read(client.get("/personer").text).values("href") if href.startswith("/person/")]
     assert links == [f"/person/{key}" for key in frame["id"]]
-    assert "medlem, formand · Søby · 2 møder" in text(client, "/personer?navn=holm").replace("  ", " ")
+    assert "medlem, formand · Søby · 2 møder" in text(client, "/personer?navn=holm")
 
 
 def test_a_name_as_any_line_writes_it_finds_all_of_its_bearer(client: TestClient, store: Path) -> None:
@@ -92,3 +94,70 @@ def test_who_is_gone_from_every_roster_is_in_no_list(store: Path) -> None:
     with closing(connect(store, write=True)) as connection:
         connection.execute("INSERT INTO people (id, name) VALUES ('rest-1', 'Rest Restrup')")
         assert "Rest Restrup" not in set(Corpus(connection).people()["name"])
+
+
+def test_two_who_may_be_one_are_listed_with_what_speaks_for_it(client: TestClient) -> None:
+    page = text(client, "/tvivl?slags=people")
+    assert "Samme person? 2" in page
+    assert "Karen Holm Søby · medlem, formand · Havneudvalget · 2019–2021 · 2 møder" in page
+    assert "For: navn, tid. Imod: organisation, organ, rolle." in page
+
+
+@pytest.mark.parametrize(("answer", "told", "people"), [("en", "samme person", 1), ("to", "to personer", 2)])
+def test_a_pair_is_settled_and_that_is_taken_back(
+    client: TestClient, store: Path, ids: dict[str, str], answer: str, told: str, people: int
+) -> None:
+    before = state(store)
+    assert settle(client, ids, answer) == "/tvivl?slags=people&gemt=1"
+    assert "Rettelsen er gemt" in text(client, "/tvivl?slags=people&gemt=1")
+    assert "Samme person? 1" in text(client, "/tvivl?slags=people")
+    assert text(client, "/personer?navn=holm").count("Karen Holm") == people
+    assert f"Karen Holm Nørreå Karen Holm Søby {told} Fortryd" in text(client, "/rettelser")
+    decided = state(store)
+    with closing(connect(store, write=True)) as connection:  # the command line decides the same
+        decide(connection, *ids.values(), same=answer == "en")
+    assert state(store) == decided
+    (undo,) = [form for form in forms(client.get("/rettelser").text) if form[0] == "/rettelser/personer"]
+    answered = client.post(undo[0], data={**undo[1], "noegle": undo[2][0][1]}, follow_redirects=False)
+    assert answered.headers["location"] == "/rettelser?gemt=1"
+    assert state(store) == before
+
+
+@pytest.mark.parametrize(
+    ("change", "status"),
+    [
+        ({"token": "x"}, 403),
+        ({"a": "ingen"}, 404),
+        ({"b": ""}, 404),
+        ({"svar": "måske"}, 400),
+    ],
+)
+def test_what_is_refused(
+    client: TestClient, store: Path, ids: dict[str, str], change: dict[str, str], status: int
+) -> None:
+    before = state(store)
+    hidden = forms(client.get("/tvivl?slags=people").text)[0][1]
+    a, b = ids.values()
+    assert client.post("/tvivl", data={**hidden, "a": a, "b": b, "svar": "en", **change}).status_code == status
+    assert client.post("/rettelser/personer", data={**hidden, "noegle": "0", **change}).status_code in (403, 404)
+    assert client.post("/tvivl", data={**hidden, "svar": "en"}, headers={"Origin": "http://ond.dk"}).status_code == 403
+    assert state(store) == before
+
+
+def settle(client: TestClient, ids: dict[str, str], answer: str) -> str:
+    """Answer whether the two of one name are one; give where that leads."""
+    pairs = forms(client.get("/tvivl?slags=people").text)
+    (sent,) = [form for form in pairs if {form[1]["a"], form[1]["b"]} == set(ids.values())]
+    assert ("svar", answer) in sent[2]
+    answered = client.post(sent[0], data={**sent[1], "svar": answer}, follow_redirects=False)
+    assert answered.status_code == 303
+    return answered.headers["location"]
+
+
+def state(store: Path) -> list[list[tuple[object, ...]]]:
+    """Give all that the store has of people."""
+    with closing(connect(store)) as connection:
+        return [
+            [tuple(row) for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2")]
+            for table in ("people", "doubtful_pairs", "people_decided")
+        ]
