@@ -29,22 +29,22 @@ def f1(scores: Scores | None, kind: str) -> float:
     return value
 
 
-# measured on 24 November 2026 with the blank pipeline, all documents of data/gold together
+# measured on 26 November 2026 at b5af040 with the shipped model, the 76 documents of data/gold together
 FLOORS = [
-    ("meeting", 0.90),
-    ("participants", 0.955),
+    ("meeting", 0.935),
+    ("participants", 0.96),
     ("attendance", 0.95),
-    ("participant.role", 0.95),
+    ("participant.role", 0.93),
     ("agenda", 0.97),
     ("items", 0.965),
     ("statements", 0.94),
     ("statements+speaker", 0.915),
-    ("statements.verb", 0.97),
-    ("statements.topic", 0.91),
-    ("decisions", 0.905),
+    ("statements.verb", 0.955),
+    ("statements.topic", 0.905),
+    ("decisions", 0.885),
     ("decisions.kind", 0.95),
-    ("actions", 0.87),
-    ("actions+responsible", 0.81),
+    ("actions", 0.86),
+    ("actions+responsible", 0.825),
     ("provenance", 1.0),
 ]
 
