@@ -15,7 +15,7 @@ from tests.corpus.test_identifying import meet
 from tests.explorer.conftest import BASE
 from tests.explorer.test_correcting import forms
 from tests.explorer.test_correcting import text as visible
-from tests.explorer.test_pages import Read
+from tests.explorer.test_pages import ELEMENTS, Read
 
 
 @pytest.fixture
@@ -142,6 +142,16 @@ def test_what_is_refused(
     assert client.post("/rettelser/personer", data={**hidden, "noegle": "0", **change}).status_code in (403, 404)
     assert client.post("/tvivl", data={**hidden, "svar": "en"}, headers={"Origin": "http://ond.dk"}).status_code == 403
     assert state(store) == before
+
+
+def test_every_page_is_whole_and_every_link_leads_somewhere(client: TestClient, ids: dict[str, str]) -> None:
+    settle(client, ids, "to")
+    for path in ("/personer", "/tvivl?slags=people", "/rettelser", *(f"/person/{key}" for key in ids.values())):
+        read = Read(client.get(path).text)
+        assert {tag for tag, _ in read.elements} <= {*ELEMENTS.split(), "br"}
+        assert len(set(read.values("id"))) == len(read.values("id"))
+        for href in set(read.values("href")):
+            assert href.startswith("#") or client.get(href).status_code == 200
 
 
 def settle(client: TestClient, ids: dict[str, str], answer: str) -> str:
