@@ -1,4 +1,4 @@
-"""`referat analyse`: records as JSON."""
+"""`referat analyse`: records as JSON; with a cluster, as Parquet."""
 
 from pathlib import Path
 from typing import Annotated
@@ -11,11 +11,59 @@ from analyser.cli.output import progress, put, say, stop, succeed_or_exit
 
 
 def analyse(
-    files: Annotated[list[Path], typer.Argument(help="Files of minutes.", show_default=False)],
-    out: Annotated[Path | None, typer.Option("-o", help="Folder for NAME.json; needed for several files.")] = None,
+    files: Annotated[
+        list[str],
+        typer.Argument(help="Files of minutes; with --cluster, folders and URLs (s3://…) too.", show_default=False),
+    ],
+    out: Annotated[
+        str | None,
+        typer.Option("-o", help="Folder for NAME.json, needed for several files; with --cluster, also a URL."),
+    ] = None,
     model: Model = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            "--cluster",
+            help="Dask scheduler that is to do it (tcp://HOST:8786), or `local`; writes Parquet for `referat import`.",
+        ),
+    ] = None,
 ) -> None:
     """Analyse minutes: one file's record as JSON on standard output, or NAME.json for each in a folder."""
+    if cluster is not None:
+        _analyse_on(cluster, files, out, model)
+    else:
+        _analyse_here([Path(file) for file in files], Path(out) if out is not None else None, model)
+
+
+def _analyse_on(address: str, places: list[str], out: str | None, model: str | None) -> None:
+    """Have a cluster write the records of all that lies at some places as Parquet."""
+    from analyser.corpus.cluster import ClusterError, analyse_on, connected
+    from analyser.corpus.finding import find
+    from analyser.corpus.remote import RemoteError, is_remote, local_path
+    from analyser.language import ModelError
+
+    if out is None:
+        stop("--cluster: name a folder for the records with -o, or a URL; all workers must reach it")
+    target = out if is_remote(out) else str(local_path(out).absolute())
+    try:
+        found = find(places)
+        with connected(address) as client:
+            files = [*map(str, found.files), *found.remote]
+            minutes = failed = 0
+            for problem in found.unreadable.values():
+                say(problem)
+            for one in progress(analyse_on(client, files, target, model), "Analysing", len(files)):
+                minutes += one.minutes
+                failed += bool(one.problems)
+                for problem in one.problems:
+                    say(problem)
+    except (ClusterError, RemoteError, ModelError) as error:
+        stop(str(error))
+    say(f"{minutes} minutes of {len(files)} files, {failed} files with problems")
+    succeed_or_exit(not failed and not found.unreadable)
+
+
+def _analyse_here(files: list[Path], out: Path | None, model: str | None) -> None:
     paths = list({path.absolute(): path for path in files}.values())
     if out is None:
         if len(paths) > 1:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,7 +16,7 @@ def erase(
         str | None, typer.Option("--person", help="A name in full, or a person's id; overwritten by dots everywhere.")
     ] = None,
     file: Annotated[
-        Path | None, typer.Option("--file", help="A file that was imported; its minutes go, unless another holds them.")
+        str | None, typer.Option("--file", help="A file that was imported; its minutes go, unless another holds them.")
     ] = None,
 ) -> None:
     """Take a person or a file out of a corpus for good. Files on disk stay: change or delete them as well."""

@@ -29,7 +29,12 @@ Jobs = Annotated[
 
 
 def import_(
-    paths: Annotated[list[Path], typer.Argument(help="Files, and folders at any depth.", show_default=False)],
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            help="Files, and folders at any depth; what --cluster wrote also at a URL (s3://…).", show_default=False
+        ),
+    ],
     store: Store,
     model: Model = None,
     jobs: Jobs = None,
@@ -37,10 +42,15 @@ def import_(
 ) -> None:
     """Import minutes into a corpus. Again is cheap: a file whose content is known is not analysed anew."""
     from analyser.corpus.finding import find
+    from analyser.corpus.remote import RemoteError
 
-    found = find(paths)
+    try:
+        found = find(paths)
+    except RemoteError as error:
+        stop(str(error))
     counts: Counter[str] = Counter()
-    for outcome in _shown(_outcomes(found, store, model, jobs, again), len(found.files)):
+    total = len(found.files) if not found.records else None
+    for outcome in _shown(_outcomes(found, store, model, jobs, again), total):
         counts[outcome.status] += 1
         counts["documents inside files failed"] += len(outcome.problems) if outcome.status == "imported" else 0
     if found.passed_over:
@@ -94,7 +104,7 @@ def _outcomes(found: "Found", store: Path, model: str | None, jobs: int | None, 
         connection.close()
 
 
-def _shown(outcomes: Iterable["Outcome"], total: int) -> Iterator["Outcome"]:
+def _shown(outcomes: Iterable["Outcome"], total: int | None) -> Iterator["Outcome"]:
     """Tell each problem on standard error and, where that is a terminal, show how far the import is."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -104,7 +114,8 @@ def _shown(outcomes: Iterable["Outcome"], total: int) -> Iterator["Outcome"]:
         TextColumn("Importing"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(), TextColumn("{task.fields[failed]} failed"),
     )  # fmt: skip
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal or total < 2) as bar:
+    unseen = not console.is_terminal or (total is not None and total < 2)
+    with Progress(*columns, console=console, transient=True, disable=unseen) as bar:
         task = bar.add_task("", total=total, rate="", failed=0)
         failed = 0
         for outcome in outcomes:

@@ -1,9 +1,10 @@
 """Many minutes in one store; questions to it as pandas frames; exports.
 
 `import_minutes` and `open_corpus` are where an analyst starts. Inside: `schema/`, `migrating` and `store` (the file);
-`finding`, `analysing`, `workers`, `importing` and `keeping` (in); `corrections`, `corrected` and `corrected_gold` (what
-people corrected); `question`, `search`, `vocabulary`, `frames` and `people` (out); `export`, `excel`, `akoma_ntoso`,
-`popolo` and `tables` (forms of it); `masking` and `pseudonyms` (what is hidden).
+`finding`, `analysing`, `workers`, `importing` and `keeping` (in); `cluster`, `recorded` and `remote` (in, by way of
+several machines); `corrections`, `corrected` and `corrected_gold` (what people corrected); `question`, `search`,
+`vocabulary`, `frames` and `people` (out); `export`, `excel`, `akoma_ntoso`, `popolo` and `tables` (forms of it);
+`masking` and `pseudonyms` (what is hidden).
 """
 
 from analyser.corpus.corpus import Corpus, open_corpus

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from analyser.corpus.identifying import identify
+from analyser.corpus.remote import is_remote
 from analyser.corpus.store import transaction
 from analyser.corpus.vocabulary import forget
 from analyser.language.names import is_title_word
@@ -82,11 +83,15 @@ def erase_person(connection: sqlite3.Connection, name: str) -> Erased:
 def erase_file(connection: sqlite3.Connection, path: str | Path) -> Erased:
     """Take a file out of a store, with the minutes that no other file holds and what was corrected in them.
 
+    Args:
+        connection: a store open for writing, of which nothing else is asked meanwhile.
+        path: of the file, or the URL by which a cluster read it.
+
     Raises:
         ErasingError: the store knows no such file.
         sqlite3.Error: the store cannot be written; nothing was erased.
     """
-    path = str(Path(path).absolute())
+    path = str(path) if is_remote(str(path)) else str(Path(path).absolute())
     if not connection.execute("SELECT 1 FROM files WHERE path = ?", (path,)).fetchone():
         raise ErasingError(f"{path}: the store knows no such file")
     _begin_erasing(connection)

@@ -7,7 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from analyser.corpus.remote import files_at, is_remote, local_path, of_suffixes
 from analyser.reading import SUFFIXES
+
+RECORDS = ".records.parquet"
+"""What names of Parquet files end in that hold records (`analyser.corpus.recorded`)."""
 
 State = tuple[int, int, int, int]
 """A file's size, times and place on disk: as long as they are the same, so is its content."""
@@ -18,32 +22,50 @@ class Found:
     """What lies at the paths that were named.
 
     Attributes:
-        files: to import, in order, each once.
+        files: to analyse, in order, each once: absolute paths.
+        remote: to analyse on a cluster, in order, each once: URLs.
+        records: Parquet files of records that a cluster made: absolute paths or URLs.
         folders: the folders that were named.
         unreadable: folders that could not be looked into, with why, in one line.
         passed_over: how many files of folders have a suffix that is not ours, by suffix.
     """
 
     files: list[Path] = field(default_factory=list)
+    remote: list[str] = field(default_factory=list)
+    records: list[str] = field(default_factory=list)
     folders: list[Path] = field(default_factory=list)
     unreadable: dict[Path, str] = field(default_factory=dict)
     passed_over: Counter[str] = field(default_factory=Counter)
 
 
-def find(paths: Iterable[Path]) -> Found:
+def find(places: Iterable[str | Path]) -> Found:
     """Look for minutes in files and, at any depth, folders. Hidden files and folders are passed over unsaid.
 
-    Of a folder, the files are taken whose suffix is in `analyser.reading.SUFFIXES`; a file named outright is always
-    tried.
+    Of a folder, the files are taken whose suffix is in `analyser.reading.SUFFIXES`, and records; a file named outright
+    is always tried.
+
+    Args:
+        places: paths, and URLs of any place that fsspec reaches.
+
+    Raises:
+        analyser.corpus.remote.RemoteError: a URL cannot be looked at, or nothing is there.
     """
     found = Found()
-    for path in paths:
+    for place in places:
+        if isinstance(place, str) and is_remote(place):
+            _look_at(place, found)
+            continue
+        path = local_path(place) if isinstance(place, str) else place
         if os.path.isdir(path):  # Path.is_dir raises where a folder above may not be looked into
             found.folders.append(path.absolute())
             _look_into(path, found)
+        elif path.name.endswith(RECORDS):
+            found.records.append(str(path.absolute()))
         else:
             found.files.append(path.absolute())
     found.files = list(dict.fromkeys(found.files))
+    found.remote = list(dict.fromkeys(found.remote))
+    found.records = list(dict.fromkeys(found.records))
     return found
 
 
@@ -78,6 +100,18 @@ def is_gone(path: Path) -> bool:
     return False
 
 
+def _look_at(url: str, found: Found) -> None:
+    urls = files_at(url)
+    found.records += [one for one in urls if one.endswith(RECORDS)]
+    minutes = [one for one in urls if not one.endswith(RECORDS)]
+    if urls == [url]:
+        found.remote += minutes
+        return
+    taken, others = of_suffixes(minutes, url, SUFFIXES)
+    found.remote += taken
+    found.passed_over += others
+
+
 def _look_into(folder: Path, found: Found) -> None:
     def note(error: OSError) -> None:
         path = Path(error.filename or folder)
@@ -91,7 +125,9 @@ def _look_into(folder: Path, found: Found) -> None:
                 continue
             if path.exists() and not path.is_file():
                 continue
-            if path.suffix.lower() in SUFFIXES:
+            if name.endswith(RECORDS):
+                found.records.append(str(path))
+            elif path.suffix.lower() in SUFFIXES:
                 found.files.append(path)
             else:
                 found.passed_over[path.suffix.lower() or "no suffix"] += 1

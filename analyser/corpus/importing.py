@@ -7,20 +7,23 @@ are done does not matter to what the store then holds.
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Literal
 
-from analyser.corpus.analysing import Done, Problem, Task, work
+from analyser.corpus.analysing import Done, Known, Problem, Task, work
 from analyser.corpus.finding import Found, digest_of, find, is_gone, state_of
 from analyser.corpus.identifying import identify
 from analyser.corpus.keeping import keep_copy, keep_file, keep_folder_problem, keep_gone, keep_problems
 from analyser.corpus.question import storable
+from analyser.corpus.recorded import FileRecords, RecordsError, from_parquet
+from analyser.corpus.remote import RemoteError, content_of
 from analyser.corpus.store import connect
 from analyser.corpus.workers import Processes, ThisProcess, Workers
+from analyser.minutes import Minutes
 
 Status = Literal["imported", "unchanged", "failed", "gone"]
 
@@ -54,7 +57,7 @@ def import_minutes(
     """Import files and folders into a store, which is made where there is none.
 
     Args:
-        paths: files, and folders at any depth.
+        paths: files, and folders at any depth; records that a cluster made (`analyser.corpus.recorded`) at any URL.
         store: the file of the corpus.
         model: the spaCy pipeline to use: a name or a folder.
         jobs: how many processes analyse. With several, a program must guard what it runs at its start by
@@ -62,10 +65,11 @@ def import_minutes(
 
     Raises:
         StoreError: the store is another kind of file, or a newer version made it.
+        analyser.corpus.remote.RemoteError: a URL cannot be looked at, or nothing is there.
         analyser.language.ModelError: the model cannot be loaded.
         sqlite3.Error: the store cannot be written; what was imported before stays.
     """
-    found = find(map(Path, paths))
+    found = find(paths)
     with closing(connect(store, write=True)) as connection:
         if jobs > 1:
             with Processes(jobs, model) as processes:
@@ -105,7 +109,13 @@ def import_found(
         name = storable(str(path))
         keep_folder_problem(connection, name, Problem(name, storable(problem)), version)
         yield Outcome(path, "failed", (problem,))
-    yield from _Import(connection, workers, version, asked_model, again).run(found.files)
+    for url in found.remote:
+        told = f"{url}: analyse it with `referat analyse {url} --cluster ADDRESS -o RECORDS`, and import the records"
+        yield Outcome(Path(url), "failed", (told,))
+    importing = _Import(connection, workers, version, asked_model, again)
+    for place in found.records:
+        yield from importing.take_over(place)
+    yield from importing.run(found.files)
     yield from _gone(connection, found)
     identify(connection)
 
@@ -144,13 +154,8 @@ class _Import:
         if sha256 in self.under_way:
             self.waiting[sha256].append(path)
             return
-        if sha256 and not self.again and (keys := self.known(sha256)):
-            held = self.connection.execute("SELECT sha256, problem, gone FROM files WHERE path = ?", (name,)).fetchone()
-            if held is not None and tuple(held) == (sha256, None, 0):
-                yield Outcome(path, "unchanged")
-                return
-            keep_copy(self.connection, name, sha256, keys)
-            yield Outcome(path, "imported")
+        if sha256 and not self.again and (status := self.keep_known(name, sha256, self.analyser, self.asked_model)):
+            yield Outcome(path, status)
             return
         while self.workers.full:
             yield from self.finish()
@@ -164,17 +169,52 @@ class _Import:
             sha256 = done.task.sha256
             if sha256:
                 self.under_way.discard(sha256)
-            yield self.keep(done)
+            yield self.keep_done(done)
             for path in self.waiting.pop(sha256, ()) if sha256 else ():
                 yield from self.look(path)
 
-    def keep(self, done: Done) -> Outcome:
-        path, name = done.task.path, storable(str(done.task.path))
-        problems = [Problem(storable(p.path), storable(" ".join(p.text.split()))) for p in done.problems]
+    def take_over(self, place: str) -> Iterator[Outcome]:
+        """Keep the records that a Parquet file holds; one that cannot be read is a failure of its own."""
+        name = storable(place)
+        keep_folder_problem(self.connection, name, None, self.analyser)
+        try:
+            for found in from_parquet(content_of(place)):
+                yield self.keep_records(found)
+        except (RemoteError, RecordsError) as error:
+            told = storable(str(error) if isinstance(error, RemoteError) else f"{place}: {error}")
+            keep_folder_problem(self.connection, name, Problem(name, told), self.analyser)
+            yield Outcome(Path(place), "failed", (told,))
+
+    def keep_records(self, found: FileRecords) -> Outcome:
+        name, sha256, by = found.file, found.sha256, (found.analyser, found.asked_model)
+        if sha256 and not found.problems and not self.again and (status := self.keep_known(name, sha256, *by)):
+            return Outcome(Path(name), status)
+        try:
+            documents = [Minutes.from_json(record) for _, _, record in found.records]
+        except ValueError:
+            told = f"{name}: its record is of another version of this program; analyse it with this one"
+            return self.keep(name, sha256, *by, [], [Problem(name, told)])
+        return self.keep(name, sha256, *by, documents, found.problems)
+
+    def keep_done(self, done: Done) -> Outcome:
+        name = storable(str(done.task.path))
+        kept = self.keep(name, done.sha256, self.analyser, self.asked_model, done.documents, done.problems)
+        return replace(kept, path=done.task.path)
+
+    def keep(
+        self,
+        name: str,
+        sha256: str | None,
+        analyser: str,
+        asked_model: str,
+        documents: Sequence[Minutes | Known],
+        problems: Iterable[Problem],
+    ) -> Outcome:
+        problems = [Problem(storable(p.path), storable(" ".join(p.text.split()))) for p in problems]
         status: Status = "failed"
         try:
-            if done.documents and done.sha256:
-                keep_file(self.connection, name, done.sha256, done.documents, self.asked_model)
+            if documents and sha256:
+                keep_file(self.connection, name, sha256, documents, asked_model)
                 status = "imported"
             self.full = 0
         except sqlite3.IntegrityError as error:
@@ -186,20 +226,30 @@ class _Import:
             problems.append(Problem(name, f"{name}: the store has no room for it ({error}); make room, import again"))
         if problems:
             try:
-                keep_problems(self.connection, name, problems, self.analyser)
+                keep_problems(self.connection, name, problems, analyser)
             except sqlite3.OperationalError as error:
                 if not _is_for_want_of_room(error):
                     raise  # else it is told, though not noted
-        return Outcome(path, status, tuple(problem.text for problem in problems))
+        return Outcome(Path(name), status, tuple(problem.text for problem in problems))
 
-    def known(self, sha256: str) -> list[int]:
+    def keep_known(self, name: str, sha256: str, analyser: str, asked_model: str) -> Status | None:
+        """Note that a file holds what a file of this content gave; None where that must be analysed (anew)."""
+        if not (keys := self.known(sha256, analyser, asked_model)):
+            return None
+        held = self.connection.execute("SELECT sha256, problem, gone FROM files WHERE path = ?", (name,)).fetchone()
+        if held is not None and tuple(held) == (sha256, None, 0):
+            return "unchanged"
+        keep_copy(self.connection, name, sha256, keys)
+        return "imported"
+
+    def known(self, sha256: str, analyser: str, asked_model: str) -> list[int]:
         """Give the minutes that a file of this content holds; none where they must be analysed (anew)."""
         rows = self.connection.execute(
             "SELECT key, analyser, asked_model FROM holdings JOIN minutes ON minutes.key = holdings.minutes"
             " WHERE path = (SELECT path FROM files WHERE sha256 = ? AND problem IS NULL LIMIT 1) ORDER BY position",
             (sha256,),
         ).fetchall()
-        current = all((row["analyser"], row["asked_model"]) == (self.analyser, self.asked_model) for row in rows)
+        current = all((row["analyser"], row["asked_model"]) == (analyser, asked_model) for row in rows)
         return [row["key"] for row in rows] if current else []
 
     def known_within(self, name: str) -> frozenset[str]:

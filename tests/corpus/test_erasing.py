@@ -176,3 +176,10 @@ def test_what_failed_inside_a_file_is_no_longer_told_when_the_file_is_erased(sto
     assert [row["path"] for row in connection.execute("SELECT path FROM failures")] == ["/arkiv/c.docx"]
     connection.close()
     assert "æske" not in content(store)
+
+
+def test_a_file_that_a_cluster_read_is_erased_by_its_url(store: Path) -> None:
+    connection = connect(store, write=True)
+    keep(connection, "s3://arkiv/2022.txt", invented_minutes(8, 2022, sha256="c" * 64))
+    assert erase_file(connection, "s3://arkiv/2022.txt") == Erased(1)
+    connection.close()
