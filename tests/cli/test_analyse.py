@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-import analyser
+from analyser import pipeline
 from analyser.minutes import Minutes
+from analyser.reading import Source
 
 Referat = Callable[..., Result]
 
@@ -42,7 +43,7 @@ BAD: list[tuple[str, bytes | None, str]] = [
     ("empty.txt", b"", "the file is empty"),
     ("blank.txt", b" \n\n", "the file is empty"),
     ("binary.txt", bytes(range(256)) * 9, "binary"),
-    ("paper.txt", b"%PDF-1.7\n", "a PDF"),
+    ("paper.txt", b"%PDF-1.7\n", "the PDF is damaged"),
     ("none.txt", None, "cannot be opened"),
 ]
 
@@ -67,14 +68,14 @@ def test_a_bad_file_has_its_line_and_the_rest_is_done(
 def test_a_fault_of_the_analyser_stops_no_batch(
     referat: Referat, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    right = analyser.analyse
+    right = pipeline.analyse_source
 
-    def faulty(path: Path, *, model: str | None = None) -> Minutes:
-        if path.name == "a.txt":
+    def faulty(source: Source, model: str | None = None) -> Minutes:
+        if source.name == "a.txt":
             raise KeyError("x")
-        return right(path, model=model)
+        return right(source, model)
 
-    monkeypatch.setattr(analyser, "analyse", faulty)
+    monkeypatch.setattr(pipeline, "analyse_source", faulty)
     result = referat("analyse", folder / "a.txt", folder / "2023" / "b.txt", "-o", tmp_path / "out")
     assert result.exit_code == 1
     assert result.stderr == (
