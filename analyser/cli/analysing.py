@@ -45,11 +45,11 @@ def _analyse_on(address: str, places: list[str], out: str | None, model: str | N
     if out is None:
         stop("--cluster: name a folder for the records with -o, or a URL; all workers must reach it")
     target = out if is_remote(out) else str(local_path(out).absolute())
+    minutes = failed = 0
     try:
         found = find(places)
         with connected(address) as client:
             files = [*map(str, found.files), *found.remote]
-            minutes = failed = 0
             for problem in found.unreadable.values():
                 say(problem)
             for one in progress(analyse_on(client, files, target, model), "Analysing", len(files)):
@@ -58,7 +58,10 @@ def _analyse_on(address: str, places: list[str], out: str | None, model: str | N
                 for problem in one.problems:
                     say(problem)
     except (ClusterError, RemoteError, ModelError) as error:
-        stop(str(error))
+        if not minutes + failed:
+            stop(str(error))
+        say(str(error))  # the arguments were right, and then the cluster or the folder went away
+        raise typer.Exit(1) from error
     say(f"{minutes} minutes of {len(files)} files, {failed} files with problems")
     succeed_or_exit(not failed and not found.unreadable)
 
