@@ -284,13 +284,12 @@ def with_furniture(document: GoldDocument, lines: Callable[[int, int], list[str]
 
 
 PAGED = documents(
-    "generalforsamling-2017-ab-tranehoj",
     "kulturudvalg-2022-bredsund",
-    "menighedsraad-tjoernby-1995-03-14",
+    "sundhedsudvalg-region-kattegat-2020",
     "teknik-klimaudvalg-lyngmark-2021-06-08",
     "teknik-miljoeudvalg-klitmark-2018",
 )
-TITLED = documents("menighedsraad-tjoernby-1995-03-14", "teknik-klimaudvalg-lyngmark-2021-06-08")
+TITLED = documents("sundhedsudvalg-region-kattegat-2020", "teknik-klimaudvalg-lyngmark-2021-06-08")
 
 
 @pytest.mark.parametrize("name", PAGED)

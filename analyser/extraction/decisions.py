@@ -144,7 +144,8 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
         return Decided("agreed", None, votes, sentence, resolved=True)
     if votes is not None and part == "decision":
         return Decided("rejected" if is_lost(votes) else "adopted", None, votes, sentence)
-    fallback = part == "decision" and not said and not task and len(bare.split()) >= 2
+    told = len(bare.split()) >= 2 and re.search(r"(?<![\w-])[a-zæøå]{3,}", text)  # not `12-03-2019 Kulturudvalget`
+    fallback = part == "decision" and not said and not task and told
     if fallback and not _aside().search(bare) and not hypothetical:
         return Decided("agreed", None, votes, sentence)
     return None

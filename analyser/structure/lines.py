@@ -92,7 +92,7 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
         if (low := n.text.casefold().strip(" :.»«>")) in words("headings", "furniture", "lines")
         or (len(low) <= 160 and any(w in low for w in noise))
     }
-    keys = {n.index: _key(n.text) for n in lines if 3 <= len(n.text) <= 120}
+    keys = {n.index: _key(n.text) for n in lines if 3 <= len(n.text) <= 120 and not _is_of_the_minutes(n.text)}
     counts = Counter(keys.values())
     solid = [n.index for n in lines if not n.blank]
     place = {index: n for n, index in enumerate(solid)}
@@ -110,6 +110,11 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
     return frozenset(pages | plain | (repeated - set(solid[:1])))
 
 
+def _is_of_the_minutes(text: str) -> bool:
+    """Tell whether a line belongs to the minutes though it may stand again: `Ad 2.`, `6. Evt.`, `Sagen blev udsat.`"""
+    return bool(_item_line().match(text)) or (text.endswith(".") and len(text.split()) >= 3)
+
+
 def _key(text: str) -> str:
     return re.sub(r"\d+", "0", re.sub(r"\s+", " ", text.casefold()))
 
@@ -120,6 +125,12 @@ def _endless_label() -> re.Pattern[str]:
     kinds += [phrases("functions", "as_label", kind) for kind in ("chair", "minute_taker")]
     kinds += [phrases("meeting", "labels", "place"), phrases("headings", "agenda", "heads")]
     return re.compile(rf"(?<=\s)(?:{'|'.join(kinds)})\s*:\s", re.IGNORECASE)
+
+
+@cache
+def _item_line() -> re.Pattern[str]:
+    kinds = "|".join(phrases("headings", "item", kind) for kind in ("ad", "point", "case"))
+    return re.compile(rf"(?i:(?:{kinds})\.?\s*){{1,2}}\d{{1,3}}\s*[.:)]*$|\d{{1,2}}[.)]\s*[A-ZÆØÅ]")
 
 
 @cache
