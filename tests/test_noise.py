@@ -35,6 +35,7 @@ def test_noise_anywhere_gives_a_record(seed: int) -> None:
     [
         "Egeby Råd\n\n1. Valg\n\t: Agnete Brolund\n",  # a label that holds no word
         "Egeby Råd\n\n1. Valg\n: \n",
+        "Egeby Råd\nDagsorden: 1) ; Siden sidst, 2) Uro\n\n1) Siden sidst\nIntet.\n",  # an agenda with no titles
     ],
 )
 def test_texts_that_once_raised(text: str) -> None:

@@ -1,6 +1,7 @@
 """Properties of the whole: any text gives a valid record whose spans quote it, and the same text the same bytes."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
@@ -101,7 +102,8 @@ def check(record: Minutes) -> None:
     for row in (*record.mentions, *record.entities, *record.decisions, *record.actions):
         assert text[slice(*row.span)] == row.text
     for person in record.participants:
-        assert " ".join(text[slice(*person.span)].split()) == " ".join(person.name.split())
+        # a name may be cut by the margin: `Viggo Ramsø-` / `Lund`
+        assert re.sub(r"[\s-]", "", text[slice(*person.span)]) == re.sub(r"[\s-]", "", person.name)
     ids = [row.id for rows in (record.participants, record.items, record.statements) for row in rows]
     ids += [row.id for rows in (record.decisions, record.actions) for row in rows]
     assert len(ids) == len(set(ids))

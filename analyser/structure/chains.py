@@ -208,9 +208,9 @@ def _step(before: Candidate, after: Candidate, back: bool) -> float | None:
 
 def _with_late(items: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Add items taken out of their order: a number that the chain lacks, on a line that surely is a heading."""
-    if len(items) < 2:
+    numbers = {c.order for c in items if c.order}
+    if len(numbers) < 2:
         return items
-    numbers = {c.order for c in items}
     late = [
         c
         for c in candidates
@@ -228,10 +228,10 @@ def _with_children(items: list[Candidate], candidates: Sequence[Candidate], own:
     """Add sub-items (`2a`, `4.1`) whose main number is the item they stand in, or one that has no heading."""
     result = []
     bounds = [c.line for c in items[1:]] + [10**9]
-    headed = {c.order[0] for c in items}
+    headed = {c.order[0] for c in items if c.order}
     for item, bound in zip(items, bounds, strict=True):
         result.append(item)
-        if len(item.order) > 1:
+        if len(item.order) != 1:
             continue
         mains = {item.order[0], *({item.order[0] + 1} - headed)}
         for c in candidates:
