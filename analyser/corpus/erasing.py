@@ -7,6 +7,7 @@ and what was linked to the person; elsewhere the name in full, since a lone `Kar
 """
 
 import json
+import os
 import re
 import sqlite3
 from collections.abc import Callable, Collection
@@ -91,7 +92,7 @@ def erase_file(connection: sqlite3.Connection, path: str | Path) -> Erased:
         ErasingError: the store knows no such file.
         sqlite3.Error: the store cannot be written; nothing was erased.
     """
-    path = str(path) if is_remote(str(path)) else str(Path(path).absolute())
+    path = str(path) if is_remote(str(path)) else os.path.normpath(Path(path).absolute())
     if not connection.execute("SELECT 1 FROM files WHERE path = ?", (path,)).fetchone():
         raise ErasingError(f"{path}: the store knows no such file")
     _begin_erasing(connection)

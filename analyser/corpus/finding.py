@@ -56,13 +56,14 @@ def find(places: Iterable[str | Path]) -> Found:
             _look_at(place, found)
             continue
         path = local_path(place) if isinstance(place, str) else place
+        path = Path(os.path.normpath(path.absolute()))  # `a/../b` is `b`, and in the store only once
         if os.path.isdir(path):  # Path.is_dir raises where a folder above may not be looked into
-            found.folders.append(path.absolute())
+            found.folders.append(path)
             _look_into(path, found)
         elif path.name.endswith(RECORDS):
-            found.records.append(str(path.absolute()))
+            found.records.append(str(path))
         else:
-            found.files.append(path.absolute())
+            found.files.append(path)
     found.files = list(dict.fromkeys(found.files))
     found.remote = list(dict.fromkeys(found.remote))
     found.records = list(dict.fromkeys(found.records))

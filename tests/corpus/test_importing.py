@@ -175,7 +175,7 @@ def test_find(tmp_path: Path) -> None:
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("x")
-    found = find([tmp_path, tmp_path / "b.txt", tmp_path / "f.json", tmp_path / "none.txt"])
+    found = find([tmp_path, tmp_path / "b.txt", tmp_path / "a/../b.txt", tmp_path / "f.json", tmp_path / "none.txt"])
     names = [str(path.relative_to(tmp_path)) for path in found.files]
     assert names == ["b.txt", "a/c.MD", "f.json", "none.txt"]
     assert found.passed_over == {".exe": 1, ".json": 1, "no suffix": 1}
