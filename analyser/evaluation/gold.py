@@ -82,7 +82,7 @@ class GoldStatement(_Fact):
 
 
 class GoldDecision(_Fact):
-    """What was decided, by whom; of `votes` only the sides that are given are scored."""
+    """What was decided, by whom; `votes` holds `for`, `against` and `abstain`, all three as the record does."""
 
     kind: DecisionKind | None = None
     by: str | None = None

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -62,23 +62,14 @@ def same_actor(gold: str | None, got: Actor | None, names: Mapping[str, str]) ->
     return normal(names.get(got.participant or "") or got.name) == normal(gold)
 
 
-def match(
-    gold: Sequence[G], got: Sequence[P], text: str, fits: Callable[[G, P], bool] = lambda row, fact: True
-) -> Matching[G, P]:
-    """Pair facts by place: each head, in order, takes the free prediction that touches it and begins nearest.
-
-    Of several that begin at the same place (`A og B foreslog …`), one that `fits` goes first.
-    """
+def match(gold: Sequence[G], got: Sequence[P], text: str) -> Matching[G, P]:
+    """Pair facts by place: each head, in order, takes the free prediction that touches it and begins nearest."""
     free = dict(enumerate(got))
     pairs, missed = [], []
     for row in gold:
         start, end = where(text, row)
-        touching = [
-            (abs(p.span[0] - start), not fits(row, p), key)
-            for key, p in free.items()
-            if p.span[0] < end and p.span[1] > start
-        ]
-        distance, _, key = min(touching, default=(REACH + 1, True, -1))
+        touching = [(abs(p.span[0] - start), key) for key, p in free.items() if p.span[0] < end and p.span[1] > start]
+        distance, key = min(touching, default=(REACH + 1, -1))
         if distance <= REACH:
             pairs.append((row, free.pop(key)))
         else:

@@ -258,8 +258,7 @@ def _decisions(scores: Scores, gold: Gold, got: Minutes | None, text: str) -> No
             scores.share("decisions.kind", have.kind == want.kind, error)
         if want.votes:
             votes = have.votes.model_dump(by_alias=True) if have.votes else {}
-            same = all(votes.get(side, -1) == count for side, count in want.votes.items())
-            scores.share("decisions.votes", same, f"votes {votes} for {want.votes}")
+            scores.share("decisions.votes", votes == want.votes, f"votes {votes} for {want.votes}")
 
 
 def _actions(scores: Scores, gold: Gold, got: Minutes | None, text: str) -> None:
@@ -300,13 +299,7 @@ def _facts(
 
     `kind` counts the facts found, `kind+key` those found with the right actor as well.
     """
-    names = _names(got)
-    firm = match(
-        [row for row in gold if not row.optional],
-        found,
-        text,
-        lambda row, fact: same_actor(getattr(row, key), actor(fact), names),
-    )
+    firm = match([row for row in gold if not row.optional], found, text)
     spurious = match([row for row in gold if row.optional], firm.spurious, text).spurious
     for row in firm.missed:
         scores.errors.append(f"{kind} missed: {row.head[:70]!r}")
@@ -316,6 +309,7 @@ def _facts(
     scores.count(kind, len(firm.pairs), wrong, missed)
     scores.count(f"{kind}+{key}", 0, wrong, missed)
     wrong_names = 0
+    names = _names(got)
     numbers = {item.id: item.number or None for item in got.items} if got else {}
     for want, have in firm.pairs:
         good = True
