@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from analyser.cli.corpus import asking
-from analyser.cli.options import Numbers, Store
+from analyser.cli.filters import Numbers
+from analyser.cli.options import Store
 from analyser.cli.output import say, stop
 
 

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 import typer
 
 from analyser.cli.corpus import asking
-from analyser.cli.options import Numbers, Pseudonyms, Store
+from analyser.cli.filters import Numbers, Pseudonyms
+from analyser.cli.options import Store
 from analyser.cli.output import stop
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from analyser.cli.corpus import asking
-from analyser.cli.options import Form, Model, Store
+from analyser.cli.filters import Form
+from analyser.cli.options import Model, Store
 from analyser.cli.output import say, stop, succeed_or_exit
 
 if TYPE_CHECKING:

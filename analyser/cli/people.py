@@ -9,7 +9,8 @@ import typer
 
 from analyser.cli.asking import answer
 from analyser.cli.corpus import asking
-from analyser.cli.options import Body, Form, From, Numbers, On, Pseudonyms, Speaker, Store, To
+from analyser.cli.filters import Asked, filtered
+from analyser.cli.options import Store
 from analyser.cli.output import say, stop
 
 app = typer.Typer(help="Who is on the rosters; with --on, who said, decided or is to do something on it.")
@@ -19,20 +20,14 @@ B = Annotated[str, typer.Argument(help="Another's.", show_default=False)]
 
 
 @app.callback(invoke_without_command=True)
+@filtered
 def people(
     context: typer.Context,
+    asked: Asked,
     store: Annotated[Path | None, typer.Option("--store", help="The corpus: one SQLite file.")] = None,
     doubtful: Annotated[
         bool, typer.Option("--doubtful", help="The pairs who may be one, with what speaks for and against it.")
     ] = False,
-    on: On = None,
-    speaker: Speaker = None,
-    body: Body = None,
-    since: From = None,
-    until: To = None,
-    form: Form = "table",
-    personal_numbers: Numbers = False,
-    pseudonyms: Pseudonyms = False,
 ) -> None:
     """List people, or the pairs of them that are in doubt."""
     if context.invoked_subcommand:
@@ -40,10 +35,9 @@ def people(
     if store is None:
         stop("name the corpus with --store FILE")
     if doubtful:
-        _list_doubtful(store, form, personal_numbers, pseudonyms)
+        _list_doubtful(store, asked)
         return
-    filters = {"on": on, "speaker": speaker, "body": body, "since": since, "until": until}
-    answer("people", store, form, personal_numbers, pseudonyms, **filters)
+    answer("people", store, asked)
 
 
 @app.command()
@@ -62,14 +56,14 @@ def apart(a: A, b: B, store: Store) -> None:
     say(f"two people: {' and '.join(persons)}")
 
 
-def _list_doubtful(store: Path, form: Form, personal_numbers: bool, pseudonyms: bool) -> None:
+def _list_doubtful(store: Path, asked: Asked) -> None:
     from analyser.corpus.masking import hidden_frame, hiding
     from analyser.corpus.tables import write
 
     with asking(store) as corpus:
         frame = corpus.doubtful()
-        hide = hiding(personal_numbers, corpus.pseudonyms() if pseudonyms else None)
-    write(hidden_frame(frame, hide), ("a", "b", "score", "reasons"), form)
+        hide = hiding(asked.personal_numbers, corpus.pseudonyms() if asked.pseudonyms else None)
+    write(hidden_frame(frame, hide), ("a", "b", "score", "reasons"), asked.form)
     if frame.empty:
         say("nobody is in doubt")
 
