@@ -1,6 +1,7 @@
 """The order of the work, as spaCy components: `nlp = analyser.load(); nlp(text)._.minutes`."""
 
 import re
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 import numpy as np
@@ -22,7 +23,8 @@ for _name in ("outline", "minutes"):
 
 _PIECE = re.compile(r"[^ ]{1,120} ?| ")
 _ENDLESS = re.compile(r"\S{5000}")  # no word: spaCy's tokenizer takes quadratic time on it
-UNREAD = frozenset({"parser"})  # no rule reads trees, and they take half of the model's time
+# no rule reads trees, and lemmas only of verbs that no list knows: one word in five thousand, in one document of twenty
+UNREAD = frozenset({"parser", "lemmatizer"})
 _LONGEST_TEXT = 1_000_000  # code points that a statistical model reads at once (spaCy's own limit)
 
 
@@ -56,14 +58,16 @@ class SentenceEnds:
 class MinutesMaker:
     """Puts the record together: the outline's facts and those of the sentences."""
 
-    def __init__(self, model: str) -> None:
-        self.model = model
+    def __init__(self, nlp: Language) -> None:
+        self.nlp = nlp
+        self.model = model_name(nlp)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `doc._.minutes`."""
         outline: Outline = doc._.outline
         source = outline.source
-        facts = extract(doc, outline)
+        lemmatizer = self.nlp.get_pipe("lemmatizer") if self.nlp.has_pipe("lemmatizer") else None
+        facts = extract(doc, outline, lemmatizer)
         diagnostics = [*_about_reading(source, self.model), *outline.diagnostics, *facts.diagnostics]
         if facts.participants:
             diagnostics = [d for d in diagnostics if d.code != "no_participants" or not outline.participants]
@@ -103,7 +107,7 @@ def make_sentences(nlp: Language, name: str) -> SentenceEnds:
 @Language.factory("referat_minutes", requires=["token.is_sent_start", "doc._.outline"], assigns=["doc._.minutes"])
 def make_minutes(nlp: Language, name: str) -> MinutesMaker:
     """Make the component that sets `doc._.minutes`."""
-    return MinutesMaker(model_name(nlp))
+    return MinutesMaker(nlp)
 
 
 def load(model: str | None = None) -> Language:
@@ -143,6 +147,7 @@ def _plain_doc(nlp: Language, text: str) -> Doc:
     )
 
 
+@cache
 def analyser_version() -> str:
     """Give this project's version."""
     try:

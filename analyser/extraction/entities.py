@@ -22,14 +22,13 @@ def find_entities(
     day: date | None,
 ) -> list[Entity]:
     """Find the entities of a document, in order, none overlapping: rules before the model."""
-    text = doc.text
     found: list[Entity] = []
-    taken = bytearray(len(text))
+    taken = bytearray(len(prose))
 
     def add(start: int, end: int, label: EntityLabel, value: str | None) -> None:
         if end > start and not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
-            found.append(Entity(text=text[start:end], label=label, value=value, span=(start, end)))
+            found.append(Entity(text=prose[start:end], label=label, value=value, span=(start, end)))
 
     for mention in mentions:
         if mention.text[:1].isupper() and mention.method not in ("role", "coreference"):

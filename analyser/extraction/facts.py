@@ -1,7 +1,7 @@
 """All facts of one document: calls the extractors in their order and gives their findings ids and spans."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -53,10 +53,13 @@ class Facts:
 _VIEWS = ("remark", "object", "support", "stress", "thank")
 
 
-def extract(doc: Doc, outline: Outline) -> Facts:
-    """Read the facts out of a document: `doc` gives the sentences (and the model's tags), `outline` their places."""
+def extract(doc: Doc, outline: Outline, lemmatize: Callable[[Doc], Doc] | None = None) -> Facts:
+    """Read the facts out of a document: `doc` gives the sentences (and the model's tags), `outline` their places.
+
+    `lemmatize` is the model's lemmatizer where it has not been run (see `read_sentences`).
+    """
     prose, text = outline.prose, outline.source.text
-    sentences = read_sentences(doc, outline)
+    sentences = read_sentences(doc, outline, lemmatize)
     cast = make_cast(outline.participants, outline.meeting)
     said, meant = find_statements(prose, sentences, cast)
     newcomers = _newcomers(said, cast, _full_names(prose, sentences, cast))

@@ -54,7 +54,7 @@ def predicates_at(tokens: Sequence[Word], n: int, prose: str) -> Iterator[Predic
         lemma = guess_lemma(low) if low not in _decision_pasts() else None
         tag = tokens[n].tag
         if lemma is not None and _clause_follows(tokens, n) and (tag is None or tag.pos in ("VERB", "AUX")):
-            yield Predicate(n, n, None, tag.lemma if tag and tag.lemma else lemma, "remark", "active")
+            yield Predicate(n, n, None, tokens[n].lemma or lemma, "remark", "active")
 
 
 def _phrase_end(tokens: Sequence[Word], n: int, phrase: tuple[str, ...]) -> int | None:

@@ -1,9 +1,10 @@
 """Sentences with their place in the outline: what every extractor of this room reads."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from spacy.attrs import IDX, SENT_START
+from spacy.attrs import IDX, LEMMA, POS, SENT_START
 from spacy.tokens import Doc
 
 from analyser.language.words import Tag, Word, words_of
@@ -28,9 +29,12 @@ class Sentence:
         return self.paragraph.item
 
 
-def read_sentences(doc: Doc, outline: Outline) -> list[Sentence]:
-    """Give the sentences of all paragraphs, in order, as the pipeline's sentence ends cut them."""
-    return list(_sentences(outline, _bounds(doc), _tags(doc)))
+def read_sentences(doc: Doc, outline: Outline, lemmatize: Callable[[Doc], Doc] | None = None) -> list[Sentence]:
+    """Give the sentences of all paragraphs, in order, as the pipeline's sentence ends cut them.
+
+    `lemmatize` is the model's lemmatizer where it has not been run; it is, when the first lemma is asked for.
+    """
+    return list(_sentences(outline, _bounds(doc, len(outline.prose)), _tags(doc, lemmatize)))
 
 
 def _sentences(outline: Outline, bounds: Sequence[tuple[int, int]], tags: Mapping[int, Tag]) -> Iterator[Sentence]:
@@ -52,17 +56,27 @@ def _sentences(outline: Outline, bounds: Sequence[tuple[int, int]], tags: Mappin
             m += 1
 
 
-def _bounds(doc: Doc) -> list[tuple[int, int]]:
+def _bounds(doc: Doc, end: int) -> list[tuple[int, int]]:
     """Give `[start, end)` of each sentence of the document (`doc.sents` takes quadratic time on long ones)."""
     if not len(doc):
         return []
     idx = doc.to_array(IDX)
     first = [int(i) for i, opens in zip(idx, doc.to_array(SENT_START), strict=True) if opens == 1]
-    return list(zip(first, [*first[1:], len(doc.text)], strict=True))
+    return list(zip(first, [*first[1:], end], strict=True))
 
 
-def _tags(doc: Doc) -> dict[int, Tag]:
-    """Take over what a model said; empty with the blank pipeline."""
-    if not doc.has_annotation("POS"):
+def _tags(doc: Doc, lemmatize: Callable[[Doc], Doc] | None) -> dict[int, Tag]:
+    """Take over what a model said of each word, by its offset; empty with the blank pipeline."""
+    codes = [int(code) for code in doc.to_array(POS)]
+    if not any(codes):
         return {}
-    return {t.idx: Tag(t.pos_, t.lemma_) for t in doc}
+
+    @cache
+    def lemmas() -> dict[int, str]:
+        if lemmatize is not None and not doc.has_annotation("LEMMA"):
+            lemmatize(doc)
+        return dict(zip(places, (doc.vocab.strings[int(code)] for code in doc.to_array(LEMMA)), strict=True))
+
+    places = [int(place) for place in doc.to_array(IDX)]
+    tags = {code: Tag(doc.vocab.strings[code], lambda start: lemmas()[start]) for code in set(codes)}
+    return dict(zip(places, (tags[code] for code in codes), strict=True))

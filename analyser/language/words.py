@@ -1,7 +1,7 @@
 """Words of a sentence with their places, and what the language model says of each where one was loaded."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 # an initial or a short name keeps its full stop in front of another name: `H. C. Lund`, `Sigv. Møll`
@@ -11,10 +11,10 @@ _WORD = re.compile(r"[\w§&]+(?:[.'’´/-]+[\w]+)*['’]?(?:(?<=\b[A-ZÆØÅ])\
 
 @dataclass(frozen=True)
 class Tag:
-    """What a model says of a word: part of speech (UPOS) and lemma."""
+    """What a model says of words: part of speech (UPOS), and the lemma of the one at an offset."""
 
     pos: str
-    lemma: str
+    lemma_at: Callable[[int], str]
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,11 @@ class Word:
     def is_mark(self) -> bool:
         """A punctuation mark, not a word."""
         return not self.text[0].isalnum() and self.text[0] not in "§&"
+
+    @property
+    def lemma(self) -> str:
+        """The model's lemma, '' without one."""
+        return self.tag.lemma_at(self.start) if self.tag else ""
 
 
 def last_word(text: str) -> str:
