@@ -127,13 +127,14 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
     hypothetical = _is_hypothetical(bare)
     kind, by = (None, None) if hypothetical else read_verb(prose, sentence, cast)
     if said and by is None:
-        body = opening_body(prose, sentence, cast)
-        if body is not None and is_own_body(body, cast) and read_phrase(bare) == "noted":
+        body = opening_body(prose, sentence, cast) if read_phrase(bare) == "noted" else None
+        if body is not None and is_own_body(body, cast):
             return Decided("noted", body, None, sentence)  # `Udvalget tog orienteringen til efterretning og bad om …`
         follows = _follows().search(bare)  # `Carl fremlagde regnskabet, som blev godkendt.`
         return Decided(verb_forms()[follows["verb"]][1], None, votes, sentence) if follows else None
     if kind is None and not hypothetical:
-        kind, by = read_phrase(bare), opening_body(prose, sentence, cast)
+        kind = read_phrase(bare)
+        by = opening_body(prose, sentence, cast) if kind is not None else None
         if kind == "rejected" and by is None and opens_with_person(prose, sentence, cast):
             return None
     if kind is not None:
@@ -158,9 +159,10 @@ def _takes_upon_itself(prose: str, sentence: Sentence, cast: Cast) -> bool:
         return False
     negated = any(t.low in words("adverbs", "negating") for t in tokens[2:4])
     if tokens[0].low not in words("decisions", "bodies", "we"):
+        if negated or not _own_do().match(prose, tokens[1].start, sentence.end):
+            return False
         found = read_actors(tokens[0].text, tokens[0].start, cast)
-        own = bool(found) and is_own_body(found[0], cast)
-        return own and not negated and _own_do().match(prose, tokens[1].start, sentence.end) is not None
+        return bool(found) and is_own_body(found[0], cast)
     present = tokens[1].low.endswith("er") and tokens[1].low not in words("actions", "states", "verbs")
     return (present or tokens[1].low in words("decisions", "bodies", "we_do")) and not negated
 

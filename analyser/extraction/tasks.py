@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from analyser.extraction.cast import Reading
 from analyser.extraction.sentences import Sentence
@@ -42,14 +43,21 @@ def _only_a_year(mention: DateMention) -> bool:
 
 def plans_in_passive(sentence: Sentence) -> bool:
     """`Vippen fjernes i uge 43`: any verb in -es of the present, with a date ahead."""
-    decided = {f"{infinitive}s" for infinitive, _, _, _ in lexicon("decisions")["verbs"]}
-    passed = decided | words("actions", "states", "passive")
     for n, token in enumerate(sentence.words):
         low = token.low
         formed = len(low) > 5 and low.endswith("es") and not low.endswith(("edes", "tes"))
         placed = n == 0 or token.text.islower()
+        if not formed or not placed or low in _not_planned():
+            continue
         if any(t.low in words("actions", "frames", "might") for t in sentence.words[max(0, n - 3) : n]):
             continue  # `14 birke bør fældes i vinter`
-        if formed and placed and low not in passed and (token.tag is None or token.tag.pos in ("VERB", "AUX")):
+        if token.tag is None or token.tag.pos in ("VERB", "AUX"):
             return True
     return False
+
+
+@cache
+def _not_planned() -> frozenset[str]:
+    """The passives that decide, or tell how things are."""
+    decided = {f"{infinitive}s" for infinitive, _, _, _ in lexicon("decisions")["verbs"]}
+    return frozenset(decided) | words("actions", "states", "passive")
