@@ -1,8 +1,9 @@
-"""Times of day as minutes write them: `kl. 13.00 – 15.00`, `kl 19:30`, `kl. 20,15`, `Kl. 17½`, `9:30`."""
+"""Times of day as minutes write them: `kl. 13.00 – 15.00`, `kl 19:30`, `kl. 20,15`, `Kl. 17½`, `kl. 1930`, `9:30`."""
 
 import re
 
-_CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:\s?[.:,]\s?(?P<{0}m>[0-5]\d)|\s?(?P<{0}half>½))?(?!\d)"
+_MINUTES = r"\s?[.:,]\s?(?P<{0}m>[0-5]\d)|\s?(?P<{0}half>½|1/2)|(?<=\d\d)(?P<{0}glued>[0-5]\d)"
+_CLOCK = rf"(?P<{{0}}h>[01]?\d|2[0-4])(?:{_MINUTES})?(?!\d)"
 _SPAN = re.compile(
     rf"\b(?:kl\.?|klokken)\s*{_CLOCK.format('a')}(?:\s*(?:-|–|—|til|og\s+sluttede\s+kl\.?)\s*(?:kl\.?\s*)?{_CLOCK.format('b')})?",
     re.IGNORECASE,
@@ -24,4 +25,5 @@ def find_time(text: str, marked: bool = True) -> tuple[str, str | None, int, int
 
 
 def _clock(match: re.Match[str], which: str) -> str:
-    return f"{int(match[f'{which}h']):02d}:{'30' if match[f'{which}half'] else match[f'{which}m'] or '00'}"
+    minutes = "30" if match[f"{which}half"] else match[f"{which}m"] or match[f"{which}glued"] or "00"
+    return f"{int(match[f'{which}h']):02d}:{minutes}"

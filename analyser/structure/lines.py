@@ -35,7 +35,7 @@ _PAGE = 300  # code points from which one of them holds more than one line
 _ENDLESS_NUMBER = re.compile(
     r"(?<=\s)(?:(?:[Aa]d|[Pp]kt|[Pp]unkt|[Ss]ag)\.?\s+(?:nr\.\s*)?)?(?P<number>\d{1,2})[.):]\s*(?=[A-ZÆØÅ][a-zæøå])"
 )
-_GLUED = re.compile(r"(?<![ .]\d\.)(?<![ .]\d\d\.)(?<=[a-zæøå0-9][.!?])(?=\d{1,2}[.)]\s?[A-ZÆØÅ][a-zæøå]+)")
+_GLUED = re.compile(r"(?<!\W\d\.)(?<!\W\d\d\.)(?<=[a-zæøå0-9][.!?])(?=\d{1,2}[.)]\s?[A-ZÆØÅ][a-zæøå]+)")
 
 
 def split_lines(text: str) -> list[Line]:

@@ -13,6 +13,8 @@ from analyser.structure.meeting_place import find_place, house_of
 from analyser.structure.meeting_time import find_day, find_hours
 
 _LABEL = re.compile(r"^[*_]*([^:\t*_]{1,40}?)\s*[*_]*(?::|\t)[*_]*\s*(.*)$")
+_WHOLE = re.compile(r"^(.+?)()$")
+_STACKED = 2  # labels on lines of their own from which values stand below them
 _TITLE_LINES = 6
 
 
@@ -53,9 +55,12 @@ def read_meeting(head: Sequence[Line], everything: Sequence[Line]) -> tuple[Meet
 
 def _labels(lines: Sequence[Line]) -> dict[str, list[tuple[Line, str]]]:
     found: dict[str, list[tuple[Line, str]]] = {}
+    stacked = sum(_is_known_label(n.text) for n in lines) >= _STACKED
     for line, cell in ((one, cell) for one in lines for cell in _cells(one.text)):
         match = _LABEL.match(cell)
         match = _bare_label().match(cell) or match
+        if match is None and stacked and _is_known_label(cell):
+            match = _WHOLE.match(cell)  # `Dato` / `3. maj 2011` / `Sted` / `Rådhuset`
         low = (match[1] if match else cell).casefold().strip(" .")
         value = match[2] if match else ""
         for kind in lexicon("meeting")["labels"]:
@@ -68,9 +73,23 @@ def _labels(lines: Sequence[Line]) -> dict[str, list[tuple[Line, str]]]:
 
 
 def _cells(text: str) -> list[str]:
-    """Cut a line where wide gaps part several labels: `Mødedato: 4/2-2015\t\tKl.: 8.30\t\tLokale: Kantinen`."""
+    """Cut a line that holds several labels.
+
+    `Mødedato: 4/2-2015\t\tKl.: 8.30\t\tLokale: Kantinen`; `Dato: 4/2-2015 Tid: kl. 8.30 Sted: Kantinen`.
+    """
     cells = [c for c in re.split(r"\t+|\s{3,}", text) if c]
-    return cells if len(cells) >= 2 and all(re.match(r"[^:]{2,40}:\s*\S", c) for c in cells) else [text]
+    if len(cells) >= 2 and all(re.match(r"[^:]{2,40}:\s*\S", c) for c in cells):
+        return cells
+    starts = [m.start() for m in _label_inside().finditer(text)]
+    if not starts or not _LABEL.match(text):
+        return [text]
+    return [text[a:b].strip() for a, b in zip([0, *starts], [*starts, len(text)], strict=True)]
+
+
+def _is_known_label(text: str) -> bool:
+    return any(
+        text.casefold().strip(" .*_") in words("meeting", "labels", k) for k in ("date", "start", "place", "body")
+    )
 
 
 def _title_lines(lines: Sequence[Line], used: set[int]) -> list[Line]:
@@ -123,3 +142,9 @@ def _bare_label() -> re.Pattern[str]:
     dated = rf"{phrases('meeting', 'bare_labels', 'dated')}(?=\s+(?:\w+dag\b|d\.|den\b|kl|\d))"
     named = phrases("meeting", "bare_labels", "named")
     return re.compile(rf"^((?i:{dated})|(?i:{named})(?=\s+[A-ZÆØÅ\d]))\s+(\S.*)$")
+
+
+@cache
+def _label_inside() -> re.Pattern[str]:
+    kinds = "|".join(phrases("meeting", "labels", kind) for kind in ("date", "start", "end", "place"))
+    return re.compile(rf"(?<=\s)(?=(?-i:[A-ZÆØÅ])\w)(?:{kinds})\s*:\s", re.IGNORECASE)

@@ -10,6 +10,10 @@ from analyser.language.names import is_collective
 from analyser.language.times import find_time
 from analyser.structure.lines import Line
 
+_HELD = re.compile(r"(?i)(.{2,}?)[s-]{0,2}(?:møde(?:t|r)?|referat|protokol(?:lat)?)$")
+_OWNED = re.compile(r"(?i)(.+?)s\s+(?:møde|(?:forhandlings|beslutnings)?protokol(?:lat)?)\b")
+_ABBREVIATED = 3  # letters
+_NEAR_TOP = 8  # lines
 _OWNERS = "kommune|sogn|skole|provsti|region|amt|pastorat|bibliotek|universitet|centre?|center"
 
 
@@ -21,24 +25,85 @@ def find_body(
     `Referat af kredsrådsmøde i Vesterby Kommune den 15. marts 2024` gives kredsråd, Vesterby Kommune;
     `ÆLDRERÅDET I VESTERBY KOMMUNE` Ældrerådet, Vesterby Kommune; `Møde i Lokal-MED, Plejecenter Solbakken` both.
     """
-    body = next((value.strip() for _, value in labels.get("body", [])), None)
     organisation = next((value.strip() for _, value in labels.get("organisation", [])), None)
+    body: str | None = None
+    for _, value in labels.get("body", [])[:1]:
+        body, owners = _read_title(value, None)
+        body = body or value.strip()
+        organisation = organisation or _nearest(owners, body)
+    houses: list[str] = []
     for line in titles:
         held = _held_by().search(line.text) if body is None else None
-        if held and _names_body(held["body"]):  # `Aar 1951 den 12. April holdt Vesterby Sogneraad Møde paa Kroen.`
-            body = held["body"]
+        if held and names_body(held["body"]):  # `Aar 1951 den 12. April holdt Vesterby Sogneraad Møde paa Kroen.`
+            body, owner = _parted(held["body"])
+            houses += [owner] if owner else []
             continue
-        for part in (_plain_case(re.sub(r"\s+", " ", p)) for p in _title_parts(close_up(line.text.strip("*_# ")))):
-            if body is None and _names_body(part):
-                body, owner = _parted(part)
-                organisation = organisation or owner
-            elif organisation is None and _names_organisation(part):
-                organisation = re.sub(r"^(?:for|i|ved|af|på)\s+", "", part).strip(" ,")
+        inside = _held_in().search(line.text) if body is None else None
+        if inside and names_body(inside["body"]):  # `… afholdtes Møde i Vesterby Sogneraad paa Kroen.`
+            body = inside["body"]
+            continue
+        body, owners = _read_title(line.text, body)
+        houses += owners
     for line in lines if body is None else ():
-        held = _held_by().search(line.text)
-        if held and _names_body(held["body"]):
-            return held["body"], organisation
+        held = _held_by().search(line.text) or _held_in().search(line.text)
+        if held and names_body(held["body"]):
+            body = held["body"]
+            break
+        if re.match(rf"{phrases('meeting', 'title', 'openers')}\b", close_up(line.text), re.IGNORECASE):
+            body, owners = _read_title(line.text, None)
+            houses += owners
+            if body is not None:
+                break
+    if body is None:  # `Emne: Styregruppemøde – ny skole`
+        body = next((_read_title(v, None)[0] for _, v in labels.get("subject", []) if names_body(v)), None)
+    if organisation is None and not houses:
+        houses = [n.text for n in lines[:_NEAR_TOP] if _is_house(n.text)]
+    organisation = organisation or _nearest(houses, body)
+    if organisation is None and body is not None and len(body.split()) > 1 and _is_authority(body):
+        organisation = body  # a parish council is nobody's but its own
     return body, organisation
+
+
+def _read_title(text: str, body: str | None) -> tuple[str | None, list[str]]:
+    """Read one line of the title: (the body, also where `body` was known; what may be its organisation)."""
+    houses: list[str] = []
+    for part in (_plain_case(re.sub(r"\s+", " ", p)) for p in _title_parts(close_up(text.strip("*_# ")))):
+        if body is not None and _is_weak(body) and names_body(part) and not _is_weak(part):
+            houses.append(body)  # `Spejdergruppen Ravnene` / `Gruppestyrelsesmøde`
+            body = None
+        if body is None and names_body(part):
+            body, owner = _parted(part)
+            houses += [owner] if owner else []
+        elif names_organisation(part):
+            houses.append(re.sub(r"^(?:for|i|ved|af|på)\s+", "", part).strip(" ,"))
+    return body, houses
+
+
+def _nearest(houses: Sequence[str], body: str | None) -> str | None:
+    """Choose the organisation of a body: the `Institut` of an `institutråd`; a department where nothing else is."""
+    first = (body or "").split()[0].casefold() if body else ""
+    whole = [h for h in houses if not h.casefold().startswith(tuple(words("bodies", "parts_of_organisations")))]
+    alike = [h for h in whole if len(h.split()[0]) > 5 and first.startswith(h.split()[0].casefold())]
+    return next(iter([*alike, *whole, *houses]), None)
+
+
+def _is_weak(body: str) -> bool:
+    """Tell whether the name of a body may as well be that of a house: `Nygade Kollegium`, `Spejdergruppen Ravnene`."""
+    ends = tuple(words("bodies", "also_houses"))
+    return not any(
+        names_body(w) and not w.casefold().endswith(ends) and not _indefinite(w.casefold()).endswith(ends)
+        for w in body.split()
+    )
+
+
+def _is_house(text: str) -> bool:
+    """Tell whether a line is nothing but the name of an authority: `Vesterby Kommune`."""
+    owners = words("meeting", "places", "owners")
+    return 2 <= len(text.split()) <= 4 and text.split()[-1].casefold() in owners and not re.search(r"[\d:,]", text)
+
+
+def _is_authority(body: str) -> bool:
+    return body.casefold().endswith(tuple(words("bodies", "authorities")))
 
 
 def close_up(text: str) -> str:
@@ -55,7 +120,7 @@ def page_header(text: str) -> str | None:
     """Read the organisation out of a header of the page: `SUNDBY BRAND OG REDNING          Side 1 af 5`."""
     page = rf"\s*[|–—-]?\s*{phrases('headings', 'furniture', 'page')}\.?\s*\d+(?:\s*(?:af|/)\s*\d+)?\s*$"
     bare = _plain_case(re.sub(page, "", text, flags=re.IGNORECASE).strip())
-    if not bare or bare == text or len(bare.split()) > 6 or re.search(r"[\d:.,]", bare) or _names_body(bare):
+    if not bare or bare == text or len(bare.split()) > 6 or re.search(r"[\d:.,]", bare) or names_body(bare):
         return None
     opener = re.match(rf"{phrases('meeting', 'title', 'openers')}\b", bare, re.IGNORECASE)
     return bare if len(bare.split()) > 1 and opener is None else None
@@ -67,22 +132,22 @@ def _parted(part: str) -> tuple[str, str | None]:
     `Vesterby Kommunes Ældreråd`; `Brugerrådet på Center Birken`; `Bestyrelsesmøde Vesterby IF`.
     """
     owner = re.match(rf"^(.+?(?:{_OWNERS}))s\s+(.+)$", part, re.IGNORECASE)
-    if owner and _names_body(owner[2]):
+    if owner and names_body(owner[2]):
         return _body_name(owner[2]), owner[1]
     kinds = phrases("bodies", "organisation_starts")
     inner = re.search(rf"\s(?P<link>i|for|ved|på|under|af)\s+(?=[A-ZÆØÅ]|(?i:{kinds})\s+[A-ZÆØÅ])", part)
-    if inner and _names_body(part[: inner.start()]):
-        behind = part[inner.end() :].strip(" ,")
-        if inner["link"] != "for" or _names_organisation(behind):
+    if inner and names_body(part[: inner.start()]):
+        behind = re.sub(r"\s(?:paa|på|hos)\s.*$", "", part[inner.end() :].strip(" ,"))
+        if inner["link"] != "for" or names_organisation(behind):
             return _body_name(part[: inner.start()]), behind
         return _body_name(part), None
     tokens = part.split()
-    place = next((n for n, t in enumerate(tokens) if _names_body(t)), None)
+    place = next((n for n, t in enumerate(tokens) if names_body(t)), None)
     if place is not None:
         before, behind = " ".join(tokens[:place]), " ".join(tokens[place + 1 :])
-        if behind and behind[0].isupper() and _names_organisation(behind):
+        if behind and behind[0].isupper() and names_organisation(behind):
             return _body_name(" ".join(tokens[: place + 1])), behind
-        if before and not behind and _names_organisation(before) and not re.search(r"\b(?:og|-)$", before):
+        if before and not behind and names_organisation(before) and not re.search(r"\b(?:og|-)$", before):
             return _body_name(tokens[place]), before
     return _body_name(part), None
 
@@ -100,13 +165,14 @@ def _title_parts(text: str) -> list[str]:
     met = r"^(?:(?:af|fra)\s+)?(?:møde[t]?\s+(?:nr\.?\s*\d+\s+)?(?:i|for|af|med)\s+|møde\s+)"
     text = re.sub(met, "", text, flags=re.IGNORECASE)
     text = re.sub(r"^(?:i|for|af|fra|ved)\s+(?=\w)", "", text)
-    return [p.strip(" .:") for p in re.split(r"\s*(?:\||,|\s[-–—]\s|\t|\s{3,})\s*", text) if p.strip(" .:")]
+    return [p.strip(" .:") for p in re.split(r"\s*(?:\||,|\s[-–—•·]\s|\t|\s{3,})\s*", text) if p.strip(" .:")]
 
 
-def _names_body(part: str) -> bool:
+def names_body(part: str) -> bool:
+    """Tell whether a part of a title names a body: `Kulturudvalget`, `kredsrådsmøde`."""
     low = part.casefold()
     tokens = re.findall(r"[\wæøåé.-]+", low)
-    if low in words("bodies", "whole"):
+    if low in words("bodies", "whole") or (tokens and tokens[0] in lexicon("bodies")["abbreviated"]):
         return True
     ends = [*lexicon("bodies")["ends"]]
     for token in tokens[:4]:
@@ -120,20 +186,29 @@ def _names_body(part: str) -> bool:
 
 
 def _body_name(part: str) -> str:
-    """Give the name of the body: `kredsrådsmøde` is held by the `kredsråd`."""
-    trimmed = re.sub(r"^(?:ordinær|ekstraordinær)t?\s+", "", part.strip(" ,"), flags=re.IGNORECASE)
-    kinds = "råd|udvalg|bestyrelse|nævn|gruppe|raad|med|forum|kommission"
-    match = re.match(
-        rf"^(.*?(?:{kinds}))[s-]*(?:møde(?:t|r)?|referat|protokol(?:lat)?)(?:\s+nr\.?.*)?$", trimmed, re.IGNORECASE
-    )
-    match = match or re.match(rf"^(.*?(?:{kinds})(?:en|et|n|t)?)s\s+møde$", trimmed, re.IGNORECASE)
-    return match[1] if match else re.sub(r"\s+nr\.?\s*\d.*$", "", trimmed)
+    """Give the name of the body: `kredsrådsmøde` is held by the `kredsråd`, `BEST.MØDE` by the `bestyrelse`."""
+    first = next(iter(part.casefold().split()), "")
+    if first in lexicon("bodies")["abbreviated"]:
+        return str(lexicon("bodies")["abbreviated"][first])
+    front = rf"^(?:[^\w]+|(?:ordinær|ekstraordinær)t?\s+|{phrases('meeting', 'sentences', 'held')}\s+)+"
+    trimmed = re.sub(front, "", part.strip(" ,"), flags=re.IGNORECASE)
+    for token in re.finditer(r"\S+", trimmed):
+        if token.group().casefold() in words("bodies", "whole") and "møde" in token.group().casefold():
+            return trimmed[: token.end()]  # an `årsmøde` is held by nobody else
+        held = _HELD.match(token.group())
+        if held and names_body(held[1]):
+            return trimmed[: token.start() + held.end(1)]
+    owned = _OWNED.match(trimmed)
+    if owned and names_body(owned[1]):
+        return owned[1]
+    return re.sub(r"\s+nr\.?\s*\d.*$", "", trimmed)
 
 
-def _names_organisation(part: str) -> bool:
+def names_organisation(part: str) -> bool:
+    """Tell whether a part of a title names an organisation: `Vesterby Kommune`, `Regionshospitalet Vesterbæk`."""
     low = part.casefold()
     last = low.split()[-1]
-    if len(low.split()) > 1 and is_collective(part.split()[0]) and not _names_body(part):
+    if len(low.split()) > 1 and is_collective(part.split()[0]) and not names_body(part):
         return True  # `Regionshospitalet Vesterbæk`
     if any(re.search(rf"\b{re.escape(s)}\b", low) for s in words("bodies", "organisation_starts")):
         return True
@@ -160,7 +235,10 @@ def _capitalised(word: str) -> str:
         return word
     first, hyphen, rest = word.partition("-")
     short = re.search(r"[AEIOUYÆØÅ]", first) is None
-    return f"{first}{hyphen}{rest.lower()}" if short else f"{first.capitalize()}{hyphen}{rest.lower()}"
+    if rest.casefold() in words("bodies", "whole") and len(rest) <= _ABBREVIATED:
+        return f"{first.capitalize()}{hyphen}{rest}"  # `CENTER-MED`
+    rest = rest.lower() if short or names_body(rest) else rest.capitalize()
+    return f"{first}{hyphen}{rest}" if short else f"{first.capitalize()}{hyphen}{rest}"
 
 
 @cache
@@ -168,5 +246,15 @@ def _held_by() -> re.Pattern[str]:
     kinds = r"(?:(?:ordinært|ekstraordinært|offentligt)\s+)?"
     return re.compile(
         rf"\b(?:holdt|afholdt|afholdtes\s+af|holder)\s+(?P<body>[A-ZÆØÅ][\w -]{{3,60}}?)\s+{kinds}møde\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _held_in() -> re.Pattern[str]:
+    held, kinds = phrases("meeting", "sentences", "held"), phrases("protocols", "heading", "meeting_ends")
+    return re.compile(
+        rf"\b{held}\s+(?:(?:ordinær|ekstraordinær|offentlig)t?\s+)?\w*{kinds}\s+(?:i|af|for)\s+"
+        r"(?P<body>[A-ZÆØÅ][\w .-]{2,60}?)(?=\s+(?:paa|på|i|hos|kl)\b|[.,]|$)",
         re.IGNORECASE,
     )

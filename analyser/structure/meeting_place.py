@@ -8,6 +8,7 @@ from analyser.language.dates import find_dates
 from analyser.language.lexicon import phrases, words
 from analyser.language.times import find_time
 from analyser.structure.lines import Line
+from analyser.structure.meeting_body import names_body, names_organisation
 from analyser.structure.meeting_time import RANGE
 
 
@@ -27,7 +28,8 @@ def find_place(
         match = held.search(line.text) or _held_inverted().search(line.text)
         if match:
             behind = re.sub(r"^[\s,]*(?:(?:på|paa|i|hos)\s+)?", "", _without_date(line.text[match.end() :]))
-            inner = re.match(r"[^.;]+", behind)
+            body, _, house = _behind_body(behind)
+            inner = re.match(r"[^.;]+", house if body else behind)
             if inner and inner[0].strip():
                 return inner[0].strip(" ,"), line
     for candidate in (time_line, day_line):
@@ -35,13 +37,31 @@ def find_place(
             continue
         beside = _place_beside(candidate.text)
         if beside:
-            return beside, candidate
+            return _whole_place(beside, candidate, lines), candidate
     dated = max((n.index for n in (time_line, day_line) if n is not None), default=None)
     if dated is not None:
         below = next((n for n in lines if n.index == dated + 1), None)
         if below is not None and _looks_like_place(below.text):
             return _without_house(below.text).strip(" ,."), below
     return None, None
+
+
+def _behind_body(text: str) -> tuple[str, str, str]:
+    """Part what stands behind `afholdtes Møde i`: `Sogneraadet | paa | Kommunekontoret`.
+
+    Gives two empty texts and the whole where no body stands there.
+    """
+    inner = re.match(r"(?P<body>[^,.;]{3,60}?)\s+(?P<link>paa|på|i|hos)\s+(?P<place>\S.*)$", text)
+    if inner and (names_body(inner["body"]) or names_organisation(inner["body"])):
+        return inner["body"], inner["link"], inner["place"]
+    return "", "", text
+
+
+def _whole_place(place: str, line: Line, lines: Sequence[Line]) -> str:
+    """Add to a place what the margin cut off: `… på amtsgården,` / `mødesal A.`"""
+    below = next((n for n in lines if n.index == line.index + 1), None)
+    cut = line.text.endswith(",") and below is not None and len(below.text) <= 60 and ":" not in below.text
+    return f"{place}, {below.text.rstrip(' .')}" if cut and below is not None else place
 
 
 def house_of(text: str) -> str | None:
@@ -59,8 +79,12 @@ def _without_house(text: str) -> str:
 def _place_beside(text: str) -> str | None:
     """Read the place on the line of the date: `… kl. 19 i Kulturhuset`, `…, mødelokale 3`, `Klubhuset, 19-21.30`."""
     time = find_time(text)
-    dates = find_dates(text)
+    while time and (later := find_time(text[time[3] :])):  # `kl. 10.00 - 29. september, kl. 12.00, i …`
+        time = (later[0], later[1], time[3] + later[2], time[3] + later[3])
+    dates = [d for d in find_dates(text) if not re.search(r"\b(?:lokale|rum|bygning)\s*$", text[: d.start])]
     last = max([time[3] if time else 0, *(d.end for d in dates)])
+    part = _day_part().match(text[last:]) if time else None  # `Kl. 9 Formiddag i Raadhuset`
+    last += part.end() if part else 0
     bare = re.match(
         rf"[\s,]*{RANGE.pattern}|[\s,]*\d{{1,2}}[.:]\d\d(?:\s*(?:-|–|til)\s*\d{{1,2}}[.:]\d\d)?", text[last:]
     )
@@ -73,8 +97,12 @@ def _place_beside(text: str) -> str | None:
     rest = text[last:]
     stop = r"(?=$|;|(?<!Sct)(?<!Skt)(?<!St)(?<!nr)(?<!\d)\.\s|\.$)"
     case = re.IGNORECASE if text.isupper() else 0
-    named = re.match(rf"[\s,.)\-–]*(?:på|paa|i|hos|ved|sted:)\s+(?P<place>[^;]{{1,80}}?){stop}", rest, case)
-    if named:
+    named = re.match(
+        rf"[\s,.)\-–]*(?:på|paa|i|ved|via|over|sted:|(?=hos\s)|(?=hjemme\s+hos\s))\s*(?P<place>[^;]{{1,80}}?){stop}",
+        rest,
+        case,
+    )
+    if named and not RANGE.search(named["place"]):
         return named["place"].strip(" ,.-–") or None
     behind = re.match(r"^[\s)]*(?:,\s*|\s[-–]\s)(?P<place>[^;]{3,80}?)\.?$", rest)
     if last and behind and not re.search(r"\d{4}|\bkl\b", behind["place"]):
@@ -84,6 +112,7 @@ def _place_beside(text: str) -> str | None:
 
 def _looks_like_place(text: str) -> bool:
     """Tell whether a line below the date is where the meeting was: `Idrættens Gård, Vestre Ringvej 88, Skelby`."""
+    text = re.sub(r"^(?:hos|i|på)\s+", "", text)
     if not 3 <= len(text) <= 90 or ":" in text or not text[0].isupper() or re.search(r"[.!?]$", text):
         return False
     low = text.casefold()
@@ -109,8 +138,15 @@ def _held() -> re.Pattern[str]:
 
 
 @cache
+def _day_part() -> re.Pattern[str]:
+    kinds = "|".join(phrases("meeting", "day_parts", k) for k in ("before_noon", "after_noon"))
+    return re.compile(rf"\s*(?:{kinds})(?![\w])", re.IGNORECASE)
+
+
+@cache
 def _held_inverted() -> re.Pattern[str]:
     return re.compile(
-        rf"\b{phrases('meeting', 'sentences', 'held')}\s+[\w\s-]{{0,40}}?møde(?:t|r)?(?=\s+(?:paa|på|i|hos)\s)",
+        rf"\b{phrases('meeting', 'sentences', 'held')}\s+[\w\s-]{{0,40}}?"
+        rf"(?:møde(?:t|r)?|{phrases('protocols', 'heading', 'meeting_ends')})(?=\s+(?:paa|på|i|hos)\s)",
         re.IGNORECASE,
     )

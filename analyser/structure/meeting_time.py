@@ -11,7 +11,11 @@ from analyser.language.lexicon import lexicon, phrases
 from analyser.language.times import find_time
 from analyser.structure.lines import LONGEST, Line
 
+_LETTER = re.compile(
+    r"(?:^|\s{2}|\t)[A-ZÆØÅ]\w+(?:\s[A-ZÆØÅ]\w+)?,\s+(?:(?:den|d\.)\s*)?$"
+)  # `Sundby, den | 14. december`
 _LONGEST_MEETING = 3  # days
+_NOON = 12
 _TURN = 40  # years of two figures below it are of this century
 _ABOUT = re.compile(r"(?<=\s)(?:ca\.|cirka|omkring)\s*", re.IGNORECASE)
 _HOURS = re.compile(r"(?<![\d/.:-])([01]?\d|2[0-3])\s?[-–]\s?([01]?\d|2[0-4])(?![\d/.:-])")
@@ -29,11 +33,9 @@ def find_day(
             found, line = _whole_dates(following), following
         if found:
             return found[0], line
-    for line in (*titles, *lines):
-        found = _whole_dates(line)
-        if found:
-            return found[0], line
-    return _date_with_year_apart(lines)
+    dated = [(found[0], line) for line in (*titles, *lines) if (found := _whole_dates(line))]
+    letters = [(day, line) for day, line in dated if _LETTER.search(line.text[: day.start])]
+    return next(iter([*(d for d in dated if d not in letters), *letters]), None) or _date_with_year_apart(lines)
 
 
 def _date_with_year_apart(lines: Sequence[Line]) -> tuple[DateMention | None, Line | None]:
@@ -57,13 +59,21 @@ def _whole_dates(line: Line) -> list[DateMention]:
 
 
 def _short_years(line: Line) -> list[DateMention]:
-    """Read `d. 21. feb. 07` and `6/10 -09`, which in running text could be something else."""
+    """Read days that in running text could be something else.
+
+    `d. 21. feb. 07`; `6/10 -09`; `8. 8. 2008`; `Den 12te Oktober 1951`.
+    """
     months = "|".join(n for names in lexicon("calendar")["months"].values() for n in names)
-    day = rf"(?P<day>\b\d{{1,2}}(?:\.?\s*(?:{months})\b\.?|\s?/\s?\d{{1,2}}))"
-    pattern = rf"{day}\s*['’-]?\s?(?P<year>\d\d)(?![\d.:,]|\s*\d)"
+    ordinal = r"(?:\.|te|de|die|ste)?"
+    day = rf"(?P<day>\b\d{{1,2}}(?:{ordinal}\s*(?:{months})\b\.?|\s?/\s?\d{{1,2}}|\.\s\d{{1,2}}\.(?=\s)))"
+    pattern = rf"{day}\s*['’-]?\s?(?P<year>\d\d|(?:18|19|20)\d\d)(?![\d.:,]|\s*\d)"
     for match in re.finditer(pattern, line.text, re.IGNORECASE):
-        year = int(match["year"]) + (2000 if int(match["year"]) < _TURN else 1900)
-        days = [d for d in find_dates(f"{match['day']} {year}") if d.first == d.last]
+        year = int(match["year"])
+        year += 0 if year > 99 else 2000 if year < _TURN else 1900
+        plain = re.sub(r"(?<=\d)(?:te|de|die|ste)(?=\s)", ".", re.sub(r"\.\s(\d+)\.$", r"/\1", match["day"]))
+        days = [
+            d for d in find_dates(f"{plain} {year}" if "/" not in plain else f"{plain}-{year}") if d.first == d.last
+        ]
         if days:
             return [replace(days[0], start=match.start(), end=match.end(), text=match.group())]
     return []
@@ -97,7 +107,7 @@ def find_hours(
             if found is None and line is day_line:
                 found = _bare_after_date(line.text)
             if found:
-                start, end, where = found[0], end or found[1], line
+                start, end, where = _in_the_afternoon(line.text, found), end or found[1], line
                 break
     planned = end
     for line in everything:
@@ -107,16 +117,28 @@ def find_hours(
         if match and (end is None or (end == planned and " " in match.group() and line is not where)):
             found = find_time(line.text[match.start() :], marked=False)
             end = found[0] if found else end  # when it ended goes before when it was to end
+        match = _ended_inverted().search(line.text) or _ended_half().search(line.text)
+        if match and (end is None or (end == planned and line is not where)):
+            found = find_time(match.group())
+            end = found[0] if found else _half(match["half"], start)
         match = _started().search(line.text)
-        if match and start is None:
+        if match and (start is None or end is None):
             found = find_time(line.text[match.start() :], marked=False)
-            start = found[0] if found else start
+            if found:  # `Mødet startede kl. 16 og sluttede kl. 18.30`
+                start, end = start or found[0], end or found[1]
     if start is None:
         for line in lines[:8]:
             match = RANGE.search(line.text)
             if match and not _inside_date(line.text, match.start()):
                 return f"{int(match[1]):02d}:{match[2] or '00'}", end or f"{int(match[3]):02d}:{match[4] or '00'}", line
     return start, end, where
+
+
+def _in_the_afternoon(text: str, found: tuple[str, str | None, int, int]) -> str:
+    """Give the hour by the clock of a day: `Kl. 3 Eftermiddag` is 15:00."""
+    part = re.match(rf"\s*{phrases('meeting', 'day_parts', 'after_noon')}(?!\w)", text[found[3] :], re.IGNORECASE)
+    hour, minute = found[0].split(":")
+    return f"{int(hour) + 12}:{minute}" if part and int(hour) < _NOON else found[0]
 
 
 def _bare_after_date(text: str) -> tuple[str, str | None, int, int] | None:
@@ -136,6 +158,32 @@ def _inside_date(value: str, position: int) -> bool:
 @cache
 def _ended() -> re.Pattern[str]:
     return re.compile(rf"\b{phrases('meeting', 'sentences', 'ended')}\b(?=.{{0,20}}\d)", re.IGNORECASE)
+
+
+@cache
+def _ended_inverted() -> re.Pattern[str]:
+    # `Kl. 22.15 hævede formanden mødet.`
+    verbs = phrases("meeting", "sentences", "ending")
+    kinds = phrases("protocols", "heading", "meeting_ends")
+    return re.compile(
+        rf"(?:^|(?<=[.!?]\s))(?:kl\.?|klokken)\s*[\d.:,]+\s+{verbs}\b[^.]{{0,40}}?{kinds}\b", re.IGNORECASE
+    )
+
+
+@cache
+def _ended_half() -> re.Pattern[str]:
+    # `Mødet sluttede klokken halv ti`
+    hours = phrases("meeting", "hours")
+    return re.compile(
+        rf"\b{phrases('meeting', 'sentences', 'ended')}\b[^.]{{0,20}}?\bhalv\s+(?P<half>{hours})\b", re.IGNORECASE
+    )
+
+
+def _half(word: str, start: str | None) -> str:
+    """Give the time for an hour's word: `halv ti` is 21:30 where the meeting began after half past nine."""
+    hour = int(lexicon("meeting")["hours"][word.casefold()]) - 1
+    early = f"{hour:02d}:30"
+    return early if hour >= _NOON or (start is not None and early > start and start < "12") else f"{hour + _NOON}:30"
 
 
 @cache

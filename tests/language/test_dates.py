@@ -124,6 +124,8 @@ TIMES = [
     ("fra kl. 17.00 og sluttede kl. 19.00", "17:00", "19:00"),
     ("kl 19:30", "19:30", None),
     ("kl. 20,15", "20:15", None),
+    ("kl. 1930", "19:30", None),
+    ("Kl. 17 1/2", "17:30", None),
     ("kl.19", "19:00", None),
     ("klokken 8", "08:00", None),
     ("KL. 7", "07:00", None),
@@ -139,7 +141,7 @@ def test_times(written: str, start: str, end: str | None) -> None:
     assert f"Mødet holdes {written}"[found[2] : found[3]] == written.removeprefix("fra ")
 
 
-@pytest.mark.parametrize("written", ["9:30", "kl. 25.00", "kl. 1930", "i alt 9.30 kr.", "klog 8", ""])
+@pytest.mark.parametrize("written", ["9:30", "kl. 25.00", "kl. 19305", "kl. 1975", "i alt 9.30 kr.", "klog 8", ""])
 def test_no_time(written: str) -> None:
     assert find_time(written) is None
 

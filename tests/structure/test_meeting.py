@@ -78,7 +78,7 @@ HEADS = [
     ),
     (
         "Aar 1951 den 12. April Kl. 13,30 holdt Fjordby Sogneraad Møde paa Kommunekontoret.",
-        ("Fjordby Sogneraad", None, "1951-04-12", "13:30", None, "Kommunekontoret"),
+        ("Fjordby Sogneraad", "Fjordby Sogneraad", "1951-04-12", "13:30", None, "Kommunekontoret"),
     ),
     (
         "LOKAL-MED  Plejecenter Havblik\nReferat, 7. og 8. april 2006 på Hotel Strand",
@@ -88,6 +88,106 @@ HEADS = [
         "Referat af bestyrelsesmøde\nForening: Fjordby Cykelklub\nDato: 3-5-2011\n"
         "Mødet startede kl. 19.00 og sluttede kl. 21.15",
         ("bestyrelse", "Fjordby Cykelklub", "2011-05-03", "19:00", "21:15", None),
+    ),
+    # the same in more ways
+    (
+        "Referat af bestyrelsesmøde i Ørnekilde Vandværk I/S, mandag d. 3. februar 2020, kl. 19.00, hos Jørgen",
+        ("bestyrelse", "Ørnekilde Vandværk I/S", "2020-02-03", "19:00", None, "hos Jørgen"),
+    ),
+    (
+        "Lokalrådet i Ådum\nMøde onsdag d. 1/4/2009 kl. 19.30 i A-huset",
+        ("Lokalrådet", "Ådum", "2009-04-01", "19:30", None, "A-huset"),
+    ),
+    (
+        "Aar 1943, den 3. September, Kl. 19½ afholdt Bestyrelsen for Raadvad Andelsmejeri Møde paa Kroen.",
+        ("Bestyrelsen", "Raadvad Andelsmejeri", "1943-09-03", "19:30", None, "Kroen"),
+    ),
+    (
+        "Referat af LMU-møde ved Institut for Skovøkologi, d. 7. juni 2022 kl. 10-11.30 via Zoom",
+        ("LMU", "Institut for Skovøkologi", "2022-06-07", "10:00", "11:30", "Zoom"),
+    ),
+    (
+        "HASLEV-TESTRUP SPORTSFISKERFORENING\nBestyrelsesmøde tirsdag d. 8. januar kl. 19.00\n2013",
+        ("Bestyrelse", "Haslev-Testrup Sportsfiskerforening", "2013-01-08", "19:00", None, None),
+    ),
+    (
+        "Møde i Beredskabskommissionen for Midtfjord Brandvæsen\n"
+        "Mødedato: 9. oktober 2014\n"
+        "Mødetidspunkt: 15.00\n"
+        "Mødested: Brandvej 2\n"
+        "Mødet hævet: kl. 16.20",
+        ("Beredskabskommissionen", "Midtfjord Brandvæsen", "2014-10-09", "15:00", "16:20", "Brandvej 2"),
+    ),
+    (
+        "Referat af bestyrelsesmøde nr. 3/2015-16\n"
+        "Foreningen Norden, Sønderkøbing Afdeling\n"
+        "23. november 2015 kl. 16.30 på biblioteket",
+        ("bestyrelse", "Foreningen Norden", "2015-11-23", "16:30", None, "biblioteket"),
+    ),
+    (
+        "Den 12te Oktober 1951 afholdtes Bestyrelsesmøde i Landboforeningen for Nørlund Herred paa Hotel Phønix",
+        ("Bestyrelse", "Landboforeningen for Nørlund Herred", "1951-10-12", None, None, "Hotel Phønix"),
+    ),
+    (
+        "Bestyrelsesmøde i den selvejende institution Mariehønen\nd. 25. august 2014 fra 16.30 – 18.30",
+        ("Bestyrelse", "den selvejende institution Mariehønen", "2014-08-25", "16:30", "18:30", None),
+    ),
+    (
+        "Referat • Bruger- og pårørenderådet • Plejecenter Ågården\n"
+        "Tid/sted: tirsdag d. 14. november 2017 kl. 14.30 i Cafeen",
+        ("Bruger- og pårørenderådet", "Plejecenter Ågården", "2017-11-14", "14:30", None, "Cafeen"),
+    ),
+    (
+        "Bestyrelsesmøde mandag den 5. marts 2018. Start kl. 19.00 slut kl. 21.20\nVinterbaderforeningen Isbjørnen",
+        ("Bestyrelse", "Vinterbaderforeningen Isbjørnen", "2018-03-05", "19:00", "21:20", None),
+    ),
+    (
+        "Dato\n"
+        "Torsdag den 23. april 2015\n"
+        "Tid\n"
+        "Kl. 17.00 - 19.00\n"
+        "Sted\n"
+        "Kælderlokalet\n"
+        "Forum\n"
+        "Beboerrådet på Kollegiet Egely",
+        ("Beboerrådet", "Kollegiet Egely", "2015-04-23", "17:00", "19:00", "Kælderlokalet"),
+    ),
+    (
+        "Mødereferat\nEmne: Styregruppemøde – Ny Skole\nDato: 2023-02-14\nTid: 09.00-10.30\nSted: Teams",
+        ("Styregruppe", None, "2023-02-14", "09:00", "10:30", "Teams"),
+    ),
+    (
+        "Viborggade Kollegium\nKollegieråd\nTirs. d. 4/10-16 kl. 19:30 i TV-stuen",
+        ("Kollegieråd", "Viborggade Kollegium", "2016-10-04", "19:30", None, "TV-stuen"),
+    ),
+    (
+        "Kultur- og Fritidsudvalget - Ordinært møde\n"
+        "Referat tirsdag den 6. november 2012 kl. 15:00\n"
+        "i Mødelokale C\n"
+        "Afgående Fritids- og kulturforvaltning",
+        ("Kultur- og Fritidsudvalget", None, "2012-11-06", "15:00", None, "Mødelokale C"),
+    ),
+    (
+        "Referat af Vejlaugets bestyrelsesmøde\nden 19. november 2014 kl. 19.30 hos Hans (nr. 14)",
+        ("Vejlaugets bestyrelse", None, "2014-11-19", "19:30", None, "hos Hans (nr. 14)"),
+    ),
+    (
+        "Spejdergruppen Ravnene\nGruppestyrelsesmøde 21/8-23 18.30-20.30 i hytten",
+        ("Gruppestyrelse", "Spejdergruppen Ravnene", "2023-08-21", "18:30", "20:30", "hytten"),
+    ),
+    (
+        "Referat fra Hovedudvalgets møde 4. april 2019\n"
+        "Tid: kl. 8.30-11.00 Sted: Rådhuset, lokale 210\n"
+        "Egedal-Lunde Kommune",
+        ("Hovedudvalget", "Egedal-Lunde Kommune", "2019-04-04", "08:30", "11:00", "Rådhuset, lokale 210"),
+    ),
+    (
+        "Ringe Sogneraads Forhandlingsprotokol\nMødet Lørdag d. 21. Juni 1941 Kl. 9 Formiddag i Raadhuset",
+        ("Ringe Sogneraad", "Ringe Sogneraad", "1941-06-21", "09:00", None, "Raadhuset"),
+    ),
+    (
+        "Formandskabsmøde i Dansk Kajakforbund\nDato: 12.-13. oktober 2019\nSted: Kajakgården, Svanninge",
+        ("Formandskab", "Dansk Kajakforbund", "2019-10-12", None, None, "Kajakgården, Svanninge"),
     ),
     (
         "FJORDBY ÆLDRERÅD\nReferat af møde tirsdag den 3. maj 2016, 16.30-18.30",
@@ -105,6 +205,58 @@ def test_meeting_facts(head: str, facts: tuple[str | None, ...]) -> None:
 def test_the_end_may_stand_in_the_last_item() -> None:
     found = outline(items="1. Valg\nIntet.\n\n2. Eventuelt\nMødet sluttede kl. 22.15.\n")
     assert (found.meeting.start, found.meeting.end) == ("16:00", "22:15")
+
+
+# how minutes say when the meeting ended; it began at 16:00
+ENDS = {
+    "Mødet sluttede kl. 21.33": "21:33",
+    "Intet. Mødet hævet 21.30": "21:30",
+    "Kl. 21.30 sluttede mødet.": "21:30",
+    "Kl. 22.15 hævede formanden mødet.": "22:15",
+    "Da der ikke var flere punkter, hævede formanden mødet klokken 18.10.": "18:10",
+    "Mødet sluttede klokken halv ti": "21:30",
+    "Mødet hævet Kl. 17 1/2": "17:30",
+    "Mødet blev hævet kl. 2010": "20:10",
+    "Mødeafslutning kl. 20.55": "20:55",
+    "Dirigenten takkede for god ro og orden kl. 21.10.": "21:10",
+    "Generalforsamlingen blev afsluttet kl. 20.40": "20:40",
+    "Mødet startede kl. 16 og sluttede kl. 18.30": "18:30",
+    "Mødet blev afbrudt kl. 17 og genoptaget kl. 17.15. Mødet hævet kl. 19.": "19:00",
+    "Hallen lukker kl. 22.": None,
+    "Næste møde slutter kl. 20.": None,
+}
+
+
+@pytest.mark.parametrize(("sentence", "end"), ENDS.items())
+def test_when_the_meeting_ended(sentence: str, end: str | None) -> None:
+    assert outline(items=f"1. Valg\nIntet.\n\n2. Eventuelt\n{sentence}\n").meeting.end == end
+
+
+# the line of the date, then date, start, end, place
+DATES = [
+    ("Den 8. 8. 2008 kl. 1900", ("2008-08-08", "19:00", None, None)),
+    ("Den 12te Oktober 1951 Kl. 3 Eftermiddag i Forsamlingshuset", ("1951-10-12", "15:00", None, "Forsamlingshuset")),
+    ("14. marts 2024, kl. 10.15-12.00, lokale 4.2.17", ("2024-03-14", "10:15", "12:00", "lokale 4.2.17")),
+    ("torsdag d. 14/3-24 kl. 19 hjemme hos Birthe", ("2024-03-14", "19:00", None, "hjemme hos Birthe")),
+    ("Torsdag den 14. marts 2024 i tidsrummet 19.00-21.00", ("2024-03-14", "19:00", "21:00", None)),
+    ("Tid: 14. marts 2024, kl. 19.00-21.00. Sted: Salen", ("2024-03-14", "19:00", "21:00", "Salen")),
+    ("Dato: 3/10-2012 Tid: kl. 13.00 Sted: Rådhuset, lokale 14", ("2012-10-03", "13:00", None, "Rådhuset, lokale 14")),
+    ("14. marts 2024 kl. 10.00 på amtsgården,\nmødesal A.", ("2024-03-14", "10:00", None, "amtsgården, mødesal A")),
+    (
+        "Fjordby, den 20. marts 2024\nMøde nr. 9, den 14. marts 2024, kl. 12:15–14:05",
+        ("2024-03-14", "12:15", "14:05", None),
+    ),
+    (
+        "År 2022, den 27. april afholdtes ordinær generalforsamling i E/F Solgården i Beboerhuset, Solvej 2, kld.",
+        ("2022-04-27", None, None, "Beboerhuset, Solvej 2, kld"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "facts"), DATES)
+def test_the_line_of_the_date(line: str, facts: tuple[str | None, ...]) -> None:
+    meeting = outline(head=f"Referat\n{line}").meeting
+    assert (meeting.date, meeting.start, meeting.end, meeting.place) == facts
 
 
 def test_the_title_is_what_stands_on_top() -> None:
