@@ -1,13 +1,15 @@
 """Roster lines put together as far as nobody can doubt: one name, in one organisation, over one unbroken time."""
 
 import hashlib
+import json
 import re
 import sqlite3
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from analyser.corpus.search import name_key
 
@@ -43,31 +45,39 @@ class Appearance:
     initials: set[str] = field(default_factory=set)
     lines: list[tuple[int, str]] = field(default_factory=list)
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The id of a person whose first appearance this is; it follows from the name, organisation and period."""
         key = f"{self.name_key}|{self.organisation_key}|{self.period}"
         return f"{_slug(self.name_key)}-{hashlib.sha256(key.encode()).hexdigest()[:6]}"
 
     @property
-    def order(self) -> tuple[str, str, str, int]:
-        """A sort key: the first meeting, then what no other appearance shares."""
-        return self.dates[0] if self.dates else "9999", self.name_key, self.organisation_key, self.period
+    def first(self) -> str | None:
+        """The day of the first meeting; None where none has one."""
+        return self.dates[0] if self.dates else None
 
     @property
+    def order(self) -> tuple[str, str, str, int]:
+        """A sort key: the first meeting, then what no other appearance shares."""
+        return self.first or "9999", self.name_key, self.organisation_key, self.period
+
+    @cached_property
     def words(self) -> list[str]:
         """The words of the name, in lower case."""
         return re.findall(r"\w+", self.name_key)
 
 
+_LINES = (
+    "SELECT p.minutes, p.id, p.name, p.role, p.organisation, p.initials, m.date, m.body,"
+    " coalesce(p.organisation, m.organisation, m.body) AS place, p.appearance"
+    " FROM participants AS p JOIN minutes AS m ON m.key = p.minutes"
+)
+_IN_ORDER = "ORDER BY m.date, m.sha256, m.part, p.start, p.id"
+
+
 def appearances(connection: sqlite3.Connection) -> list[Appearance]:
     """Give all appearances on the rosters of a store, sorted by their keys."""
-    rows = connection.execute(
-        "SELECT p.minutes, p.id, p.name, p.role, p.organisation, p.initials, m.date, m.body,"
-        " coalesce(p.organisation, m.organisation, m.body) AS place"
-        " FROM participants AS p JOIN minutes AS m ON m.key = p.minutes"
-        " ORDER BY m.date, m.sha256, m.part, p.start, p.id"
-    )
+    rows = connection.execute(f"{_LINES} {_IN_ORDER}")
     grouped: defaultdict[tuple[str, str, int], list[sqlite3.Row]] = defaultdict(list)
     seen: set[tuple[str, str, int, int]] = set()
     for row in rows:
@@ -84,6 +94,22 @@ def appearances(connection: sqlite3.Connection) -> list[Appearance]:
             numbers[name, place] += 1
             found.append(_appearance(name, place, numbers[name, place], lines))
     return found
+
+
+def appearances_by_id(connection: sqlite3.Connection, wanted: Iterable[str]) -> list[Appearance]:
+    """Give these appearances as they were worked out last; the rosters have not changed since."""
+    keys = json.dumps(sorted(wanted))
+    lines: defaultdict[str, list[sqlite3.Row]] = defaultdict(list)
+    for row in connection.execute(
+        f"{_LINES} WHERE p.appearance IN (SELECT value FROM json_each(?)) {_IN_ORDER}", (keys,)
+    ):
+        lines[row["appearance"]].append(row)
+    rows = connection.execute(
+        "SELECT id, name_key, organisation_key, period FROM appearances"
+        " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name_key, organisation_key, period",
+        (keys,),
+    )
+    return [_appearance(name, place, period, lines[key]) for key, name, place, period in rows]
 
 
 def _periods(rows: list[sqlite3.Row]) -> Iterator[list[sqlite3.Row]]:

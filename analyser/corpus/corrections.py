@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from analyser.corpus.corrected import Correction, Document, actors, corrected, nested
+from analyser.corpus.facets import renew
 from analyser.corpus.store import transaction
 from analyser.minutes import Minutes, Participant, Span
 
@@ -92,6 +93,7 @@ def settle(connection: sqlite3.Connection, key: int, minutes: Minutes, part: int
         connection.execute(f"DELETE FROM {table} WHERE minutes = ?", (key,))
     renewed = corrected(minutes, corrections(connection, (minutes.source.sha256, part)))
     _settle_changes(connection, key, minutes, renewed)
+    renew(connection, key)
     connection.executemany(
         'INSERT INTO doubts (minutes, code, start, "end", quote) VALUES (?, ?, ?, ?, ?)',
         ((key, code, *span, minutes.text[slice(*span)]) for code, span in doubts(renewed)),

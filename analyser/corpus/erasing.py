@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from analyser.corpus.facets import renew
 from analyser.corpus.identifying import identify
 from analyser.corpus.remote import is_remote
 from analyser.corpus.store import transaction
@@ -24,7 +25,9 @@ from analyser.language.names import is_title_word
 DOT = "\N{BULLET}"
 
 _WORD = re.compile(r"[^\W\d_]+")
-_INDEXES = ("statements_index", "decisions_index", "actions_index")
+_INDEXES = ("statements_index", "decisions_index", "actions_index", "words_index")
+_DERIVED = ("words", "labels", "topic_words")
+"""Tables that are made anew from the others, and not swept."""
 _PLACES = {"path", "file"}
 """Columns that say where a file lies: with other words there, they would name no file."""
 
@@ -72,7 +75,7 @@ def erase_person(connection: sqlite3.Connection, name: str) -> Erased:
         if not changed and not lines:
             raise ErasingError(f"{name!r}: no minutes hold this name")
         connection.execute("UPDATE people_stale SET stale = 1")
-        _renew_indexes(connection)
+        _renew_derived(connection)
         if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise sqlite3.IntegrityError("what refers to the person would no longer do so")
     identify(connection)  # ids are made of names
@@ -107,7 +110,7 @@ def erase_file(connection: sqlite3.Connection, path: str | Path) -> Erased:
             connection.execute("DELETE FROM corrections WHERE sha256 = ? AND part = ?", (row["sha256"], row["part"]))
             connection.execute("DELETE FROM minutes WHERE key = ?", (row["key"],))
         connection.execute("UPDATE people_stale SET stale = 1")
-        _renew_indexes(connection)
+        _renew_derived(connection)
     identify(connection)
     _finish_erasing(connection)
     return Erased(len(unheld))
@@ -200,8 +203,10 @@ def _sweep(connection: sqlite3.Connection, redact: Callable[[str, int | None], s
     connection.create_function("redacted", 2, lambda text, key: text and redact(text, key), deterministic=True)
     for (table,) in connection.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
-        " AND name NOT LIKE '%\\_index%' ESCAPE '\\' AND name NOT LIKE 'sqlite%' AND name <> 'words'"
+        " AND name NOT LIKE '%\\_index%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'"
     ).fetchall():
+        if table in _DERIVED or table.endswith("_facets"):
+            continue
         columns = {row["name"]: row["type"] for row in connection.execute(f'PRAGMA table_info("{table}")')}
         if table == "minutes":
             key = "key"
@@ -227,11 +232,13 @@ def _begin_erasing(connection: sqlite3.Connection, *, keys: bool = True) -> None
     connection.execute(f"PRAGMA foreign_keys = {'ON' if keys else 'OFF'}")
 
 
-def _renew_indexes(connection: sqlite3.Connection) -> None:
-    """Build the search indexes anew, since they keep what was deleted from them, and forget words that are gone."""
-    for index in _INDEXES:
+def _renew_derived(connection: sqlite3.Connection) -> None:
+    """Make anew what follows from the facts; the search indexes too, since they keep what was deleted from them."""
+    renew(connection)
+    for index in _INDEXES[:-1]:
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
     forget(connection)
+    connection.execute(f"INSERT INTO {_INDEXES[-1]} ({_INDEXES[-1]}) VALUES ('rebuild')")
 
 
 def _finish_erasing(connection: sqlite3.Connection) -> None:

@@ -2,7 +2,9 @@
 
 import sqlite3
 from collections.abc import Sequence
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analyser.corpus.question import VIEWS, Kind, Question, condition, meeting_condition, order, terms
@@ -82,14 +84,21 @@ def meetings(connection: sqlite3.Connection, question: Question) -> pd.DataFrame
 
 def typed(rows: Sequence[Sequence[object]], columns: Sequence[str]) -> pd.DataFrame:
     """Make a frame whose columns have their types, whether or not there are rows; a date that is none is missing."""
-    frame = pd.DataFrame([tuple(row) for row in rows], columns=list(columns), dtype="object")
-    for name in columns:
-        if name in _DATES:
-            frame[name] = pd.to_datetime(frame[name], format="ISO8601", errors="coerce").astype("datetime64[s]")
-        elif name in _CATEGORIES:
-            frame[name] = frame[name].astype("string").astype("category")
-        elif name in _NUMBERS:
-            frame[name] = frame[name].astype("Int64")
-        else:
-            frame[name] = frame[name].astype("string")
-    return frame
+    values = list(zip(*rows, strict=True)) or [()] * len(columns)
+    made = {name: _column(name, list(column)) for name, column in zip(columns, values, strict=True)}
+    return pd.DataFrame(made, copy=False)
+
+
+def _column(name: str, values: list[Any]) -> Any:  # noqa: ANN401
+    """Give one column: made straight as what it is, since to make it of objects first costs more than a whole page."""
+    if name in _DATES:
+        try:
+            return np.array(["NaT" if value is None else value for value in values], "datetime64[s]")
+        except ValueError:
+            return pd.to_datetime(pd.Series(values), format="ISO8601", errors="coerce").astype("datetime64[s]")
+    if name in _CATEGORIES:
+        found = sorted({value for value in values if value is not None})
+        codes = {value: code for code, value in enumerate(found)}
+        of_them = [-1 if value is None else codes[value] for value in values]
+        return pd.Categorical.from_codes(of_them, pd.Index(found, dtype="string"))
+    return pd.array(values, dtype="Int64" if name in _NUMBERS else "string")

@@ -203,7 +203,7 @@ def _participants(connection: sqlite3.Connection, key: int, minutes: Minutes) ->
     _insert(connection, "participants", (
         (
             key, p.id, p.name, p.role, p.organisation, p.initials, p.attendance,
-            json.dumps(p.functions), p.note, *_quoted(minutes, p.span), _page(minutes, p.span), None,
+            json.dumps(p.functions), p.note, *_quoted(minutes, p.span), _page(minutes, p.span), None, None,
         )
         for p in minutes.participants
     ))  # fmt: skip

@@ -3,6 +3,7 @@
 import calendar
 import re
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -71,16 +72,12 @@ def condition(connection: sqlite3.Connection, kind: Kind, question: Question) ->
     Raises:
         QuestionError: a date is none, or a field holds no word; the message says which.
     """
-    view, index, actor = VIEWS[kind]
-    source, tests, parameters = f"FROM {view}", ["1"], []
+    view, _, actor = VIEWS[kind]
+    source, tests = f"FROM {view}", ["1"]
+    parameters: list[str] = []
     if asked := terms(connection, question):
-        ranks = tiers(asked)
-        worse = " + ".join([f"(rowid NOT IN (SELECT rowid FROM {index} WHERE {index} MATCH ?))" for _ in ranks] or "0")
-        source += (
-            f" JOIN (SELECT rowid AS key, bm25({index}, 4.0, 1.0) AS score, {worse} AS tier"
-            f" FROM {index} WHERE {index} MATCH ?) AS hits ON hits.key = {view}.key"
-        )
-        parameters += [*ranks, fts_query(asked)]
+        found, parameters = hits(kind, asked)
+        source += f" JOIN {found} AS hits ON hits.key = {view}.key"
     for column, wanted in ((actor, question.speaker), ("body", question.body)):
         if wanted is not None:
             tests.append(_named(f'{view}."{column}"', wanted, question))
@@ -92,6 +89,19 @@ def condition(connection: sqlite3.Connection, kind: Kind, question: Question) ->
         tests.append(f"({view}.due_to IS NULL OR {view}.due_to >= ?)")
         parameters.append(waiting)
     return f"{source} WHERE {' AND '.join(tests)}", parameters
+
+
+def hits(kind: Kind, asked: Sequence[Term]) -> tuple[str, list[str]]:
+    """Give the table, as SQL and its parameters, of the facts that words are in: their `key`, `tier` and `score`.
+
+    The lower both are, the better: tiers tell words as typed from inflections and compounds, the score is BM25, in
+    which a topic counts four times as much as the rest.
+    """
+    index = VIEWS[kind][1]
+    ranks = tiers(asked)
+    worse = " + ".join([f"(rowid NOT IN (SELECT rowid FROM {index} WHERE {index} MATCH ?))" for _ in ranks] or "0")
+    columns = f"rowid AS key, bm25({index}, 4.0, 1.0) AS score, {worse} AS tier"
+    return f"(SELECT {columns} FROM {index} WHERE {index} MATCH ?)", [*ranks, fts_query(asked)]
 
 
 def roster_condition(question: Question) -> tuple[str, list[str]]:
@@ -106,17 +116,9 @@ def roster_condition(question: Question) -> tuple[str, list[str]]:
         names = "WITH names AS MATERIALIZED (SELECT DISTINCT name FROM participants)"
         tests.append(f"participants.name IN ({names} SELECT name FROM names WHERE {fitting})")
         parameters.append(storable(question.speaker))
-    if question.body is not None:
-        tests.append(_named("meetings.body", question.body, question))
-        parameters.append(storable(question.body))
-    for test, day in _between("meetings", question):
-        tests.append(test)
-        parameters.append(day)
-    source = (
-        "FROM participants JOIN meetings ON meetings.key = participants.minutes LEFT JOIN corrected_roles"
-        " ON corrected_roles.minutes = participants.minutes AND corrected_roles.participant = participants.id"
-    )
-    return f"{source} WHERE {' AND '.join(tests)}", parameters
+    meetings, held = _meeting_tests("minutes", question)
+    source = f"FROM participants{' JOIN minutes ON minutes.key = participants.minutes' if meetings else ''}"
+    return f"{source} WHERE {' AND '.join([*tests, *meetings])}", [*parameters, *held]
 
 
 def meeting_condition(question: Question) -> tuple[str, list[str]]:
@@ -125,14 +127,19 @@ def meeting_condition(question: Question) -> tuple[str, list[str]]:
     Raises:
         QuestionError: as `condition`.
     """
-    tests, parameters = ["1"], []
+    tests, parameters = _meeting_tests("meetings", question)
+    return f"FROM meetings WHERE {' AND '.join(['1', *tests])}", parameters
+
+
+def _meeting_tests(view: str, question: Question) -> tuple[list[str], list[str]]:
+    tests, parameters = [], []
     if question.body is not None:
-        tests.append(_named("meetings.body", question.body, question))
+        tests.append(_named(f"{view}.body", question.body, question))
         parameters.append(storable(question.body))
-    for test, day in _between("meetings", question):
+    for test, day in _between(view, question):
         tests.append(test)
         parameters.append(day)
-    return f"FROM meetings WHERE {' AND '.join(tests)}", parameters
+    return tests, parameters
 
 
 def order(kind: Kind, question: Question) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from analyser.corpus.facets import words_of
 from analyser.corpus.migrating import APPLICATION, migrate, newest, version_of
 from analyser.corpus.search import fits, name_key
 from analyser.language.inflections import stem
@@ -17,8 +18,9 @@ class StoreError(Exception):
 def connect(path: str | Path, *, write: bool = False) -> sqlite3.Connection:
     """Open a store; with `write`, make it where there is none, and bring one of an older version to the newest.
 
-    Rows can be read by name, and SQL may call `fits(name, query)` and `name_key(name)` of `analyser.corpus.search` and
-    `stem(word)` of `analyser.language.inflections`; nothing that is kept in the file needs them.
+    Rows can be read by name, and SQL may call `fits(name, query)` and `name_key(name)` of `analyser.corpus.search`,
+    `stem(word)` of `analyser.language.inflections` and `words_of(topic)` of `analyser.corpus.facets`; nothing that is
+    kept in the file needs them.
     A connection that was not opened with `write` cannot write.
 
     Raises:
@@ -41,7 +43,9 @@ def connect(path: str | Path, *, write: bool = False) -> sqlite3.Connection:
         connection.create_function("fits", 2, fits, deterministic=True)
         connection.create_function("name_key", 1, name_key, deterministic=True)
         connection.create_function("stem", 1, stem, deterministic=True)
+        connection.create_function("words_of", 1, words_of, deterministic=True)
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
         if write:
             connection.execute("PRAGMA synchronous = NORMAL")
             if _is_empty(connection) or _is_ours(connection):

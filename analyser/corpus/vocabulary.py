@@ -63,7 +63,7 @@ def _forms(connection: sqlite3.Connection, word: str) -> dict[str, How]:
             forms.setdefault(other, "inflection")
     compounds = set()
     for part in _in_compounds(word, list(forms)):
-        rows = connection.execute("SELECT word FROM words WHERE instr(word, ?)", (part,))
+        rows = connection.execute("SELECT word FROM words_index WHERE words_index MATCH ?", (f'"{part}"',))
         compounds |= {other for (other,) in rows if other not in forms and holds(other, part, is_word)}
     for other in sorted(compounds, key=lambda other: (len(other), other))[: MOST_FORMS - len(forms)]:
         forms[other] = "compound"

@@ -1,21 +1,17 @@
 """Counts over the whole store, each with the search that gives the rows behind it."""
 
 import sqlite3
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.lang.da.stop_words import STOP_WORDS
 
-from analyser.corpus.search import words
-from analyser.explorer.searching import inflections, topic_query
+from analyser.corpus.question import VIEWS
+from analyser.explorer.searching import inflections, topic_query, topic_terms
 from analyser.language.lexicon import lexicon
 
 MOST = 10
 """Topics and speakers that are shown, the commonest first."""
-
-_SHORTEST = 4
-"""Letters of a word that can be a topic's."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +49,7 @@ class Grid:
 
 def totals(connection: sqlite3.Connection) -> Totals:
     """Count what the store holds."""
-    tables = ("minutes", "statements", "decisions", "actions")
+    tables = ("minutes", *(f"{kind}_facets" for kind in VIEWS))
     counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables]
     years = connection.execute("SELECT substr(min(date), 1, 4), substr(max(date), 1, 4) FROM minutes").fetchone()
     return Totals(*counts, *years)
@@ -69,22 +65,21 @@ def topics(connection: sqlite3.Connection, most: int, last: str | None = None) -
         most: how many years are shown.
         last: the last of them; the newest where it is None.
     """
-    found: Counter[str] = Counter()
-    for row in connection.execute("SELECT topic FROM statements WHERE act = 'report' AND topic IS NOT NULL"):
-        found.update({word for word in map(str.casefold, words(row[0])) if _tells(word)})
     by_topic: dict[str, dict[str, int]] = {}
     forms: set[str] = set()
-    for word, _ in found.most_common():
-        if word in forms:
+    common = connection.execute("SELECT word FROM topic_words GROUP BY word ORDER BY sum(reports) DESC, word")
+    for (word,) in common:
+        if word in forms or not _tells(word):
             continue
+        asked = topic_terms(connection, word)
         rows = connection.execute(
-            "SELECT coalesce(substr(minutes.date, 1, 4), ''), count(*) FROM statements"
-            " JOIN minutes ON minutes.key = statements.minutes WHERE statements.act = 'report'"
-            " AND statements.key IN (SELECT rowid FROM statements_index WHERE statements_index MATCH ?) GROUP BY 1",
-            (topic_query(connection, word),),
+            "SELECT coalesce(substr(day, 1, 4), ''), count(*) FROM statements_index AS hits"
+            " CROSS JOIN statements_facets AS facets ON facets.key = hits.rowid"
+            " WHERE statements_index MATCH ? AND facets.kind = 'report' GROUP BY 1",
+            (topic_query(asked),),
         )
         by_topic[word] = {row[0]: row[1] for row in rows}
-        forms |= inflections(connection, word)
+        forms |= inflections(asked)
         if len(by_topic) == MOST:
             break
     every = sorted({year for counts in by_topic.values() for year in counts if year})
@@ -103,21 +98,25 @@ def topics(connection: sqlite3.Connection, most: int, last: str | None = None) -
 
 def decisions(connection: sqlite3.Connection) -> list[tuple[str, int]]:
     """Count decisions by kind, the commonest first."""
-    rows = connection.execute("SELECT kind, count(*) FROM decisions GROUP BY 1 ORDER BY 2 DESC, 1")
+    rows = connection.execute(
+        "SELECT value, facts FROM facet_sums WHERE kind = 'decisions' AND facet = 'kind' ORDER BY 2 DESC, 1"
+    )
     return [(row[0], row[1]) for row in rows]
 
 
 def speakers(connection: sqlite3.Connection) -> list[tuple[str, int]]:
     """Count statements by the names of speakers who are on a roster, the commonest first."""
     rows = connection.execute(
-        "SELECT speaker, count(*) FROM who_said GROUP BY 1 HAVING max(participant) IS NOT NULL ORDER BY 2 DESC, 1"
+        "SELECT substr(max(printf('%09d', facts) || text), 10), sum(facts)"
+        " FROM facet_sums JOIN labels ON labels.key = value WHERE kind = 'statements' AND facet = 'actor'"
+        " GROUP BY folded HAVING sum(listed) > 0 ORDER BY 2 DESC, 1"
         f" LIMIT {MOST}"
     )
     return [(row[0], row[1]) for row in rows]
 
 
 def _tells(word: str) -> bool:
-    return len(word) >= _SHORTEST and word not in STOP_WORDS and word not in _times() and not word.isdigit()
+    return word not in STOP_WORDS and word not in _times() and not word.isdigit()
 
 
 @cache

@@ -11,7 +11,6 @@ from analyser.corpus.corrected import corrected
 from analyser.corpus.corrections import corrections
 from analyser.corpus.people import Person
 from analyser.corpus.question import Kind, QuestionError
-from analyser.corpus.vocabulary import terms_of
 from analyser.explorer import plots, queries, scans, searching
 from analyser.explorer.careers import career
 from analyser.explorer.doubting import doubts_of, record
@@ -34,22 +33,21 @@ class Pages:
 
         def page(request: Request) -> Response:
             asked = {key: request.query_params.get(key, "").strip() for key in searching.KEYS}
-            problem, words = False, []
+            problem, nothing = False, Answers[sqlite3.Row]([], 0, 1, searching.PAGE)
             with self.shelf.asking() as connection:
                 try:
-                    answers, facets = searching.search(connection, kind, asked, _number(request))
-                    words = terms_of(connection, f"{asked['q']} {asked['emne']}")
+                    results = searching.search(connection, kind, asked, _number(request))
                 except QuestionError:
-                    problem, answers, facets = True, Answers([], 0, 1, searching.PAGE), {}
+                    problem, results = True, searching.Found(nothing, {}, [])
             return self.shelf.page(
                 "search.html",
                 400 if problem else 200,
                 kind=kind,
                 path=PATHS[kind],
                 asked=asked,
-                answers=answers,
-                highlights=[found(self.shelf.hide(row["quote"]), words) for row in answers.rows],
-                facets=facets,
+                answers=results.answers,
+                highlights=[found(self.shelf.hide(row["quote"]), results.words) for row in results.answers.rows],
+                facets=results.facets,
                 problem=problem,
             )
 

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
-from analyser.corpus.identifying import Decision, decisions
+from analyser.corpus.decisions import Decision, decisions
 from analyser.corpus.people import Listed, Person, rostered
 from analyser.corpus.question import Question
 from analyser.corpus.search import name_key

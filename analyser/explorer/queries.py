@@ -29,10 +29,12 @@ def meetings(connection: sqlite3.Connection, page: int) -> Answers[sqlite3.Row]:
     total: int = connection.execute("SELECT count(*) FROM minutes").fetchone()[0]
     page = page_of(page, total, LIST)
     counts = ", ".join(
-        f"(SELECT count(*) FROM {table} WHERE {table}.minutes = meetings.key) AS {table}" for table in VIEWS
+        f"(SELECT count(*) FROM {kind}_facets AS facts WHERE facts.minutes = shown.key) AS {kind}" for kind in VIEWS
     )
     rows = connection.execute(
-        f"SELECT *, {counts} FROM meetings ORDER BY date DESC NULLS LAST, sha256, part LIMIT ? OFFSET ?",
+        "WITH shown AS MATERIALIZED"
+        " (SELECT key FROM minutes ORDER BY date DESC NULLS LAST, sha256, part LIMIT ? OFFSET ?)"
+        f" SELECT meetings.*, {counts} FROM shown CROSS JOIN meetings ON meetings.key = shown.key",
         (LIST, (page - 1) * LIST),
     )
     return Answers(rows.fetchall(), total, page, LIST)

@@ -1,9 +1,11 @@
 """Facts that fit what was asked, a page of them, and what they could be narrowed by. Values are parameters."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from analyser.corpus.question import VIEWS, Kind, Question, condition, order, terms
+from analyser.corpus.question import VIEWS, Kind, Question, first_day, hits, last_day, storable, terms
+from analyser.corpus.search import Term, name_key
 from analyser.explorer.paging import Answers, page_of
 
 PAGE = 25
@@ -12,29 +14,32 @@ PAGE = 25
 MOST = 12
 """Values of a facet that are shown, the commonest first."""
 
-COUNTED = 20_000
-"""Facts of which every facet is counted though nothing is asked; of more, only those that the meetings tell."""
-
-KIND_COLUMNS: dict[Kind, str] = {"statements": "act", "decisions": "kind"}
-"""What a kind of fact is told apart by; tasks by nothing."""
-
 KEYS = ("q", "navn", "rolle", "organisation", "organ", "slags", "aar", "emne")
 """What an address of a search may ask, in the order of the page."""
 
 FACETS = {"navn": "actor", "rolle": "role", "organisation": "organisation", "organ": "body", "slags": "kind",
           "aar": "year"}  # fmt: skip
-"""What a search can be narrowed by, and the column that holds it."""
+"""What a search can be narrowed by, and its name in the store."""
+
+NAMED = ("navn", "rolle", "organisation", "organ")
+"""Facets that are names: two writings of one, such as `Formand` and `formand`, are one."""
 
 Facets = dict[str, list[tuple[str, int]]]
 
 
-def search(
-    connection: sqlite3.Connection, kind: Kind, asked: Mapping[str, str], page: int
-) -> tuple[Answers[sqlite3.Row], Facets]:
+@dataclass(frozen=True)
+class Found:
+    """What a search gave: one page of facts (views' rows, each with its `actor`), facets, and what was asked for."""
+
+    answers: Answers[sqlite3.Row]
+    facets: Facets
+    words: list[Term]
+
+
+def search(connection: sqlite3.Connection, kind: Kind, asked: Mapping[str, str], page: int) -> Found:
     """Give one page of facts, the first if there is no such page, and counts of all of them by facet.
 
-    Each fact has its actor as `actor`. What is narrowed already is no facet. Where nothing is asked of more than
-    `COUNTED` facts, only bodies and years are facets.
+    What is narrowed already is no facet.
 
     Args:
         connection: a store; its temporary table `found` is made anew.
@@ -46,103 +51,99 @@ def search(
     Raises:
         QuestionError: a value holds no word, or is no year.
     """
-    total: int = connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0]
-    if total > COUNTED and not any(asked.values()):
-        return _newest(connection, kind, total, page), _of_meetings(connection, kind)
-    _hit(connection, kind, asked)
-    total = connection.execute("SELECT count(*) FROM found").fetchone()[0]
-    page = page_of(page, total, PAGE)
     view, _, actor = VIEWS[kind]
+    words: list[Term] = []
+    if any(asked.values()):
+        words = _hit(connection, kind, asked)
+        source, order, counts = "temp.found", "tier, score, day DESC, content, start, key", _counted
+        total: int = connection.execute("SELECT count(*) FROM temp.found").fetchone()[0]
+    else:  # all there are, in an index that has their order
+        source, order, counts = f"{kind}_facets", "day DESC, content, start", _summed
+        total = connection.execute(f"SELECT count(*) FROM {kind}_facets").fetchone()[0]
+    page = page_of(page, total, PAGE)
     rows = connection.execute(
-        f'SELECT {view}.*, {view}."{actor}" AS actor FROM found CROSS JOIN {view} ON {view}.key = found.key'
-        " WHERE found.rowid > ? AND found.rowid <= ? ORDER BY found.rowid",
-        ((page - 1) * PAGE, page * PAGE),
+        f"WITH shown AS MATERIALIZED (SELECT key FROM {source} ORDER BY {order} LIMIT ? OFFSET ?)"
+        f' SELECT {view}.*, {view}."{actor}" AS actor FROM shown CROSS JOIN {view} ON {view}.key = shown.key',
+        (PAGE, (page - 1) * PAGE),
     )
     answers = Answers(rows.fetchall(), total, page, PAGE)
-    return answers, {key: _counts(connection, key) for key in FACETS if not asked.get(key)}
+    return Found(answers, {key: counts(connection, kind, key) for key in FACETS if not asked.get(key)}, words)
 
 
-def _newest(connection: sqlite3.Connection, kind: Kind, total: int, page: int) -> Answers[sqlite3.Row]:
-    """Give one page of all facts of a kind: the meetings are gone through by date, as far as that page."""
-    view, _, actor = VIEWS[kind]
-    page = page_of(page, total, PAGE)
-    keys = connection.execute(
-        f"SELECT facts.key FROM minutes CROSS JOIN {kind} AS facts ON facts.minutes = minutes.key"
-        " ORDER BY minutes.date DESC NULLS LAST, minutes.sha256, facts.start, facts.key LIMIT ? OFFSET ?",
-        (PAGE, (page - 1) * PAGE),
-    ).fetchall()
-    rows = [
-        connection.execute(f'SELECT *, "{actor}" AS actor FROM {view} WHERE key = ?', tuple(key)).fetchone()
-        for key in keys
-    ]
-    return Answers(rows, total, page, PAGE)
-
-
-def _of_meetings(connection: sqlite3.Connection, kind: Kind) -> Facets:
-    """Count all facts of a kind by what is a meeting's: each meeting's are counted in an index, unread."""
-    connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute("DROP TABLE IF EXISTS temp.found")
-    connection.execute(
-        "CREATE TEMP TABLE found AS SELECT body, substr(date, 1, 4) AS year, sum(n) AS n"
-        f" FROM (SELECT minutes, count(*) AS n FROM {kind} GROUP BY 1) JOIN minutes ON minutes.key = minutes"
-        " GROUP BY 1, 2"
-    )
-    return {key: _counts(connection, key, "sum(n)") for key in ("organ", "aar")}
-
-
-def _hit(connection: sqlite3.Connection, kind: Kind, asked: Mapping[str, str]) -> None:
-    """Put all that fits into `found`, the best first: the page and every facet are then read from one small table."""
-    view, index, actor = VIEWS[kind]
-    named = KIND_COLUMNS.get(kind)
-    question = Question(
-        on=asked.get("q") or None,
-        speaker=asked.get("navn") or None,
-        body=asked.get("organ") or None,
-        since=asked.get("aar") or None,
-        until=asked.get("aar") or None,
-        exact=True,
-    )
-    where, values = condition(connection, kind, question)
-    parameters: list[object] = list(values)
-    columns = {"rolle": "role", "organisation": "organisation", **({"slags": named} if named else {})}
-    for key, column in columns.items():
+def _hit(connection: sqlite3.Connection, kind: Kind, asked: Mapping[str, str]) -> list[Term]:
+    """Put all that fits into `found`: the page and every facet are then read from one small table."""
+    index = VIEWS[kind][1]
+    source, rank, tests = f"{kind}_facets AS facets", "0 AS tier, 0 AS score", ["1"]
+    parameters: list[str] = []
+    words = terms(connection, Question(on=asked.get("q") or None))
+    if words:
+        table, parameters = hits(kind, words)
+        source, rank = f"{table} AS hits CROSS JOIN {source} ON facets.key = hits.key", "tier, score"
+    for key in NAMED:
         if wanted := asked.get(key):
-            where += f' AND {view}."{column}" = ?'
-            parameters.append(wanted)
-    if (topic := asked.get("emne")) and kind == "statements":
-        where += f" AND {view}.key IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)"
-        parameters.append(topic_query(connection, topic))
-    connection.execute("PRAGMA temp_store = MEMORY")
+            tests.append(f"facets.{FACETS[key]} IN (SELECT key FROM labels WHERE folded = ?)")
+            parameters.append(name_key(storable(wanted)))
+    if wanted := asked.get("slags"):
+        tests.append("facets.kind = ?")
+        parameters.append(storable(wanted))
+    if year := asked.get("aar"):
+        tests.append("facets.day BETWEEN ? AND ?")
+        parameters += [first_day(year) or "", last_day(year) or ""]
+    if topic := asked.get("emne"):
+        of_topic = topic_terms(connection, topic)
+        words = [*words, *of_topic]
+        if kind == "statements":
+            tests.append(f"facets.key IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)")
+            parameters.append(topic_query(of_topic))
     connection.execute("DROP TABLE IF EXISTS temp.found")
     connection.execute(
-        f'CREATE TEMP TABLE found AS SELECT {view}.key, {view}."{actor}" AS actor, {view}.role, {view}.organisation,'
-        f" {view}.body, substr({view}.date, 1, 4) AS year, {f'{view}.{named}' if named else 'NULL'} AS kind"
-        f" {where} {order(kind, question)}",
+        f"CREATE TEMP TABLE found AS SELECT facets.key, {rank}, actor, role, organisation, body, kind, day, content,"
+        f" start FROM {source} WHERE {' AND '.join(tests)}",
         parameters,
     )
+    return words
 
 
-def topic_query(connection: sqlite3.Connection, word: str) -> str:
-    """Give the FTS5 query for statements whose topic holds these words, each as it is or inflected.
+def topic_terms(connection: sqlite3.Connection, word: str) -> list[Term]:
+    """Give the words that `topic_query` looks for.
 
     Raises:
         QuestionError: there is no word.
     """
-    queries = [term.query("exact", "inflection") for term in terms(connection, Question(on=word))]
-    return f"topic : ({' AND '.join(f'({query})' for query in queries)})"
+    return terms(connection, Question(on=word))
 
 
-def inflections(connection: sqlite3.Connection, word: str) -> set[str]:
+def topic_query(asked: Sequence[Term]) -> str:
+    """Give the FTS5 query for statements whose topic holds these words, each as it is or inflected."""
+    queries = [f"({term.query('exact', 'inflection')})" for term in asked]
+    return f"topic : ({' AND '.join(queries)})"
+
+
+def inflections(asked: Sequence[Term]) -> set[str]:
     """Give the words that `topic_query` looks for, in lower case."""
-    asked = terms(connection, Question(on=word))
     return {form for term in asked for form, how in term.forms.items() if how in ("exact", "inflection")}
 
 
-def _counts(connection: sqlite3.Connection, key: str, count: str = "count(*)") -> list[tuple[str, int]]:
-    """Count the hits by a facet: the commonest first, years the newest first."""
-    column = FACETS[key]
+def _counted(connection: sqlite3.Connection, kind: Kind, key: str) -> list[tuple[str, int]]:
+    """Count what was found by a facet."""
+    column = "substr(day, 1, 4)" if key == "aar" else FACETS[key]
+    counted = f"SELECT {column} AS value, count(*) AS n FROM temp.found WHERE value IS NOT NULL GROUP BY 1"
+    return _commonest(connection, counted, key)
+
+
+def _summed(connection: sqlite3.Connection, kind: Kind, key: str) -> list[tuple[str, int]]:
+    """Give the counts by a facet of all facts of a kind, which the store keeps."""
+    counted = f"SELECT value, facts AS n FROM facet_sums WHERE kind = '{kind}' AND facet = '{FACETS[key]}'"
+    return _commonest(connection, counted, key)
+
+
+def _commonest(connection: sqlite3.Connection, counted: str, key: str) -> list[tuple[str, int]]:
+    """Give the commonest values first, years the newest first; of a name, its commonest writing."""
+    if key in NAMED:
+        counted = (
+            "SELECT substr(max(printf('%09d', n) || text), 10) AS value, sum(n) AS n"
+            f" FROM ({counted}) JOIN labels ON labels.key = value GROUP BY folded"
+        )
     sorted_by = "1 DESC" if key == "aar" else "2 DESC, 1"
-    rows = connection.execute(
-        f"SELECT {column}, {count} FROM found WHERE {column} IS NOT NULL GROUP BY 1 ORDER BY {sorted_by} LIMIT {MOST}"
-    )
+    rows = connection.execute(f"SELECT value, n FROM ({counted}) ORDER BY {sorted_by} LIMIT {MOST}")
     return [(row[0], row[1]) for row in rows]

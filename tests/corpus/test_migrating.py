@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from analyser.corpus import StoreError, migrating, open_corpus
+from analyser.corpus.facets import renew
 from analyser.corpus.keeping import keep
 from analyser.corpus.migrating import APPLICATION, newest, versions
-from analyser.corpus.store import connect
+from analyser.corpus.store import connect, transaction
 from tests.corpus.invented import invented_minutes
 
 STORES = Path(__file__).parent / "stores"
@@ -54,6 +55,21 @@ def test_an_older_store_is_then_as_a_new_one(version_1: Path, tmp_path: Path) ->
     assert sorted(row["date"] for row in old.execute("SELECT date FROM minutes")) == ["2023-05-09", "2024-05-08"]
     old.close()
     new.close()
+
+
+def test_what_facts_are_told_apart_by_is_worked_out(version_1: Path) -> None:
+    connection = connect(version_1, write=True)
+    tables = ("labels", "statements_facets", "decisions_facets", "actions_facets", "facet_sums", "topic_words")
+
+    def content() -> dict[str, list[tuple[object, ...]]]:
+        return {table: sorted(map(tuple, connection.execute(f"SELECT * FROM {table}")), key=repr) for table in tables}
+
+    migrated = content()
+    assert all(migrated.values())
+    with transaction(connection):
+        renew(connection)
+    assert content() == migrated
+    connection.close()
 
 
 def test_an_older_store_that_may_only_be_read_says_what_to_do(version_1: Path) -> None:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from analyser.corpus.keeping import keep
 from analyser.corpus.store import connect
-from analyser.explorer import make_app, searching
+from analyser.explorer import make_app
 from analyser.explorer.queries import LIST
 from analyser.explorer.searching import PAGE
 from tests.corpus.invented import invented_minutes
@@ -49,17 +50,15 @@ def test_every_row_is_reached_by_the_next_page(pages: TestClient, path: str, lin
     assert len(seen) == len(set(seen)) == rows
 
 
-def test_many_facts_of_which_nothing_is_asked(pages: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = [pages.get(f"/?side={side}").text for side in (1, 3)]
-    monkeypatch.setattr(searching, "COUNTED", 2 * MEETINGS)
-    after = [pages.get(f"/?side={side}").text for side in (1, 3)]
-    for whole, quick in zip(before, after, strict=True):
-        assert _section(quick, "answers") == _section(whole, "answers")
-        facets = {name: _facet(whole, name) for name in ("Organ", "År", "Hvem")}
-        assert {name: _facet(quick, name) for name in facets} == facets | {"Hvem": ""}
-        assert all(facets.values())
-    asked = pages.get("/?aar=1991").text
-    assert _facet(asked, "Hvem")
+def test_what_is_counted_of_all_is_counted_as_what_is_found(pages: TestClient) -> None:
+    """The sums that the store keeps, against the facts of one body, which are all."""
+    for side in (1, 3):
+        every, found = pages.get(f"/?side={side}").text, pages.get(f"/?organ=TRIVSELSRÅDET&side={side}").text
+        assert _section(every, "answers") == _section(found, "answers")
+        for name in ("Hvem", "Rolle", "Organisation", "Slags", "År"):
+            counts = re.findall(r'quiet">([0-9.]+)<', _facet(every, name))
+            assert counts
+            assert counts == re.findall(r'quiet">([0-9.]+)<', _facet(found, name))
 
 
 def _section(text: str, kind: str) -> str:
@@ -89,3 +88,23 @@ def test_a_person_of_many_meetings(pages: TestClient) -> None:
 
 def test_a_name_without_a_word(pages: TestClient) -> None:
     assert pages.get("/personer?navn=!").status_code == 400
+
+
+def test_case_makes_no_other_role_body_or_name(tmp_path: Path) -> None:
+    connection = connect(tmp_path / "arkiv.db", write=True)
+    for day, role, body in ((1, "Formand", "Trivselsrådet"), (2, "formand", "TRIVSELSRÅDET"), (3, "formand", None)):
+        record = invented_minutes(day, 2024)
+        people = (record.participants[0].model_copy(update={"role": role}), *record.participants[1:])
+        meeting = record.meeting.model_copy(update={"body": body})
+        keep(connection, f"/arkiv/{day}.txt", record.model_copy(update={"participants": people, "meeting": meeting}))
+    connection.close()
+    with TestClient(make_app(tmp_path / "arkiv.db"), base_url=BASE) as client:
+        for path in ("/", "/?aar=2024"):
+            assert 'href="/?' in _facet(client.get(path).text, "Rolle")
+            assert re.findall(r"<bdi>(.*?)</bdi>", _facet(client.get(path).text, "Rolle")) == ["formand", "skoleleder"]
+            assert re.findall(r"<bdi>(.*?)</bdi>", _facet(client.get(path).text, "Organ")) == ["Trivselsrådet"]
+        for role in ("formand", "Formand", "FORMAND"):
+            assert client.get("/", params={"rolle": role}).text.count("<article") == 3
+        assert client.get("/", params={"organ": "trivselsrådet"}).text.count("<article") == 6
+        assert client.get("/", params={"navn": "karla rosenvang"}).text.count("<article") == 3
+        assert client.get("/", params={"rolle": "form"}).text.count("<article") == 0
