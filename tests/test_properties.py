@@ -172,7 +172,11 @@ def _comma_groups(text: str, people: Sequence[GoldParticipant]) -> list[list[tup
 
 
 # in `fjernvarme` one of the board is lost where another stands last
-ORDERED = [case for case in documents("fjernvarme-ulvemark-2014") if shuffled(DOCUMENTS[str(case.values[0])])]
+ORDERED = [
+    case
+    for case in documents("fjernvarme-ulvemark-2014", "klasseforaeldre-2019")
+    if shuffled(DOCUMENTS[str(case.values[0])])
+]
 
 
 @pytest.mark.parametrize("name", ORDERED)
@@ -258,6 +262,7 @@ RENAMED = documents(
     "grundejerforening-ternebakkerne-2018",  # `HOLGER:` is read as a speaker of some names only
     "handicapraad-2010-vindelev",
     "lokaludvalg-engsoeby-2014",  # `Maj-Britt` is read as May, and `af Per og Samira` names nobody
+    "lokalraad-politi-2016",  # a slip in a surname by more letters than the test mends
     "menighedsraad-2021-ravnkjaer",
     "menighedsraad-oerslev-2019",
     "samarbejdsudvalg-hospital-2009",  # `(FAS)` is an organisation, and the initials of one name
@@ -292,12 +297,19 @@ def with_furniture(document: GoldDocument, lines: Callable[[int, int], list[str]
 
 
 PAGED = documents(
+    "byraad-2019",
     "kulturudvalg-2022-bredsund",
     "sundhedsudvalg-region-kattegat-2020",
     "teknik-klimaudvalg-lyngmark-2021-06-08",
     "teknik-miljoeudvalg-klitmark-2018",
 )
-TITLED = documents("sundhedsudvalg-region-kattegat-2020", "teknik-klimaudvalg-lyngmark-2021-06-08")
+TITLED = documents(
+    "amtsraad-1988",
+    "byraad-2019",
+    "gymnasium-2018",
+    "sundhedsudvalg-region-kattegat-2020",
+    "teknik-klimaudvalg-lyngmark-2021-06-08",
+)
 
 
 @pytest.mark.parametrize("name", PAGED)
