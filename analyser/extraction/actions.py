@@ -28,13 +28,11 @@ def find_actions(
     cast: Cast,
     day: date | None,
     said: Mapping[int, tuple[Reading, ...]],
-    meant: Mapping[int, tuple[Reading, ...]],
 ) -> list[Task]:
     """Find the actions of a document, in order.
 
     `text` is the source, `prose` what the outline made of it. `said` gives the speakers of each sentence (by offset)
-    that is a statement: who speaks there is no doer by the way, and `de` in the next sentence means them; `meant` gives
-    those whom `han` or `hun` can mean in each.
+    that is a statement: who speaks there is no doer by the way, and `de` in the next sentence means them.
     """
     table = read_task_tables(text, prose, sentences, cast, day)
     found: list[Task] = []
@@ -42,7 +40,6 @@ def find_actions(
     n = 0
     while n < len(sentences):
         sentence = sentences[n]
-        cast = cast.after(meant.get(sentence.start, ()))
         if n and sentences[n - 1].item != sentence.item:
             before = ()
         last = found[-1] if found else None

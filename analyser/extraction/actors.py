@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from analyser.extraction.cast import Cast, Reading, agrees, link_in, mention_of
+from analyser.extraction.cast import Cast, Reading, link_in, mention_of, reference_mention, told_apart
 from analyser.extraction.offices import read_office
 from analyser.extraction.organisations import read_organisation
 from analyser.language.definite import definite_title
@@ -19,7 +19,7 @@ from analyser.language.names import (
     looks_like_name,
     split_title,
 )
-from analyser.minutes import Actor, Mention
+from analyser.minutes import Actor
 
 _LONGEST = 12  # words of a noun phrase
 _TAIL = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]\s*)+$")
@@ -82,26 +82,15 @@ def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | Non
 
 
 def _pronoun(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
-    """`Hun`, `Han`: the antecedent, if there is just one."""
-    if text.casefold() not in words("pronouns", "person"):
+    """`Hun`, `Han`: whom it was found to mean, if that is just one."""
+    if text.casefold() not in words("pronouns", "person") | words("pronouns", "last"):
         return None
     end = start + len(text)
-    before = _meant(text, cast.antecedents)
-    who = before.actor.participant if before else None
-    name = before.actor.name if before else None
-    score = 0.8 if who else 0.0
-    mention = Mention(
-        text=text, participant=who, method="coreference" if who else "none", score=score, span=(start, end)
-    )
-    kind = "person" if before else "unknown"
-    actor = Actor(kind=kind, participant=who, name=name, span=(start, end))
-    return Reading(actor, mention, start, end)
-
-
-def _meant(pronoun: str, antecedents: tuple[Reading, ...]) -> Reading | None:
-    """Choose whom a pronoun means: the only one that it agrees with; of two it means nobody who can be known."""
-    fits = [a for a in antecedents if agrees(pronoun, a)]
-    return fits[0] if len(fits) == 1 else None
+    meant = cast.references.get(start)
+    actor = Actor(kind="unknown", span=(start, end))
+    if meant is not None and meant.name is not None:
+        actor = Actor(kind="person", participant=meant.participant, name=meant.name, span=(start, end))
+    return Reading(actor, reference_mention(text, start, meant), start, end)
 
 
 def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
@@ -118,9 +107,9 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
         ):
             title, name = definite_title(first), rest
     named = name[:1].isupper() and _could_be_name(name, cast)
-    if not named and not any(p.initials and p.initials == text for p in cast.people):
+    if not named and not any(p.initials and p.initials == text for p in cast.people) and text not in cast.initials:
         return None
-    link = link_in(cast, name, title, speaker)
+    link = told_apart(link_in(cast, name, title, speaker), start + text.rfind(name), end, cast)
     if link.participant is None and is_two_names(name):
         return None
     if link.participant is None and not link.candidates:

@@ -1,15 +1,15 @@
 """The cast of a document: who can act in it, and the records in which noun phrases are read."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+from analyser.extraction.initials import INITIALS
 from analyser.language.lexicon import words
-from analyser.language.names import leaning_of
 from analyser.language.words import last_word
 from analyser.linking import Link, link_name
 from analyser.linking.roles import same_role
-from analyser.minutes import Actor, Meeting, Mention, Participant
+from analyser.minutes import Actor, Candidate, Meeting, Mention, Participant
 
 
 @dataclass(frozen=True)
@@ -24,30 +24,33 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class Reference:
+    """Whom a pronoun means, or a title or name that several bear: a participant, or somebody by name alone, or nobody
+    who can be told for sure; then `candidates` are the participants who may be meant."""
+
+    participant: str | None
+    name: str | None
+    score: float
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Cast:
     """Who can act in one document: its participants and organisations.
 
-    `antecedents` are those whom a pronoun may mean, the nearest first, `spoken` the participants who have spoken in the
-    item so far. What was once read of its people stays in `links`, `mentions` and `readings`, as several rules read the
-    same words; casts that differ in `antecedents` or `spoken` alone share it.
+    `references` says whom pronouns and ambiguous titles mean, by their offset, `initials` whose those are that the text
+    uses and no roster gives. What was once read of its people stays in `links`, `mentions` and `readings`, as several
+    rules read the same words.
     """
 
     people: tuple[Participant, ...]
     organisations: tuple[str, ...]
     meeting: Meeting
-    antecedents: tuple[Reading, ...] = ()
-    spoken: frozenset[str] = frozenset()
+    references: Mapping[int, Reference] = field(default_factory=dict, compare=False, repr=False)
+    initials: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     links: dict[tuple[str, str | None, bool], Link] = field(default_factory=dict, compare=False, repr=False)
     mentions: dict[tuple[int, str], tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
     readings: dict[tuple[str, str, int, bool], Reading | None] = field(default_factory=dict, compare=False, repr=False)
-
-    def heard(self, spoken: frozenset[str]) -> "Cast":
-        """Give the same cast with others who have spoken."""
-        return replace(self, spoken=spoken)
-
-    def after(self, antecedents: tuple[Reading, ...]) -> "Cast":
-        """Give the same cast with other antecedents for pronouns."""
-        return replace(self, antecedents=antecedents)
 
 
 def link_in(cast: Cast, name: str, title: str | None = None, speaker: bool = False) -> Link:
@@ -55,8 +58,18 @@ def link_in(cast: Cast, name: str, title: str | None = None, speaker: bool = Fal
     key = (name, title, speaker)
     link = cast.links.get(key)
     if link is None:
-        link = cast.links[key] = link_name(name, cast.people, title, speaker)
+        who = cast.initials.get(name.removesuffix("s").rstrip("'’"))
+        known = Link(who, "initials", 0.9) if who is not None else None
+        link = cast.links[key] = known or link_name(name, cast.people, title, speaker)
     return link
+
+
+def is_initials(text: str, cast: Cast) -> bool:
+    """Tell whether a word is the initials of somebody here, in the genitive as well: `GH`, `TV's`."""
+    match = INITIALS.fullmatch(text)
+    return match is not None and (
+        match["initials"] in cast.initials or any(p.initials == match["initials"] for p in cast.people)
+    )
 
 
 def make_cast(people: Sequence[Participant], meeting: Meeting) -> Cast:
@@ -72,15 +85,6 @@ def make_cast(people: Sequence[Participant], meeting: Meeting) -> Cast:
     return Cast(tuple(people), tuple(kept.values()), meeting)
 
 
-def agrees(pronoun: str, reading: Reading) -> bool:
-    """Tell whether a pronoun can mean somebody: `hun` is no Ole. A name that tells no gender agrees with both."""
-    gender = leaning_of(reading.actor.name or "")
-    low = pronoun.casefold()
-    if gender == "m":
-        return low not in words("pronouns", "women")
-    return gender is None or low not in words("pronouns", "men")
-
-
 def mention_of(text: str, start: int, link: Link) -> Mention:
     """Make the mention of a name or title at `start` from its link."""
     return Mention(
@@ -89,6 +93,30 @@ def mention_of(text: str, start: int, link: Link) -> Mention:
         method=link.method,
         score=link.score,
         candidates=link.candidates,
+        span=(start, start + len(text)),
+    )
+
+
+def told_apart(link: Link, start: int, end: int, cast: Cast) -> Link:
+    """Let a name or title that several bear mean the one of them whom the item has named, as `references` tells."""
+    if not link.ambiguous:
+        return link
+    meant = next((r for at in range(start, end) if (r := cast.references.get(at)) is not None), None)
+    if meant is None or meant.participant is None:
+        return link
+    return Link(meant.participant, "coreference", meant.score, link.candidates)
+
+
+def reference_mention(text: str, start: int, meant: Reference | None) -> Mention:
+    """Make the mention of a pronoun at `start`."""
+    who = meant.participant if meant else None
+    others = meant.candidates if meant and who is None else ()
+    return Mention(
+        text=text,
+        participant=who,
+        method="coreference" if who else "none",
+        score=meant.score if meant and who else 0.0,
+        candidates=tuple(Candidate(participant=p, score=0.5) for p in others),
         span=(start, start + len(text)),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analyser.extraction.actors import read_actors
-from analyser.extraction.cast import Cast, Reading, agrees
+from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.subjects import opening_subject
 from analyser.language.definite import definite_title
@@ -92,7 +92,7 @@ def _subject(
     if n > 0 and tokens[n - 1].low in words("pronouns", "plural") | words("pronouns", "person"):
         if tokens[n - 1].low in words("pronouns", "plural"):
             return list(before) if len(before) > 1 else []
-        return _by_pronoun(tokens[n - 1].text, before, cast)
+        return _by_pronoun(tokens[n - 1], prose, cast)
     related = _related(prose, tokens, n, cast)
     if related is not None:
         return related
@@ -113,10 +113,10 @@ def _related(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Rea
     return []
 
 
-def _by_pronoun(pronoun: str, before: tuple[Reading, ...], cast: Cast) -> list[Reading]:
-    """Read `han` or `hun`: of those who were named last the only one that it agrees with."""
-    fits = [r for r in cast.antecedents or before if agrees(pronoun, r)]
-    return fits if len(fits) == 1 else []
+def _by_pronoun(pronoun: Word, prose: str, cast: Cast) -> list[Reading]:
+    """Read `han` or `hun`, where it is known whom it means."""
+    found = read_actors(prose[pronoun.start : pronoun.end], pronoun.start, cast, speaker=False)
+    return found if found and found[0].actor.kind == "person" else []
 
 
 def _opens_anew(tokens: Sequence[Word], n: int) -> bool:

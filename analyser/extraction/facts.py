@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from spacy.tokens import Doc
@@ -12,9 +12,11 @@ from analyser.extraction.cast import Cast, Reading, make_cast
 from analyser.extraction.decided import Decided
 from analyser.extraction.decisions import find_decisions
 from analyser.extraction.entities import find_entities
+from analyser.extraction.initials import infer_initials
 from analyser.extraction.mentions import find_mentions, mentions_in, name_diagnostics
+from analyser.extraction.references import read_references
 from analyser.extraction.said import Said
-from analyser.extraction.sentences import Sentence, read_sentences
+from analyser.extraction.sentences import Sentence, read_headings, read_sentences
 from analyser.extraction.statements import find_statements
 from analyser.extraction.tasks import Task, due_in
 from analyser.language.names import is_full_name, name_fits
@@ -60,12 +62,18 @@ def extract(doc: Doc, outline: Outline, lemmatize: Callable[[Doc], Doc] | None =
     """
     prose, text = outline.prose, outline.source.text
     sentences = read_sentences(doc, outline, lemmatize)
-    cast = make_cast(outline.participants, outline.meeting)
-    said, meant = find_statements(prose, sentences, cast)
+    headings = read_headings(outline)
+
+    def casting(people: Sequence[Participant]) -> Cast:
+        cast = replace(make_cast(people, outline.meeting), initials=infer_initials(prose, sentences, people))
+        return replace(cast, references=read_references(prose, sentences, headings, cast), readings={}, mentions={})
+
+    cast = casting(outline.participants)
+    said = find_statements(prose, sentences, cast)
     newcomers = _newcomers(said, cast, _full_names(prose, sentences, cast))
     if newcomers:
-        cast = make_cast((*outline.participants, *newcomers), outline.meeting)
-        said, meant = find_statements(prose, sentences, cast)
+        cast = casting((*outline.participants, *newcomers))
+        said = find_statements(prose, sentences, cast)
     past = _tells_in_past(said)
     told = {
         s.sentence.start: s.speakers
@@ -75,7 +83,7 @@ def extract(doc: Doc, outline: Outline, lemmatize: Callable[[Doc], Doc] | None =
         or (s.topic is not None and s.act != "commit" and s.topic.text.startswith("at "))  # `Ole oplyser, at …`
         or not (past or due_in(prose, s.sentence.start, s.sentence.end, outline.day))
     }
-    tasks = find_actions(text, prose, sentences, cast, outline.day, told, meant)
+    tasks = find_actions(text, prose, sentences, cast, outline.day, told)
     given = {t.sentence.start for t in tasks if t.responsible}
     said = [s for s in said if s.sentence.start in told or s.sentence.start not in given]
     said_at = {s.sentence.start: s.clause for s in reversed(said)}

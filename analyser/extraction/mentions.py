@@ -1,18 +1,25 @@
 """Mentions: every name, title and pronoun in the items that means, or may mean, a person of the meeting."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from analyser.extraction.cast import Cast, Reading, link_in, mention_of, mismatched
+from analyser.extraction.cast import (
+    Cast,
+    Reading,
+    is_initials,
+    link_in,
+    mention_of,
+    mismatched,
+    reference_mention,
+    told_apart,
+)
 from analyser.extraction.offices import read_title
 from analyser.extraction.sentences import Sentence
 from analyser.language.lexicon import words
 from analyser.language.names import (
     INITIAL,
     NAME_WORD,
-    gender_of,
     is_everyday_word,
     is_full_name,
     is_given_name,
@@ -39,41 +46,16 @@ def find_mentions(prose: str, sentences: Sequence[Sentence], cast: Cast, reading
                 found[mention.span] = mention
                 taken[start:end] = b"\1" * (end - start)
     kept = _apart([found[span] for span in sorted(found)])
-    return sorted([*kept, *_pronouns(sentences, kept, cast)], key=lambda m: m.span)
+    return sorted([*kept, *_pronouns(sentences, taken, cast)], key=lambda m: m.span)
 
 
-def _pronouns(sentences: Sequence[Sentence], mentions: Sequence[Mention], cast: Cast) -> Iterator[Mention]:
-    """Link `han`, `hun`, `hende` … to the one person of that gender named just before; two of them, or none: nobody.
-
-    Looked at are the sentence up to the pronoun and, where that names nobody, the one before in its paragraph.
-    """
-    by_id = {p.id: p for p in cast.people}
-    named = [m for m in mentions if m.participant is not None]
-    taken = {m.span[0] for m in mentions}
-    starts = [m.span[0] for m in named]
-    low = words("pronouns", "men") | words("pronouns", "women")
-    for n, sentence in enumerate(sentences):
-        opens = sentence.start
-        if n and sentences[n - 1].place == sentence.place:
-            opens = sentences[n - 1].start
+def _pronouns(sentences: Sequence[Sentence], taken: bytearray, cast: Cast) -> Iterator[Mention]:
+    """Give the mentions of `han`, `hende`, `hans` … of which it is known whom they mean, or may mean."""
+    for sentence in sentences:
         for word in sentence.words:
-            if word.low not in low or word.start in taken:
-                continue
-            for begin in (sentence.start, opens):
-                near = named[bisect_left(starts, begin) : bisect_left(starts, word.start)]
-                fits = {m.participant for m in near if _agrees(word.low, by_id[str(m.participant)].name)}
-                if fits:
-                    break
-            if len(fits) == 1:
-                who = fits.pop()
-                yield Mention(
-                    text=word.text, participant=who, method="coreference", score=0.7, span=(word.start, word.end)
-                )
-
-
-def _agrees(pronoun: str, name: str) -> bool:
-    gender = gender_of(name)
-    return gender is None or pronoun in words("pronouns", "men" if gender == "m" else "women")
+            meant = cast.references.get(word.start)
+            if meant is not None and not taken[word.start] and (meant.participant or meant.candidates):
+                yield reference_mention(word.text, word.start, meant)
 
 
 def _apart(mentions: Sequence[Mention]) -> list[Mention]:
@@ -108,7 +90,7 @@ def _mentions(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
         title = read_title(word.text)
         if title is None:
             continue
-        link = link_role(title, cast.people)
+        link = told_apart(link_role(title, cast.people), word.start, word.end, cast)
         if link.participant is not None or link.ambiguous:
             yield mention_of(word.text, word.start, link)
 
@@ -136,10 +118,8 @@ def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> 
     place = start + text.rfind(name)
     bare = name
     if not looks_like_name(bare):
-        return (
-            None if not any(p.initials == bare for p in cast.people) else mention_of(bare, place, link_in(cast, bare))
-        )
-    link = link_in(cast, bare, title)
+        return mention_of(bare, place, link_in(cast, bare)) if is_initials(bare, cast) else None
+    link = told_apart(link_in(cast, bare, title), place, place + len(bare), cast)
     if " " not in bare:
         if alone or not _single_counts(bare, start, sentence, cast):
             return None
@@ -157,8 +137,7 @@ def _single_counts(name: str, start: int, sentence: Sentence, cast: Cast) -> boo
         for p in cast.people
         for part in (*p.name.split(), *re.split(r"[\s-]+", p.name))
     )
-    initials = any(p.initials == name for p in cast.people)
-    if not (known or initials):
+    if not known and not is_initials(name, cast):
         return False
     opens = start <= sentence.start + 2
     return not (opens and is_everyday_word(name) and not is_given_name(name)) and name not in words("names", "never")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from analyser.extraction.cast import Cast, Reading, mention_of
+from analyser.extraction.cast import Cast, Reading, mention_of, told_apart
 from analyser.language.definite import definite_title, indefinite
 from analyser.language.lexicon import affixes, words
 from analyser.language.names import is_given_name, is_title_word
@@ -28,7 +28,7 @@ def read_office(text: str, start: int, cast: Cast, speaker: bool) -> Reading | N
     if there:
         link = link_role(title, there)
     else:
-        link = _by_antecedent(_of_body(link_role(title, cast.people), cast), cast)
+        link = told_apart(_of_body(link_role(title, cast.people), cast), start, end, cast)
         link = link if _is_here(text, title, cast) else NOBODY
     if bare and link.participant is None and not text[0].isupper():
         return None
@@ -114,17 +114,6 @@ def _of_body(link: Link, cast: Cast) -> Link:
     bearers = [p for p in cast.people if p.id in {c.participant for c in link.candidates}]
     here = [p for p in bearers if "guest" not in p.functions and (p.organisation or own).casefold() == own]
     return Link(here[0].id, "role", link.score, link.candidates) if len(here) == 1 else link
-
-
-def _by_antecedent(link: Link, cast: Cast) -> Link:
-    """Let a title that several bear mean the one of them who spoke last, or alone has spoken in the item."""
-    if not link.ambiguous:
-        return link
-    bearers = {c.participant for c in link.candidates}
-    last = cast.antecedents[0].actor.participant if cast.antecedents else None
-    heard = bearers & cast.spoken
-    who = last if last in bearers else next(iter(heard)) if len(heard) == 1 else None
-    return Link(who, "coreference", link.score, link.candidates) if who else link
 
 
 def _of_place(text: str, cast: Cast) -> list[Participant]:

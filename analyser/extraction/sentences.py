@@ -37,6 +37,16 @@ def read_sentences(doc: Doc, outline: Outline, lemmatize: Callable[[Doc], Doc] |
     return list(_sentences(outline, _bounds(doc, len(outline.prose)), _tags(doc, lemmatize)))
 
 
+def read_headings(outline: Outline) -> dict[str, Sentence]:
+    """Give the headings of the items as sentences, by the item's id."""
+    return {
+        item.id: Sentence(start, end, tuple(words_of(outline.prose, start, end)), Paragraph(start, end, item.id), -1)
+        for item in outline.items
+        if item.heading is not None
+        for start, end in (item.heading,)
+    }
+
+
 def _sentences(outline: Outline, bounds: Sequence[tuple[int, int]], tags: Mapping[int, Tag]) -> Iterator[Sentence]:
     prose = outline.prose
     n = 0

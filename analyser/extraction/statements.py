@@ -9,9 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from analyser.extraction.antecedents import next_antecedents
 from analyser.extraction.cast import Cast, Reading
-from analyser.extraction.mentions import mentions_in
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.predicates import Predicate, predicates_at
 from analyser.extraction.said import Said
@@ -20,36 +18,17 @@ from analyser.extraction.sentences import Sentence
 from analyser.extraction.subjects import find_subject
 from analyser.extraction.topics import quote, read_topic
 from analyser.language.lexicon import words
-from analyser.language.names import gender_of
 from analyser.language.words import Word
 from analyser.minutes import Quote
 
 
-def find_statements(
-    prose: str, sentences: Sequence[Sentence], cast: Cast
-) -> tuple[list[Said], dict[int, tuple[Reading, ...]]]:
-    """Find the statements of a document, in order, and whom a pronoun can mean in each sentence (by its offset).
-
-    Pronouns are read from the last person who spoke in the same item, unless the sentence between named another.
-    """
-    meant: dict[int, tuple[Reading, ...]] = {}
+def find_statements(prose: str, sentences: Sequence[Sentence], cast: Cast) -> list[Said]:
+    """Find the statements of a document, in order."""
     found: list[Said] = []
-    antecedents: tuple[Reading, ...] = ()
-    item: str | None = None
-    spoken: frozenset[str] = frozenset()
     for n, sentence in enumerate(sentences):
-        if sentence.item != item:
-            item, antecedents, spoken = sentence.item, (), frozenset()
         opens = n == 0 or sentences[n - 1].place != sentence.place
-        antecedents = antecedents[:1] if opens else antecedents
-        meant[sentence.start] = antecedents
-        said = list(_in_sentence(prose, sentence, cast.after(antecedents).heard(spoken), opens))
-        spoken |= {p for s in said for r in s.speakers if (p := r.actor.participant)}
-        found += said
-        # who was named in the paragraph before is meant at most until somebody speaks in this one
-        earlier = () if opens and said else antecedents
-        antecedents = next_antecedents(prose, sentence, cast, said, earlier)
-    return _without_descriptions(found, cast), meant
+        found += _in_sentence(prose, sentence, cast, opens)
+    return _without_descriptions(found, cast)
 
 
 def _without_descriptions(found: Sequence[Said], cast: Cast) -> list[Said]:
@@ -76,8 +55,6 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
         return
     tokens = sentence.words
     held = read_source(prose, sentence, cast)
-    if held is not None and len(held.speakers) == 1:
-        cast = cast.after(held.speakers)
     found: list[tuple[Predicate, tuple[Reading, ...], int]] = []
     taken_to = -1
     quoted = _quoted_words(tokens)
@@ -95,14 +72,6 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
                 continue
             found.append((predicate, readings, topic_from))
             taken_to = predicate.last
-            if len(readings) == 1 and readings[0].actor.participant is not None:
-                # `Noah synes, at …, og han spurgte …`: the nearer of two, unless the sentence names another he
-                named = [m for m in mentions_in(prose, sentence, cast) if m.span[0] < tokens[n].start]
-                same = gender_of(str(readings[0].actor.name))
-                others = {
-                    m.participant for m in named if m.participant and gender_of(_name_of(m.participant, cast)) == same
-                }
-                cast = cast.after(readings if len(others) <= 1 else ())
             break
     if held is not None:
         end = _clause_end(sentence, found[0] if found else None)
@@ -124,10 +93,6 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             clause=_clause_start(sentence, predicate, readings),
             start=sentence.start if k == 0 and held is None else _clause_start(sentence, predicate, readings),
         )
-
-
-def _name_of(participant: str, cast: Cast) -> str:
-    return next(p.name for p in cast.people if p.id == participant)
 
 
 def _quoted_words(tokens: Sequence[Word]) -> frozenset[int]:

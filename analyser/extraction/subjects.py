@@ -94,14 +94,15 @@ def opening_subject(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -
     if any(t.low in words("adverbs", "subordinating") for t in tokens[:stop] if t.low != "der"):
         return None
     for n in range(min(stop - 1, 7), 0, -1):
-        if _looks_finite(tokens[n].low):
+        if looks_finite(tokens[n].low):
             found = read_actors(prose[tokens[0].start : tokens[n - 1].end], tokens[0].start, cast)
             if found:
                 return tuple(found)
     return None
 
 
-def _looks_finite(word: str) -> bool:
+def looks_finite(word: str) -> bool:
+    """Tell whether a word in lower case looks like a finite verb: `var`, `orienterede`."""
     helpers = words("verb_forms", "auxiliaries", "participle") | words("verb_forms", "auxiliaries", "infinitive")
     return (
         word in helpers

@@ -1,7 +1,7 @@
 """What looks like a person's name, what like a title, and where one ends and the other begins. No model."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from analyser.language.lexicon import lexicon, words
 
@@ -205,14 +205,25 @@ def _any_title(text: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def gender_of(name: str) -> str | None:
-    """Give `m` or `f` for a name whose given name is known, else None: `Ole Bech` m, `Solveig` f, `Kim` None."""
+    """Give `m` or `f` for a name whose given name is known, else None: `Ole Bech` m, `Solveig` f, `Kim` None.
+
+    Names of other lands are known for this alone: `Ilham` f, `Damir` m.
+    """
     first = name.split()[0].split("-")[0] if name.split() else ""
     first = first if is_given_name(first) else first.capitalize()
-    if not is_given_name(first) or first in words("names", "gender", "either"):
+    if first in words("names", "gender", "either"):
         return None
+    if not is_given_name(first):
+        return _genders_abroad().get(first)
     if first in words("names", "gender", "men"):
         return "m"
     return "f" if first in words("names", "gender", "women") or first[-1] in "aeiy" else "m"
+
+
+@cache
+def _genders_abroad() -> dict[str, str]:
+    lists = lexicon("name_genders")
+    return {name: gender for gender, key in (("f", "women"), ("m", "men")) for name in lists[key].split()}
 
 
 @lru_cache(maxsize=65536)

@@ -225,7 +225,11 @@ SEVERAL = [
     ),
     (
         "Agnete Brolund takkede Mogens Askebjerg. Han svarede, at det var let.",
-        ["Agnete Brolund | takke | Mogens Askebjerg", "? | svare | at det var let"],
+        ["Agnete Brolund | takke | Mogens Askebjerg", "Mogens Askebjerg | svare | at det var let"],
+    ),
+    (
+        "Preben Lyngdal takkede Mogens Askebjerg. Han svarede, at det var let.",
+        ["Preben Lyngdal | takke | Mogens Askebjerg", "? | svare | at det var let"],
     ),
     (
         "Mogens Askebjerg og Preben Lyngdal redegjorde for sagen. Han tilføjede, at den er slut.",

@@ -26,7 +26,7 @@ SAYINGS = {
     "the deputy nobody is": ("Næstformanden takkede for sangen.", ["?"]),
     "the former one": ("Den tidligere formand oplyste, at det var dyrt.", ["?"]),
     "she in a line before": (
-        "Solveig Hjortkær fortalte om en tur.\nKarl Brandt spurgte til prisen. Fire kroner, sagde hun.",
+        "Solveig Hjortkær fortalte om en tur. Agnete sang.\nKarl Brandt spurgte til prisen. Fire kroner, sagde hun.",
         ["Solveig Hjortkær", "Karl Brandt", "?"],
     ),
     "an officer from elsewhere": ("Formanden fra Fjordby IF takkede for lån af hallen.", ["?"]),

@@ -1,0 +1,106 @@
+"""Whom a sentence names, in order: those whom a pronoun in it or behind it may mean."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from analyser.extraction.actors import read_actors
+from analyser.extraction.cast import Cast, link_in
+from analyser.extraction.initials import INITIALS
+from analyser.extraction.mentions import mentions_in
+from analyser.extraction.offices import read_title
+from analyser.extraction.sentences import Sentence
+from analyser.language.lexicon import words
+from analyser.language.names import gender_of, is_everyday_word, is_given_name, leaning_of
+from analyser.minutes import Mention
+
+
+@dataclass(frozen=True)
+class Named:
+    """Somebody named at `[start, end)`.
+
+    `key` tells people apart; `name` is None for somebody without one (`en beboer`). `gender` is known, `leaning` only
+    likely, by the name's last letter. `bearers` are the participants who may be meant;
+    `titled` tells that it is by a title.
+    """
+
+    key: str
+    participant: str | None
+    name: str | None
+    gender: str | None
+    leaning: str | None
+    bearers: tuple[str, ...]
+    start: int
+    end: int
+    titled: bool = False
+
+
+def agrees_with(pronoun: str, named: Named) -> bool:
+    """Tell whether a pronoun can mean somebody: `hun` is no Ole. Who has no known gender agrees with both."""
+    gender = named.gender or named.leaning
+    if gender is None:
+        return True
+    return pronoun.casefold() in words("pronouns", "men" if gender == "m" else "women")
+
+
+def named_in(prose: str, sentence: Sentence, cast: Cast) -> list[Named]:
+    """Give whom a sentence names, in order: by name, by title, or without a name."""
+    found = [_of_mention(m, cast) for m in mentions_in(prose, sentence, cast)]
+    taken = [(x.start, x.end) for x in found]
+    for other in _others(prose, sentence, cast):
+        if not any(other.start < end and other.end > start for start, end in taken):
+            found.append(other)
+    return sorted(found, key=lambda x: x.start)
+
+
+def _of_mention(mention: Mention, cast: Cast) -> Named:
+    names = {p.id: p.name for p in cast.people}
+    start, end = mention.span
+    if mention.participant is not None:
+        name = names[mention.participant]
+        who = (mention.participant,)
+        return Named(mention.participant, mention.participant, name, gender_of(name), leaning_of(name), who, start, end)
+    bearers = tuple(c.participant for c in mention.candidates)
+    if len(bearers) > 1 and mention.score > 0:
+        genders = {gender_of(names[b]) for b in bearers}
+        gender = genders.pop() if len(genders) == 1 else None
+        titled = read_title(mention.text) is not None
+        return Named(f"?{start}", None, None, gender, gender, bearers, start, end, titled)
+    name = mention.text
+    return Named(name, None, name, gender_of(name), leaning_of(name), (), start, end)
+
+
+def _others(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Named]:
+    """People whom no mention has: `En beboer`, `viceværten`, `Tage fra nr. 7`."""
+    tokens = sentence.words
+    for last in (1, 2, 3):
+        if len(tokens) > last and tokens[0].text[0].isalpha():
+            opening = read_actors(prose[sentence.start : tokens[last].end], sentence.start, cast)
+            if opening and opening[0].actor.kind == "unknown" and opening[0].mention is None:
+                yield _unnamed(sentence.start, tokens[last].end)
+                break
+    yield from _by_initials(sentence, cast)
+    for word in tokens:
+        opens = word.start == sentence.start
+        if len(word.text) > 4 and (opens or word.text[0].islower()) and read_title(word.text) is not None:
+            yield _unnamed(word.start, word.end)
+    for word in tokens:
+        name = word.text
+        if re.match(r"[A-ZÆØÅ][a-zæøå]{2,}$", name) and is_given_name(name) and not is_everyday_word(name):
+            yield Named(name, None, name, gender_of(name), leaning_of(name), (), word.start, word.end)
+
+
+def _by_initials(sentence: Sentence, cast: Cast) -> Iterator[Named]:
+    """Initials that no list gives, where they can be nothing but somebody's: `TV's opfattelse`, `TV | foreslog …`."""
+    names = {p.id: p.name for p in cast.people}
+    for n, word in enumerate(sentence.words):
+        match = INITIALS.fullmatch(word.text)
+        if match is None or not (n == 0 or word.text.endswith("s")):
+            continue
+        who = link_in(cast, match["initials"]).participant
+        if who is not None:
+            yield Named(who, who, names[who], gender_of(names[who]), None, (who,), word.start, word.end)
+
+
+def _unnamed(start: int, end: int) -> Named:
+    return Named(f"?{start}", None, None, None, None, (), start, end)

@@ -1,0 +1,195 @@
+"""Whom pronouns mean: `han`, `hende`, `Hans suppleant`, `sidstnævnte`; one person, or several who may be meant.
+
+Looked at are the words in front of the pronoun, then the sentences before it, the nearest first. The first of them that
+names somebody of the pronoun's gender decides: one such person is meant; of two, neither.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from analyser.extraction.cast import Cast, Reference
+from analyser.extraction.persons import Named, agrees_with, named_in
+from analyser.extraction.sentences import Sentence
+from analyser.extraction.subjects import looks_finite
+from analyser.language.lexicon import words
+from analyser.language.words import Word
+from analyser.structure import elected_in
+
+_SURE = {"sentence": 0.8, "before": 0.7, "item": 0.6}
+_PARAGRAPHS_BACK = 2
+
+
+@dataclass
+class _Told:
+    """A sentence that was read: whom it names, in order."""
+
+    place: int
+    named: list[Named]
+
+
+def read_references(
+    prose: str, sentences: Sequence[Sentence], headings: Mapping[str, Sentence], cast: Cast
+) -> dict[int, Reference]:
+    """Read whom each pronoun means, by its offset; `headings` are those of the items, by the item's id."""
+    found: dict[int, Reference] = {}
+    for item, group in groupby(sentences, key=lambda s: s.item):
+        head = headings.get(item or "")
+        before = [_Told(-1, named_in(prose, head, cast))] if head is not None else []
+        last: Sentence | None = None
+        for sentence in group:
+            named = named_in(prose, sentence, cast)
+            told = _Told(sentence.place, named)
+            for n, several in enumerate(named):
+                if several.titled and len(several.bearers) > 1:
+                    meant = _told_apart(several, named[:n], before, sentence.place)
+                    if meant is not None:
+                        found[several.start] = meant
+                        named[n] = replace(
+                            several,
+                            key=str(meant.participant),
+                            participant=meant.participant,
+                            name=meant.name,
+                            bearers=(str(meant.participant),),
+                        )
+            for n, word in _pronouns(sentence):
+                meant = _elected(prose, word, n, last, before) or _resolve(word.low, n, sentence, named, before)
+                found[word.start] = meant
+                named.append(_as_named(word, meant, cast))
+                named.sort(key=lambda x: x.start)
+            before.append(told)
+            last = sentence
+    return found
+
+
+def _told_apart(several: Named, inside: Sequence[Named], before: Sequence[_Told], place: int) -> Reference | None:
+    """`Efter anmodning fra professor Lis Bo … Professoren begrundede`: of several who bear a title, or a name, the one
+    whom the sentence before has named, or the only one whom the item has."""
+    spans = [inside, *(t.named for t in reversed(before) if t.place == place), [x for t in before for x in t.named]]
+    for named in spans:
+        fits = {x.participant: x for x in named if x.participant in several.bearers}
+        if fits:
+            one = next(iter(fits.values())) if len(fits) == 1 else None
+            return Reference(one.participant, one.name, _SURE["before"]) if one else None
+    return None
+
+
+def _pronouns(sentence: Sentence) -> Iterator[tuple[int, Word]]:
+    wanted = words("pronouns", "men") | words("pronouns", "women") | words("pronouns", "last")
+    for n, word in enumerate(sentence.words):
+        if word.low in wanted and (word.text != "Hans" or owns(sentence.words, n)):
+            yield n, word
+
+
+def owns(tokens: Sequence[Word], n: int) -> bool:
+    """Tell `Hans | suppleant` from the name, behind which a verb comes: `Hans | orienterede`."""
+    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    if following is None or not following.text[0].islower() or following.low in words("adverbs", "prepositions"):
+        return False
+    if following.tag is not None and following.tag.pos in ("VERB", "AUX", "ADV", "CCONJ"):
+        return False
+    return following.low not in words("adverbs", "joining") and not looks_finite(following.low)
+
+
+def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], before: Sequence[_Told]) -> Reference:
+    if pronoun in words("pronouns", "last"):
+        return _last(sentence.words[n].start, named, before)
+    word = sentence.words[n]
+    clause = _clause(sentence.words, n)
+    inside = [x for x in named if x.start < word.start and x.start < clause]
+    inside = [x for x in inside if x.key not in _subjects(pronoun, sentence.words, n, clause, named)]
+    excluded = {x.key for x in named if clause <= x.start < word.start}
+    fits = _fits(pronoun, inside, excluded)
+    if fits:
+        return _choose(fits, "sentence")
+    paragraph = [t for t in before if t.place == sentence.place]
+    for told in reversed(paragraph):
+        fits = _fits(pronoun, told.named, excluded)
+        if fits:
+            return _choose(fits, "before")
+    if not any(t.named for t in paragraph) and not inside:
+        earlier = [t for t in before if t.place != sentence.place]
+        for told in reversed([t for t in earlier if t.place >= sentence.place - _PARAGRAPHS_BACK]):
+            fits = _fits(pronoun, told.named, excluded)
+            if fits:
+                return _choose(fits, "before")
+    everybody = [replace(x, leaning=None) for t in before for x in t.named]
+    return _choose(_fits(pronoun, everybody, excluded), "item")
+
+
+def _fits(pronoun: str, named: Sequence[Named], excluded: set[str] | frozenset[str]) -> dict[str, Named]:
+    return {x.key: x for x in named if x.key not in excluded and agrees_with(pronoun, x)}
+
+
+def _choose(fits: Mapping[str, Named], where: str) -> Reference:
+    """Take the only one who fits; of several all are candidates."""
+    one = next(iter(fits.values())) if len(fits) == 1 else None
+    if one is not None and one.name is not None and (where != "item" or one.gender is not None):
+        return Reference(one.participant, one.name, _SURE[where])
+    return Reference(None, None, 0.0, tuple(dict.fromkeys(p for x in fits.values() for p in x.bearers)))
+
+
+def _elected(prose: str, word: Word, n: int, last: Sentence | None, before: Sequence[_Told]) -> Reference | None:
+    """`Ole Bech foreslog Ib Holm som dirigent. Han blev valgt`: the one who got the function."""
+    if last is None or n > 1 or word.low not in words("pronouns", "person"):
+        return None
+    for entry in elected_in(prose[last.start : last.end], last.start):
+        for x in before[-1].named:
+            if entry.start <= x.start < entry.end and x.name is not None and agrees_with(word.low, x):
+                return Reference(x.participant, x.name, _SURE["before"])
+    return None
+
+
+def _last(start: int, named: Sequence[Named], before: Sequence[_Told]) -> Reference:
+    """`… udpeget Lis Bo og Ib Holm. Formanden kontakter sidstnævnte`: the one whom the sentence before named last."""
+    told = before[-1].named if before else []
+    inside = [x for x in named if x.start < start]
+    last = told[-1] if told else inside[-1] if inside else None
+    if last is None or last.name is None:
+        return Reference(None, None, 0.0)
+    return Reference(last.participant, last.name, _SURE["before"])
+
+
+def _as_named(word: Word, meant: Reference, cast: Cast) -> Named:
+    """A pronoun names somebody for those that follow; one that nobody can be told for stands in their way."""
+    gender = None if word.low in words("pronouns", "last") else "m" if word.low in words("pronouns", "men") else "f"
+    key = meant.participant or meant.name or f"?{word.start}"
+    bearers = (meant.participant,) if meant.participant else meant.candidates
+    return Named(key, meant.participant, meant.name, gender, gender, tuple(bearers), word.start, word.end)
+
+
+def _clause(tokens: Sequence[Word], n: int) -> int:
+    """Give the offset at which the clause with the word at `n` begins."""
+    for m in range(n - 1, -1, -1):
+        if _opens_clause(tokens, m):
+            return tokens[m].end
+    return tokens[0].start
+
+
+def _opens_clause(tokens: Sequence[Word], m: int) -> bool:
+    token = tokens[m]
+    if token.text in ",;:–—-()":
+        return True
+    if token.low in words("adverbs", "joining"):
+        following = tokens[m + 1] if m + 1 < len(tokens) else None
+        return following is not None and following.text[0].islower() and not _is_listed(tokens, m)
+    return token.low in (words("adverbs", "subordinating") | words("adverbs", "clause_joining"))
+
+
+def _is_listed(tokens: Sequence[Word], m: int) -> bool:
+    """Tell `formanden og kassereren takkede ham` from `formanden rejste sig og takkede ham`."""
+    following = tokens[m + 1]
+    tag = following.tag
+    return tag.pos in ("NOUN", "PROPN", "ADJ", "DET") if tag else following.low.endswith(("en", "et", "ne"))
+
+
+def _subjects(pronoun: str, tokens: Sequence[Word], n: int, clause: int, named: Sequence[Named]) -> frozenset[str]:
+    """Give who cannot be meant as the subject of a verb behind `og` is that of the verb before: `Bo gav Ib en nøgle og
+    bad ham låse`."""
+    opener = next((m for m in range(n - 1, -1, -1) if tokens[m].end == clause), None)
+    if pronoun not in words("pronouns", "object") or opener is None:
+        return frozenset()
+    if tokens[opener].low not in words("adverbs", "joining") or any(clause <= x.start < tokens[n].start for x in named):
+        return frozenset()
+    before = [x for x in named if _clause(tokens, opener) <= x.start < clause]
+    return frozenset(x.key for x in before[:1])
