@@ -134,7 +134,15 @@ def _control_at(tokens: Sequence[Word], n: int, prose: str) -> bool:
     """Tell whether `indledte med at` begins at a word, so that the verb behind it counts."""
     behind = tokens[n : n + 8]
     match = _control_start().match(prose[behind[0].start : behind[-1].end])
-    return match is not None and any(f.kind == "infinitive" for t in behind[1:] for f in read_form(t.low))
+    if match is None:
+        return False
+    # `ønskede at | få afklaret`: an infinitive that says something must come next, an adverb passed over
+    following = [m for m in range(n + 1, n + len(behind)) if tokens[m].start >= behind[0].start + match.end()][:2]
+    return any(
+        f.kind == "infinitive" and _has_what_it_needs(tokens, m, f.verb)
+        for m in following
+        for f in read_form(tokens[m].low)
+    )
 
 
 def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool:
@@ -147,6 +155,9 @@ def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool
             return False
     if verb.objects and not any(b in verb.objects for b in behind):
         return False
+    if verb.needs == "end":
+        end = _particle_end(behind, (verb.particle or "").split())
+        return end == 1 and (behind[1:2] == [] or tokens[n + 2].is_mark or behind[1] in words("adverbs", "since"))
     if verb.needs == "clause":
         return _clause_follows(tokens, n)
     if verb.needs == "opinion":  # `fandt beløbene for høje`, not `fandt sted`, `fandt nøglen`
@@ -200,6 +211,9 @@ def _clause_follows(tokens: Sequence[Word], n: int) -> bool:
                 or behind[k - 1] in (",", "om", "på", "til", "for", "over")
                 or (k <= 3 and tokens[n + 1 + k].low == "at")
             )
+    bare = behind[1:] if behind[:1] and behind[0] in words("adverbs", "negating") else behind
+    if bare[:1] == [","] and len(bare) > 2 and bare[1] in words("pronouns", "clause"):
+        return True  # `tror ikke, det holder`
     return bool(behind[:1]) and behind[0] in ("om", "hvordan", "hvorfor", "hvornår", "hvorvidt") and len(behind) > 2
 
 

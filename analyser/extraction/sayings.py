@@ -9,7 +9,7 @@ from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.topics import quote
-from analyser.language.lexicon import phrases, words
+from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.verbs import read_form
 
 
@@ -40,7 +40,7 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     """`Ib Mikkelsen: Bænkene er sat op.` `MK: Intet nyt.` `Håndbold v/ Nadja: Der mangler trænere.`"""
     text = prose[sentence.start : sentence.end]
     match = re.match(
-        r"^[\s\-–—•*]*(?:[a-zæøå]\)\s+|\d{1,2}[.)]\s+)?(?P<who>[^:;.!?\n]{1,60}?(?:\.[^:;!?\n]{0,30}?)?)\s*:\s*(?=\S)",
+        r"^[\s\-–—•*]*(?:[a-zæøå]\)\s+|\d{1,2}[.)]\s+)?(?:[^:;.!?\n]{2,40}:\s+(?=[^:;.!?\n]{1,40}:\s))?(?P<who>[^:;.!?\n]{1,60}?(?:\.[^:;!?\n]{0,30}?)?)\s*:\s*(?=\S)",
         text,
     )
     if match is None:
@@ -52,9 +52,11 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     if match.end() >= len(text):
         return None
     who, begin = match["who"], sentence.start + match.start("who")
-    by = re.search(r"\bv(?:/|ed\s)\s*(?=[A-ZÆØÅ])", who)
+    by = re.search(r"\bv(?:/|ed\s)\s*(?=[A-ZÆØÅ])", who) or _from().match(who)
     if by:
         who, begin = who[by.end() :], begin + by.end()
+        if _from().match(match["who"]) and not all(r.actor.participant for r in read_actors(who, begin, cast)):
+            return None  # `Fra ministeriet: cirkulære om …`
     if who.casefold().strip() in _task_labels():
         return None
     readings = read_actors(who, begin, cast)
@@ -88,6 +90,13 @@ def _opens_with_speaker(prose: str, sentence: Sentence, behind: int, cast: Cast)
         and any(r.actor.kind == "person" for r in read_actors(prose[tokens[0].start : before.end], 0, cast))
         for before, token in pairwise(tokens)
     )
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    """`Fra Lis Bo: …`, `Spørgsmål fra Lis Bo: …`, `Nyt fra Lis Bo: …`."""
+    nouns = "|".join(sorted({n for kind in lexicon("speech_nouns")["nouns"].values() for n in kind}))
+    return re.compile(rf"^(?:\w*(?:{nouns})(?:er|r|e)?\s+)?[Ff]ra\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
 
 
 @cache

@@ -27,8 +27,23 @@ def find_statements(prose: str, sentences: Sequence[Sentence], cast: Cast) -> li
     found: list[Said] = []
     for n, sentence in enumerate(sentences):
         opens = n == 0 or sentences[n - 1].place != sentence.place
-        found += _in_sentence(prose, sentence, cast, opens)
+        said = list(_in_sentence(prose, sentence, cast, opens))
+        if not said and found and not opens and found[-1].sentence is sentences[n - 1]:
+            said = list(_left_out(prose, sentence, found[-1]))
+        found += said
     return _without_descriptions(found, cast)
+
+
+def _left_out(prose: str, sentence: Sentence, before: Said) -> Iterator[Said]:
+    """`Lis Bo medgav, at det haster. | Tilføjede, at to er på vej.`: the subject is that of the sentence before."""
+    tokens = sentence.words
+    if not tokens or before.verb is None or not tokens[0].text[:1].isupper():
+        return
+    for predicate in predicates_at(tokens, 0, prose):
+        if predicate.voice == "active" and predicate.tense == "past" and predicate.verb is not None:
+            topic = _topic(prose, sentence, predicate, before.speakers, tokens[predicate.last].end, sentence.end)
+            yield Said(before.speakers, predicate.lemma, predicate.act, topic, sentence, sentence.start)
+            return
 
 
 def _without_descriptions(found: Sequence[Said], cast: Cast) -> list[Said]:
@@ -68,6 +83,8 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             readings, topic_from = subject
             if _denied(tokens, predicate):
                 continue
+            if any(_takes(p, predicate) for p, _, _ in found):
+                continue  # `havde forståelse for ønsket`: `havde` is no auxiliary here
             if predicate.verb is not None and predicate.verb.decides and any(_is_body(r, cast) for r in readings):
                 continue
             found.append((predicate, readings, topic_from))
@@ -93,6 +110,12 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             clause=_clause_start(sentence, predicate, readings),
             start=sentence.start if k == 0 and held is None else _clause_start(sentence, predicate, readings),
         )
+
+
+def _takes(before: Predicate, predicate: Predicate) -> bool:
+    """Tell whether the finite verb of one predicate is a verb of its own already: `havde ordet`."""
+    verb = before.verb
+    return before.finite == before.last == predicate.finite and verb is not None and verb.particle is not None
 
 
 def _quoted_words(tokens: Sequence[Word]) -> frozenset[int]:
@@ -164,7 +187,16 @@ def _topic(
         clause = re.compile(r"[\s,]*(?=at\s)").match(prose, topic_from, end)
         if clause and clause.end() < end:
             return read_topic(prose, clause.end(), end, None)
-        return quote(prose, sentence.start, tokens[predicate.finite].start) if predicate.finite else None
+        subject = quote(prose, sentence.start, tokens[predicate.finite].start) if predicate.finite else None
+        behind = tokens[predicate.last].end
+        agent = min((r.start for r in readings), default=0)
+        told = re.compile(r"(?P<told>.*\S)\s+af\s*$", re.DOTALL).match(prose, behind, max(behind, agent))
+        if told and predicate.finite == 1 and tokens[0].low == "der":
+            return read_topic(prose, behind, told.end("told"), predicate.verb)  # `Der blev givet | en status af Bo`
+        impersonal = any(t.low in ("der", "det") for t in tokens[: predicate.last] if not t.is_mark)
+        if impersonal and (subject is None or _only_opens(tokens, predicate.finite)):
+            return read_topic(prose, topic_from, end, predicate.verb)  # `Der blev af Bo spurgt til taget`
+        return subject
     verb = predicate.verb
     begin = topic_from
     if verb is not None and verb.particle:
@@ -198,6 +230,12 @@ def _topic(
     ):
         return quote(prose, first.start, first.end)  # `Det frarådede Keld på det kraftigste.`
     return topic
+
+
+def _only_opens(tokens: Sequence[Word], finite: int) -> bool:
+    """Tell whether only `Der` or `Fra Lis Bo` stands in front of a passive, which is no topic."""
+    first = tokens[0].low
+    return (first in ("der", "det") and finite <= 2) or first in ("fra", "af")
 
 
 def _quoted(prose: str, sentence: Sentence, predicate: Predicate) -> bool:

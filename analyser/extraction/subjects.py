@@ -5,6 +5,7 @@ Right in front of the finite verb (`Formanden orienterede …`), right behind it
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading
@@ -45,7 +46,33 @@ def find_subject(
         return None
     if _in_subordinate(tokens, finite):
         return None
-    return _after(prose, sentence, predicate, cast)
+    if tokens[predicate.last].low == "fra":  # `…, lød svaret fra | Bo`
+        source = _source(prose, tokens, predicate.last + 1, cast)
+        return (tuple(source), behind) if source else None
+    return _after(prose, sentence, predicate, cast) or _listed(tokens, predicate, found)
+
+
+def _source(prose: str, tokens: Sequence[Word], first: int, cast: Cast) -> list[Reading]:
+    for last in range(min(len(tokens), first + 6) - 1, first - 1, -1):
+        found = read_actors(prose[tokens[first].start : tokens[last].end], tokens[first].start, cast)
+        if found:
+            return found
+    return []
+
+
+def _listed(
+    tokens: Sequence[Word],
+    predicate: Predicate,
+    found: Sequence[tuple[Predicate, tuple[Reading, ...], int]],
+) -> tuple[tuple[Reading, ...], int] | None:
+    """`Bo orienterede om festen, | takkede hjælperne og opfordrede til flere`: three verbs, the last behind `og`."""
+    finite = predicate.finite
+    if not found or found[-1][0].voice != "active" or predicate.tense != "past" or tokens[finite - 1].text != ",":
+        return None
+    closes = any(
+        a.low in words("adverbs", "joining") and looks_finite(b.low) for a, b in pairwise(tokens[predicate.last + 1 :])
+    )
+    return (found[-1][1], tokens[predicate.last].end) if closes else None
 
 
 def _related(prose: str, tokens: Sequence[Word], finite: int, cast: Cast) -> list[Reading]:
@@ -91,7 +118,7 @@ def opening_subject(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -
 
     `stop` is the index of the word before which the first verb must stand.
     """
-    if any(t.low in words("adverbs", "subordinating") for t in tokens[:stop] if t.low != "der"):
+    if any(_opens_clause(tokens, m) for m in range(stop)):
         return None
     for n in range(min(stop - 1, 7), 0, -1):
         if looks_finite(tokens[n].low):
@@ -99,6 +126,13 @@ def opening_subject(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -
             if found:
                 return tuple(found)
     return None
+
+
+def _opens_clause(tokens: Sequence[Word], m: int) -> bool:
+    """Tell whether a word opens a subordinate clause; `om` in `en konference om kultur` does not."""
+    low = tokens[m].low
+    preposition = low == "om" and m > 0 and not tokens[m - 1].is_mark
+    return low in words("adverbs", "subordinating") and low != "der" and not preposition
 
 
 def looks_finite(word: str) -> bool:
@@ -117,10 +151,16 @@ def _in_subordinate(tokens: Sequence[Word], finite: int) -> bool:
     openers = words("adverbs", "subordinating") - words("adverbs", "clause_joining")
     m = finite - 1
     while m >= 0 and tokens[m].text not in ",;:()" and finite - m < _SUBJECT_WORDS:
+        if m == 0 and tokens[m].low == "som":
+            return False  # `Som svar på Bos spørgsmål | oplyste Lis`
         if tokens[m].low in openers and not (
             tokens[m].low in ("om", "der", "så") and m > 0 and tokens[m - 1].text not in ",;:"
         ):
             previous = tokens[m - 1].low if m > 0 else ","
+            if tokens[m].low == "hvor" and previous == "," and m > 1 and tokens[finite].low.endswith(("ede", "te")):
+                return False  # `Lejen blev drøftet, hvor Bo pegede på renten`
+            if previous == "efter" and tokens[m].low == "at" and tokens[finite].low == "havde":
+                return False  # `efter at Bo | havde oplyst, at taget er tæt`
             # `I forlængelse af, at` and `efter at` open clauses too; `med at` of a control phrase does not
             if not (tokens[m].low == "at" and previous in ("med", "for", "til", "ved") and m > 0):
                 return True
@@ -131,7 +171,9 @@ def _in_subordinate(tokens: Sequence[Word], finite: int) -> bool:
 def _before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list[Reading]:
     """Read the subject right in front of the finite verb."""
     tokens = sentence.words
-    if finite == 0 or any(t.low in words("adverbs", "excluding") for t in tokens[max(0, finite - 8) : finite]):
+    begins = next((m for m in range(finite - 1, 0, -1) if tokens[m].text in ",;:"), 0)
+    near = tokens[max(begins, finite - 8) : finite]
+    if finite == 0 or any(t.low in words("adverbs", "excluding") for t in near):
         return []
     end = tokens[finite - 1].end
     starts = [0] + [
@@ -140,6 +182,8 @@ def _before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list[Rea
         if tokens[m].text in ",;:–—-" or tokens[m].low in words("adverbs", "clause_joining")
     ]
     for m in starts:
+        while m < finite - 1 and tokens[m].low in words("adverbs", "fronting"):
+            m += 1  # `Også Lis Bo | fandt`
         if finite - m > _SUBJECT_WORDS:
             continue
         if m > 1 and tokens[m - 1].low in ("og", "samt") and _reads_before(prose, tokens, m - 1, cast):
@@ -224,6 +268,8 @@ def _agent(prose: str, sentence: Sentence, predicate: Predicate, cast: Cast) -> 
         for m in range(len(tokens) - 1)
         if tokens[m].low == "af" and (m < predicate.finite + 2 or m <= predicate.last + 8)
     ]
+    if not places and tokens[0].low == "fra":
+        places = [0]  # `Fra Lis Bo blev der udtrykt utilfredshed`
     for m in sorted(places, key=lambda m: abs(m - predicate.last)):
         if any(tokens[k].text in ";:" for k in range(min(m, predicate.finite), max(m, predicate.last))):
             continue

@@ -3,12 +3,13 @@
 import re
 from functools import cache
 
-from analyser.language.lexicon import phrases
+from analyser.language.lexicon import lexicon, phrases
 from analyser.language.verbs import SpeechVerb
 from analyser.minutes import Quote
 
 _REACH = 90  # code points within which the complement's preposition must stand
 _RELATIVE_AT_MOST = 12  # words of a relative clause that still belongs to the topic
+_WHERE_AT_MOST = 12  # the same for `hvor`
 _IN_CLAUSE_AT_MOST = 7  # the same where the topic is a clause already: `at der kommer en messe, hvor …`
 _END = " \t\n.,;:!?–—-"
 
@@ -27,7 +28,17 @@ def read_topic(prose: str, start: int, end: int, verb: SpeechVerb | None) -> Quo
     aside = _where().match(prose, begin, end)
     begin = aside.end() if aside else begin
     stop = _cut(prose, begin, end)
-    return quote(prose, begin, stop)
+    if verb is not None and verb.until:
+        ended = _complement(verb.until).search(prose, begin + 1, stop)
+        clause = ended and re.compile(r",\s+at\b").match(prose, ended.end(), stop)
+        stop = ended.start() if ended and not clause else stop
+    return quote(prose, begin, _without_manner(prose, begin, stop))
+
+
+def _without_manner(prose: str, start: int, end: int) -> int:
+    """Leave out how it was put forward: `regnskabet | punkt for punkt`, `rapporten | (bilag 2)`."""
+    manner = _manner().search(prose, start, end)
+    return manner.start() if manner and prose[start : manner.start()].strip() else end
 
 
 def quote(prose: str, start: int, end: int) -> Quote | None:
@@ -58,9 +69,12 @@ def _behind_complement(prose: str, start: int, end: int, verb: SpeechVerb) -> in
         return start
     clause = re.compile(r"[,;]|\bat\b|\bsom\b|\bder\b").search(prose, start, end)
     limit = min(start + _REACH, clause.start() if clause else end)
-    later = re.compile(rf"(?<=\s){pattern.pattern}", re.IGNORECASE).search(prose, start, min(end, limit + 12))
-    if later and later.start() < limit:
-        return _skip(prose, later.end(), end)
+    # `orienterede ud fra notatet om huslejen`: `om` opens the topic rather than the `fra` in front of it
+    strong = tuple(w for w in verb.complement if w not in ("fra", "til", "på", "af"))
+    for opens in (_complement(strong), pattern) if strong else (pattern,):
+        later = re.compile(rf"(?<=\s){opens.pattern}", re.IGNORECASE).search(prose, start, min(end, limit + 12))
+        if later and later.start() < limit:
+            return _skip(prose, later.end(), end)
     return start
 
 
@@ -70,12 +84,18 @@ def _cut(prose: str, start: int, end: int) -> int:
         if not prose[start : match.start()].strip():
             continue
         clause = re.compile(r"(?:at|om|hv\w+)\s").match(prose, start)
+        if clause and match["new"]:
+            continue
         if clause and _goes_on().match(prose, match.start(), end):
             continue
         if match["relative"]:
             following = re.compile(r"[,;]|\.(?=\s+[A-ZÆØÅ]|\s*$)").search(prose, match.end(), end)
             stop = following.start() if following else end
-            most = _IN_CLAUSE_AT_MOST if clause else _RELATIVE_AT_MOST
+            most = (
+                _IN_CLAUSE_AT_MOST if clause else _WHERE_AT_MOST if match["relative"] == "hvor" else _RELATIVE_AT_MOST
+            )
+            if _decided().match(prose, match.end(), stop):
+                return match.start()  # `foreslog Lis Bo, som blev valgt`
             if len(prose[match.end() : stop].split()) + 1 <= most:
                 continue
         return match.start()
@@ -95,9 +115,17 @@ def _addressee() -> re.Pattern[str]:
 
 
 @cache
+def _manner() -> re.Pattern[str]:
+    closing = phrases("adverbs", "closing")
+    return re.compile(rf"(?:\s+{closing}|\s*\(\s*(?:jf\.?\s+)?bilag\b[^()]*\))+[\s.,;:!]*$", re.IGNORECASE)
+
+
+@cache
 def _where() -> re.Pattern[str]:
     """`i chatten, | hvor meget der er refunderet`."""
-    return re.compile(r"(?:i|på|via|pr\.|ved|under|til)\s[^,.;]{1,30},\s+(?=(?:om|hv\w+|at)\s)")
+    return re.compile(
+        r"(?:i|på|via|pr\.|ved|under|til|over\s+for|overfor|som|efter|fra|med|for)\s[^,.;]{1,50},\s+(?=(?:om|hv\w+|at)\s)"
+    )
 
 
 @cache
@@ -106,6 +134,14 @@ def _goes_on() -> re.Pattern[str]:
     past = phrases("verb_forms", "no_speech", "past")
     return re.compile(
         rf"\s*,\s*men\s+(?!{phrases('pronouns', 'clause')}\s|[a-zæøå]{{3,}}ede\b|{past}\b)", re.IGNORECASE
+    )
+
+
+@cache
+def _decided() -> re.Pattern[str]:
+    participles = "|".join(sorted({p for _, _, p, _ in lexicon("decisions")["verbs"]}))
+    return re.compile(
+        rf"\s+(?:herefter\s+|derefter\s+)?blev\s+(?:[\wæøå]+\s+)?(?:{participles})(?![\wæøå])", re.IGNORECASE
     )
 
 
@@ -122,6 +158,7 @@ def _aside() -> re.Pattern[str]:
     past = rf"(?:[a-zæøå]{{3,}}ede|{phrases('verb_forms', 'no_speech', 'past')})"
     return re.compile(
         rf"(?<=\w):\s(?=\S)|\s*(?:[,;]|\s[-–—])\s*(?:{cut}(?!\s+at\b)|(?P<relative>{relative}))(?![\wæøå])|;\s|\s[–—-]\s(?=\w)"
-        rf"|(?P<joined>,?\s+(?:og|men|samt)\s+(?={past}(?![\wæøå])))|(?P<clause>,\s+og\s+(?!at\b|om\b|hv))",
+        rf"|(?P<joined>,?\s+(?:og|men|samt)\s+(?={past}(?![\wæøå])))|(?P<clause>,\s+og\s+(?!at\b|om\b|hv))"
+        rf"|(?P<new>\s+og\s+(?:der|det|han|hun|vi|man)\s+(?:er|var|blev|har|havde|{past})(?![\wæøå]))",
         re.IGNORECASE,
     )

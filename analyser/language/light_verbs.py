@@ -17,13 +17,15 @@ _COMPOUND = 6  # letters from which a noun may be the last part of a longer one:
 class LightVerb:
     """A verb that says nothing without its noun.
 
-    `kinds` are those of the nouns that it takes; `alone` keeps the noun out of its lemma.
+    `kinds` are those of the nouns that it takes; `alone` keeps the noun out of its lemma, `whole` puts it into the
+    topic.
     """
 
     lemma: str
     particle: str | None
     kinds: tuple[str, ...]
     alone: bool = False
+    whole: bool = False
 
 
 def read_light(tokens: Sequence[Word], n: int) -> Iterator[Form]:
@@ -34,6 +36,8 @@ def read_light(tokens: Sequence[Word], n: int) -> Iterator[Form]:
     """
     for verb, kind in light_forms().get(tokens[n].low, ()):
         found = _noun_behind(tokens, n, verb)
+        if found is None and kind == "participle" and verb.particle is None:
+            found = _noun_in_front(tokens, n, verb)
         if found is not None:
             yield Form(_speech_verb(verb, *found), kind)
 
@@ -43,7 +47,13 @@ def light_forms() -> dict[str, tuple[tuple[LightVerb, str], ...]]:
     """Give the forms of all light verbs, in lower case, each with what form it is."""
     forms: dict[str, list[tuple[LightVerb, str]]] = {}
     for entry in lexicon("speech_nouns")["verbs"]:
-        verb = LightVerb(entry["lemma"], entry.get("particle"), tuple(entry["kinds"]), entry.get("alone", False))
+        verb = LightVerb(
+            entry["lemma"],
+            entry.get("particle"),
+            tuple(entry["kinds"]),
+            entry.get("alone", False),
+            entry.get("whole", False),
+        )
         for form, kind in inflect(entry):
             forms.setdefault(form, []).append((verb, kind))
     return {form: tuple(found) for form, found in forms.items()}
@@ -63,9 +73,26 @@ def _noun_behind(tokens: Sequence[Word], n: int, verb: LightVerb) -> tuple[str, 
             return None
         act = None if waits else _act_of(token.low, verb.kinds)
         if act is not None:
-            return token.low, act, bare
-        bare = bare and token.low not in articles
+            return token.low, act, bare and not verb.whole
+        bare = bare and token.low not in articles and not _is_genitive(token)
     return None
+
+
+def _noun_in_front(tokens: Sequence[Word], n: int, verb: LightVerb) -> tuple[str, Act, bool] | None:
+    """Find the noun that a passive has in front: `En status på taget blev | givet af kassereren`."""
+    helper = next((m for m in range(n - 1, max(-1, n - 4), -1) if tokens[m].low in ("blev", "bliver")), None)
+    for token in tokens[: helper or 0]:
+        act = _act_of(token.low, verb.kinds)
+        if token.is_mark:
+            return None
+        if act is not None:
+            return token.low, act, False
+    return None
+
+
+def _is_genitive(token: Word) -> bool:
+    """`aflagde bestyrelsens beretning`: whose it is, so that the noun is not bare."""
+    return token.tag is not None and token.tag.pos == "NOUN" and token.low.endswith("s") and token.text.islower()
 
 
 def _is_participle(token: Word) -> bool:

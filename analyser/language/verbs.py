@@ -20,9 +20,11 @@ class SpeechVerb:
         particle: words that must stand behind the form, or None.
         complement: words that open the topic and are left out of it.
         needs: `clause` where it says something only with one (`fandt, at …`), `om` with `om`, `complement` where a word
-            that opens the topic must stand behind the particle (`var glad for`); or None.
+            that opens the topic must stand behind the particle (`var glad for`), `end` where nothing but a time may
+            (`takkede af efter 12 år`); or None.
         objects: nouns one of which must follow, or none at all.
         decides: with the body that meets as its subject it makes a decision, not a statement.
+        until: words at which its topic ends (`begrundede forslaget | med støjen`).
     """
 
     lemma: str
@@ -32,6 +34,7 @@ class SpeechVerb:
     needs: str | None
     objects: tuple[str, ...]
     decides: bool = False
+    until: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -129,6 +132,7 @@ def _verb(entry: dict[str, object]) -> SpeechVerb:
         needs=str(entry["needs"]) if "needs" in entry else None,
         objects=tuple(_strings(entry.get("objects"))),
         decides=bool(entry.get("decides")),
+        until=tuple(_strings(entry.get("until"))),
     )
 
 

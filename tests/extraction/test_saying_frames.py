@@ -1,0 +1,68 @@
+"""Frames of saying beyond the plain `Bo oplyste, at …`: the sentence, then `speaker | verb | topic`, one each."""
+
+import pytest
+
+from tests.extraction.documents import minutes, said
+
+FIXED_PHRASES = [
+    ("Torkild sluttede sig til forslaget.", ["Torkild Vestmark | slutte | forslaget"]),
+    ("Torkild forholdt sig afventende.", ["Torkild Vestmark | forholde | afventende"]),
+    ("Torkild androg om tilskud til taget.", ["Torkild Vestmark | andrage | tilskud til taget"]),
+    ("Torkild samlede op på drøftelsen.", ["Torkild Vestmark | samle op | drøftelsen"]),
+    ("Torkild gik tallene igennem.", ["Torkild Vestmark | gå igennem | tallene"]),
+    ("Torkild takkede af efter tolv år.", ["Torkild Vestmark | takke af | efter tolv år"]),
+    ("Torkild kunne godt tænke sig en bænk.", ["Torkild Vestmark | kunne tænke sig | en bænk"]),
+    ("Torkild afrundede med at takke for debatten.", ["Torkild Vestmark | takke | debatten"]),
+    ("Torkild ønskede at få afklaret, hvem der betaler.",
+     ["Torkild Vestmark | ønske | at få afklaret, hvem der betaler"]),
+    ("Torkild tror ikke, det holder.", ["Torkild Vestmark | tro | det holder"]),
+    ("Torkild havde forståelse for ønsket.", ["Torkild Vestmark | have forståelse | ønsket"]),
+]  # fmt: skip
+PASSIVES = [
+    ("Fra Torkild blev der udtrykt tvivl om prisen.", ["Torkild Vestmark | udtrykke | tvivl om prisen"]),
+    ("Der blev af Torkild spurgt til prisen.", ["Torkild Vestmark | spørge | prisen"]),
+    ("En status på taget blev givet af Torkild.", ["Torkild Vestmark | give | En status på taget"]),
+    ("Der blev givet en status på taget af Torkild.", ["Torkild Vestmark | give | en status på taget"]),
+    ("Taget er tæt, lød svaret fra Torkild.", ["Torkild Vestmark | lyde | Taget er tæt"]),
+]
+WHERE_THE_SUBJECT_STANDS = [
+    ("Også Torkild fandt prisen høj.", ["Torkild Vestmark | finde | prisen høj"]),
+    ("Som svar på Solveigs spørgsmål oplyste Torkild, at taget er tæt.",
+     ["Torkild Vestmark | oplyse | at taget er tæt"]),
+    ("Torkild orienterede om festen, takkede hjælperne og opfordrede til flere.",
+     ["Torkild Vestmark | orientere | festen", "Torkild Vestmark | takke | hjælperne",
+      "Torkild Vestmark | opfordre | flere"]),
+    ("Torkild medgav, at det haster. Tilføjede, at døren binder.",
+     ["Torkild Vestmark | medgive | at det haster", "Torkild Vestmark | tilføje | at døren binder"]),
+    ("Torkild har været til en konference om kultur og viderebragte pointerne.",
+     ["Torkild Vestmark | viderebringe | pointerne"]),
+    ("Solveig spurgte til børn uden computer, og Torkild ønskede tal for prisen.",
+     ["Solveig Hjortkær | spørge | børn uden computer", "Torkild Vestmark | ønske | tal for prisen"]),
+    ("Torkild fandt prisen høj, hvilket Solveig kunne tiltræde.",
+     ["Torkild Vestmark | finde | prisen høj", "Solveig Hjortkær | tiltræde | -"]),
+]  # fmt: skip
+LABELS = [
+    ("Spørgsmål fra Torkild: Er taget tæt?", ["Torkild Vestmark | - | Er taget tæt"]),
+    ("Fra Torkild: Taget er tæt.", ["Torkild Vestmark | - | Taget er tæt"]),
+    ("- Taget: Torkild: stadig intet svar.", ["Torkild Vestmark | - | stadig intet svar"]),
+    ("Fra Kirkeministeriet: cirkulære om gravsten.", []),  # a letter
+]
+TOPICS = [
+    ("Torkild begrundede forslaget med prisen.", ["Torkild Vestmark | begrunde | forslaget"]),
+    ("Torkild gennemgik regnskabet punkt for punkt.", ["Torkild Vestmark | gennemgå | regnskabet"]),
+    ("Torkild gennemgik regnskabet (bilag 2).", ["Torkild Vestmark | gennemgå | regnskabet"]),
+    ("Torkild orienterede ud fra notatet om huslejen.", ["Torkild Vestmark | orientere | huslejen"]),
+    ("Torkild påpegede over for udvalget, at salen er lille.",
+     ["Torkild Vestmark | påpege | at salen er lille"]),
+    ("Torkild orienterede om huslejen og der var en god debat.", ["Torkild Vestmark | orientere | huslejen"]),
+    ("Torkild foreslog Solveig, som blev valgt.", ["Torkild Vestmark | foreslå | Solveig"]),
+    ("Torkild aflagde bestyrelsens beretning.", ["Torkild Vestmark | aflægge | bestyrelsens beretning"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*FIXED_PHRASES, *PASSIVES, *WHERE_THE_SUBJECT_STANDS, *LABELS, *TOPICS],
+)
+def test_said(text: str, expected: list[str]) -> None:
+    assert said(minutes(text)) == expected
