@@ -78,7 +78,8 @@ def is_part(text: str) -> str | None:
 def is_sentence(text: str) -> bool:
     """Tell whether text behind a number is a sentence, not a title: `Ingen bemærkninger til referatet.`
 
-    A title may end in a full stop (`Kloakering af Sønderengen.`): a sentence has a finite verb, or is an answer.
+    A title may end in a full stop (`Kloakering af Sønderengen.`): a sentence has a finite verb (`Man vedtog at afholde
+    udflugt.`), or is an answer (`Dagsorden godkendt.`).
     """
     stripped = text.strip()
     if not re.search(r"[.!?]$", stripped) or len(stripped.split()) < 2:
@@ -87,8 +88,11 @@ def is_sentence(text: str) -> bool:
     first, second = stripped.split()[:2]
     if is_given_name(first) and second.islower() and low[1] not in words("adverbs", "joining"):
         return True  # `Karl køber ti nye bolde.`
-    finite, no_verb = words("headings", "answers", "finite"), words("headings", "answers", "no_verb")
-    return low[0] in words("headings", "answers", "starts") or any(
+    no_verb = words("headings", "answers", "no_verb")
+    finite = words("headings", "answers", "finite") | (words("verb_forms", "no_speech", "past") - no_verb)
+    if low[0] in words("headings", "answers", "starts") or low[-1] in words("headings", "answers", "ends"):
+        return True
+    return any(
         w in finite or (w not in no_verb and re.search(r"(?:[rt]ede|[lprs]te|edes|[a-zæøå]{2}tes)$", w))
         for w in low[:20]
     )
@@ -120,9 +124,12 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     stop = re.match(r"\s*(?P<title>[A-ZÆØÅ][^.:?!]{1,50})\.\s+(?=[A-ZÆØÅ])", rest)
     if stop and _is_short_title(stop["title"]) and _sentence_behind(rest[stop.end() :]):
         return stop["title"].strip(), stop.end("title")  # `Økonomi. Berit gennemgik tallene.`
-    if is_sentence(stripped) and ":" not in stripped[:60]:
+    first = re.split(r"(?<=\w\w\.)\s+(?=[A-ZÆØÅ])", stripped)[0]
+    if any(is_sentence(text) and ":" not in text[:60] for text in (first, stripped)):
         return None, 0
     colon = re.search(r":\s+(?=\S)", rest)
+    if colon and _is_speaker(rest[: colon.start()].strip()) and _sentence_behind(rest[colon.end() :]):
+        return None, 0
     kind = colon is not None and rest[: colon.start()].strip().casefold() in words("headings", "item", "kinds")
     if colon and kind and not is_sentence(rest[colon.end() :]):
         colon = re.compile(r":\s+(?=\S)").search(rest, colon.end())  # `Høring: Trafikplan: Ida fremlagde …`
@@ -132,6 +139,11 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     if not re.search(r"\b(?:evt|mv|m\.v|m\.m|mm|m\.fl|o\.l)\.$", title.casefold()):
         title = title.rstrip(".")
     return title or None, len((rest if told else whole).rstrip())
+
+
+def _is_speaker(text: str) -> bool:
+    """Tell whether what stands before a colon is somebody who speaks: `Ad 4. Jan: Nye nøgler er kommet.`"""
+    return is_full_name(text) or (" " not in text and is_given_name(text))
 
 
 def _is_short_title(text: str) -> bool:

@@ -33,6 +33,9 @@ HEADINGS = [
     ("4. Valg (15 min.)", "numbered", "4", "Valg"),
     ("1.", "numbered", "1", None),
     ("1. Ingen bemærkninger til referatet.", "numbered", "1", None),  # the sentence is no title
+    ("Ad 1. Dagsorden godkendt. Referatet blev godkendt.", "ad", "1", None),
+    ("Ad 4. Jan: Nye nøgler er kommet.", "ad", "4", None),
+    ("5. Man vedtog at afholde udflugt. Valgt: Fru Lund.", "numbered", "5", None),
     ("3. Budget: Kassereren fremlagde budgettet for i år.", "numbered", "3", "Budget"),
     ("3/ Regnskab", "numbered", "3", "Regnskab"),
     ("(3) Regnskab", "numbered", "3", "Regnskab"),
