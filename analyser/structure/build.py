@@ -17,6 +17,7 @@ from analyser.structure.elections import elected_in, elected_under
 from analyser.structure.entry import Entry
 from analyser.structure.groups import opens_roster
 from analyser.structure.headings import Candidate, is_part
+from analyser.structure.labelled import find_labelled
 from analyser.structure.lines import LONGEST, Line, find_furniture, split_lines
 from analyser.structure.meeting import meeting_day, read_meeting
 from analyser.structure.mending import Mended, mend
@@ -120,7 +121,7 @@ def _headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[list[Ca
     numbered = all(c.family in ("numbered", "roman") for c in items)
     if untitled and numbered and (len(items) < 2 or (len(untitled) > 2 * len(items) and not agenda)):
         return untitled, []
-    return sorted(items, key=lambda c: c.line), agenda
+    return sorted(items, key=lambda c: c.line) or find_labelled(lines, furniture), agenda
 
 
 def _finds_more(announced: Announced, items: Sequence[Candidate]) -> bool:

@@ -1,0 +1,37 @@
+"""Items that are a line each, title and text."""
+
+import pytest
+
+from analyser.reading import source_of
+from analyser.structure import build_outline
+
+HEAD = "Referat fra klasserådet i 4.B d. 12. september 2022\nTil stede: Mona Ejby og Ole Bak\nAfbud: Kim Toft\n\n"
+
+LABELLED = [
+    (
+        "* Klassekasse: Der er 1.340 kr. på kontoen.\n* Trivsel: Mona fortalte om klassen.\n* Evt.: Intet at nævne.",
+        ["Klassekasse", "Trivsel", "Evt."],
+    ),
+    (
+        "Økonomi: Der er 12.000 kr. på kontoen.\n\nFest: Ole køber ind.\n\nEvt: Mona takkede for kaffen.",
+        ["Økonomi", "Fest", "Evt"],
+    ),
+    # who speaks, what was decided, and two lines only
+    ("Mona: Det går godt med klassen.\nOle: Det gør det.\nKim: Hvem køber ind?", []),
+    ("- Beslutning: Vi køber ind.\n- Handling: Ole køber ind.\n- Ansvarlig: Ole Bak", []),
+    ("- Klassekasse: Der er penge nok.\n- Trivsel: Det går godt.", []),
+]
+
+
+@pytest.mark.parametrize(("body", "titles"), LABELLED)
+def test_items_of_a_line_each(body: str, titles: list[str]) -> None:
+    assert [i.title for i in build_outline(source_of(HEAD + body, "text")).items if i.heading] == titles
+
+
+def test_the_text_goes_on_behind_the_title() -> None:
+    read = build_outline(source_of(HEAD + LABELLED[0][0], "text"))
+    text = read.source.text
+    assert [text[p.start : p.end].strip() for p in read.paragraphs][:2] == [
+        "Der er 1.340 kr. på kontoen.",
+        "Mona fortalte om klassen.",
+    ]
