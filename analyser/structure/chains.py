@@ -51,6 +51,9 @@ def choose_headings(
             return _with_children(items, candidates, own_lines), agenda
     numbered = [c for c in candidates if c.family in ("numbered", "paragraph", "case", "point")]
     items, agenda = _two_chains([c for c in numbered if len(c.order) == 1])
+    below_meeting = _below_the_number_of_the_meeting(numbered)
+    if len(below_meeting) > len(items):
+        return _with_children(below_meeting, candidates, {c.line for c in below_meeting}), []
     items = _with_late(items, numbered)
     for family in ("roman", "letter"):  # the agenda may be by number, and its titles stand again
         own = [c for c in candidates if c.family == family and len(c.order) == 1]
@@ -67,6 +70,19 @@ def choose_headings(
     if not agenda:
         items, agenda = _twice(items)
     return _with_children(items, candidates, {c.line for c in items}), agenda
+
+
+def _below_the_number_of_the_meeting(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Give items numbered under the number of the meeting: `14.1 Tidsplan`, `14.2 Økonomi` of the fourteenth meeting.
+
+    Three are needed, all of one number that no heading has alone.
+    """
+    alone = {c.order[0] for c in candidates if len(c.order) == 1}
+    firsts = [c.order[0] for c in candidates if len(c.order) == 2 and c.order[0] not in alone]
+    meeting = max(firsts, key=firsts.count, default=None)
+    own = [replace(c, order=(c.order[1],)) for c in candidates if len(c.order) == 2 and c.order[0] == meeting]
+    chain = _chain(own) if len(own) >= 3 else []
+    return chain if len(chain) >= 3 and chain[0].order == (1,) else []
 
 
 def with_titles_below(items: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:

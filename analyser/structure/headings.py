@@ -128,6 +128,8 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     if any(is_sentence(text) and ":" not in text[:60] for text in (first, stripped)):
         return None, 0
     colon = re.search(r":\s+(?=\S)", rest)
+    if re.match(r"\s*[a-h]\)\s", rest):
+        return None, 0
     if colon and _is_speaker(rest[: colon.start()].strip()) and _sentence_behind(rest[colon.end() :]):
         return None, 0
     kind = colon is not None and rest[: colon.start()].strip().casefold() in words("headings", "item", "kinds")
@@ -178,7 +180,9 @@ def _order(number: str, family: str) -> tuple[int, ...] | None:
 def _heading_pattern(family: str) -> re.Pattern[str]:
     # not a file's number: `Sagsnr. 01.02.05-P16-7-20`, `Sag 21-004123`
     number = r"#?(?!\d\d\.\d\d\.\d\d|\d+[-/]\d{3})"
-    number += r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}(?:\.?\s?[a-h](?![\wæøå]))?(?:\s?[-–]\s?\d{1,2}(?!\d))?)"
+    # `2a`, `2.a`, `2 a`; the `a)` of `Ad 4. a) Forslag fra Ida` is the first of the item's own list
+    letter = r"(?:(?!\.\s[a-h]\))\.?\s?[a-h](?![\wæøå]))?"
+    number += rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}{letter}(?:\s?[-–]\s?\d{{1,2}}(?!\d))?)"
     close = rf"(?:\s*[.):/]+|(?=\s|$|[-–—]))\s*{_status()}(?:[-–—:]\s*)?"
     entry = lexicon("headings")["item"]
     if family == "paragraph":

@@ -36,6 +36,7 @@ HEADINGS = [
     ("Ad 1. Dagsorden godkendt. Referatet blev godkendt.", "ad", "1", None),
     ("Ad 4. Jan: Nye nøgler er kommet.", "ad", "4", None),
     ("5. Man vedtog at afholde udflugt. Valgt: Fru Lund.", "numbered", "5", None),
+    ("Ad 4. a) Forslag fra Ida Holm om bump.", "ad", "4", None),
     ("3. Budget: Kassereren fremlagde budgettet for i år.", "numbered", "3", "Budget"),
     ("3/ Regnskab", "numbered", "3", "Regnskab"),
     ("(3) Regnskab", "numbered", "3", "Regnskab"),
@@ -241,3 +242,13 @@ def test_text_before_the_first_item_is_an_item_without_number() -> None:
     first = found.items[0]
     assert (first.number, first.title, first.heading) == (None, None, None)
     assert found.source.text[slice(*first.span)] == "Mødet åbnede med en sang, og alle fik kaffe."
+
+
+def test_items_under_the_number_of_the_meeting() -> None:
+    text = "Byggemøde nr. 14\n\n14.1 Tidsplan\nIda Holm fremlagde den.\n\n14.2 Økonomi\nIntet nyt.\n\n14.3 Evt.\nIntet."
+    items = build_outline(source_of(text, "text")).items
+    assert [(i.number, i.title, i.parent) for i in items] == [
+        ("14.1", "Tidsplan", None),
+        ("14.2", "Økonomi", None),
+        ("14.3", "Evt.", None),
+    ]
