@@ -8,7 +8,7 @@ from functools import cache
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.minutes import Meeting
 from analyser.structure.lines import LONGEST, Line
-from analyser.structure.meeting_body import close_up, find_body, page_header
+from analyser.structure.meeting_body import close_up, find_body, names_body, names_organisation, page_header
 from analyser.structure.meeting_place import find_place, house_of
 from analyser.structure.meeting_time import find_day, find_hours
 
@@ -16,6 +16,7 @@ _LABEL = re.compile(r"^[*_]*([^:\t*_]{1,40}?)\s*[*_]*(?::|\t)[*_]*\s*(.*)$")
 _WHOLE = re.compile(r"^(.+?)()$")
 _STACKED = 2  # labels on lines of their own from which values stand below them
 _TITLE_LINES = 6
+_TITLE_OF = 3  # of these lines
 
 
 def read_meeting(head: Sequence[Line], everything: Sequence[Line]) -> tuple[Meeting, frozenset[int]]:
@@ -38,7 +39,7 @@ def read_meeting(head: Sequence[Line], everything: Sequence[Line]) -> tuple[Meet
     first = next((n for n in everything if not n.blank), None)
     if organisation is None and first is not None and first not in usable:
         organisation = page_header(first.text)
-    title = " – ".join(re.sub(r"\s+", " ", close_up(n.text.strip("*_# "))) for n in titles[:2])[:300] or None
+    title = _title(titles)
     return (
         Meeting(
             title=title,
@@ -51,6 +52,16 @@ def read_meeting(head: Sequence[Line], everything: Sequence[Line]) -> tuple[Meet
         ),
         frozenset(used),
     )
+
+
+def _title(lines: Sequence[Line]) -> str | None:
+    """Join what the document is called: the lines on top that name a meeting, a body or its house, no address.
+
+    `SDR. BY VANDVÆRK` / `Kildevej 2` / `Referat af bestyrelsesmøde`.
+    """
+    texts = [re.sub(r"\s+", " ", close_up(n.text.strip("*_# "))) for n in lines]
+    telling = [t for t in texts if _opens_title(t) or names_body(t) or names_organisation(t)]
+    return " – ".join((telling or texts)[:_TITLE_OF])[:300] or None
 
 
 def _labels(lines: Sequence[Line]) -> dict[str, list[tuple[Line, str]]]:
