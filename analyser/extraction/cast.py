@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from analyser.extraction.initials import INITIALS
 from analyser.language.lexicon import words
+from analyser.language.names import is_party
 from analyser.language.words import last_word
 from analyser.linking import Link, link_name
 from analyser.linking.roles import same_role
@@ -80,7 +81,7 @@ def make_cast(people: Sequence[Participant], meeting: Meeting) -> Cast:
     named = [*(halves if pair else [own]), *(p.organisation for p in people)]
     kept: dict[str, str] = {}
     for name in named:
-        if name:
+        if name and not is_party(name):  # a party is told of in votes, not as one that acts
             kept.setdefault(name.casefold(), name)
     return Cast(tuple(people), tuple(kept.values()), meeting)
 

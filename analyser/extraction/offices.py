@@ -7,7 +7,7 @@ from functools import lru_cache
 from analyser.extraction.cast import Cast, Reading, mention_of, told_apart
 from analyser.language.definite import definite_title, indefinite
 from analyser.language.lexicon import affixes, words
-from analyser.language.names import is_given_name, is_title_word
+from analyser.language.names import is_given_name, is_party, is_title_word
 from analyser.language.words import last_word
 from analyser.linking import Link, link_role
 from analyser.linking.link import NOBODY
@@ -105,6 +105,12 @@ def _is_place(name: str, places: Sequence[str]) -> bool:
     )
 
 
+def _house(person: Participant, own: str) -> str:
+    """Give where somebody belongs: who stands for a party sits in the body that meets."""
+    whose = (person.organisation or own).casefold()
+    return own if is_party(whose) else whose
+
+
 def _of_body(link: Link, cast: Cast) -> Link:
     """Let a title that several bear mean the one of them who bears it here: `næstformand`, not a guest's `næstformand,
     PLO Kattegat`."""
@@ -112,7 +118,7 @@ def _of_body(link: Link, cast: Cast) -> Link:
         return link
     own = (cast.meeting.organisation or "").casefold()
     bearers = [p for p in cast.people if p.id in {c.participant for c in link.candidates}]
-    here = [p for p in bearers if "guest" not in p.functions and (p.organisation or own).casefold() == own]
+    here = [p for p in bearers if "guest" not in p.functions and _house(p, own) == own]
     return Link(here[0].id, "role", link.score, link.candidates) if len(here) == 1 else link
 
 

@@ -90,6 +90,12 @@ def is_collective(word: str) -> bool:
     return low.endswith(_collective_ends()) and low not in words("organisations", "never") and not is_given_name(word)
 
 
+def is_party(text: str) -> bool:
+    """Tell whether text is a political party, in full or by its letters: `V`, `SF`, `Venstre`."""
+    low = text.casefold()
+    return low in words("organisations", "parties") or low in words("organisations", "lists")
+
+
 @lru_cache(maxsize=65536)
 def is_full_name(text: str) -> bool:
     """Tell whether `text` is surely a person's name: at least two words, the first a known given name or initials."""
@@ -121,7 +127,9 @@ def split_title(text: str) -> tuple[str | None, str]:
         word = match.group().rstrip(",")
         if is_given_name(word) and not is_title_word(word):
             break
-        if (n == 0 and word.lower() in words("adverbs", "prepositions")) or (n > 1 and text[0].islower()):
+        second = n > 1 and found[n - 1].group() in ("og", "samt") and is_title_word(found[n - 2].group())
+        late = n > 1 and text[0].islower() and found[n].group() not in ("og", "samt") and not second
+        if (n == 0 and word.lower() in words("adverbs", "prepositions")) or late:
             break
         comma = re.search(r"([\w.]+),\s", text[: match.start()])
         if comma and not is_title_word(comma[1]):
@@ -147,14 +155,17 @@ def _split_long_title(text: str, found: list[re.Match[str]]) -> tuple[str, str] 
 def name_fits(short: str, full: str) -> bool:
     """Tell whether a short form can stand for a full name: `Tine G`, `Grønnemose`, `Tine` for `Tine Grønnemose`.
 
-    Each word of the short form is, in order, a word of the name or a letter or two that one begins with.
+    Each word of the short form is, in order, a word of the name or a letter or two that one begins with; the first one
+    is a letter only where it has its stop (`T. Grønnemose`).
     """
     wanted = [w.strip(".,").casefold() for w in re.split(r"[\s-]+", short) if w.strip(".,")]
     parts = [w.casefold() for w in re.split(r"[\s-]+", full) if w]
+    stopped = len(wanted) > 1 and re.match(r"\w\.", short) is not None and len(wanted[-1]) > 2
     place = 0
     for n, word in enumerate(wanted):
+        begins = n > 0 or (stopped and place == 0)
         while place < len(parts) and not (
-            parts[place] == word or (n > 0 and len(word) <= 2 and parts[place].startswith(word))
+            parts[place] == word or (begins and len(word) <= 2 and parts[place].startswith(word))
         ):
             place += 1
         if place == len(parts):
@@ -245,6 +256,8 @@ def initials_of(name: str) -> str:
 
 def fits_initials(initials: str, name: str) -> bool:
     """Tell whether initials can stand for a name: `MK` and `MKJ` for `Mette Kirstine Juul`, `MEJU` as well."""
+    if "å" in initials.casefold() and "aa" in name.casefold():  # `PÅ` for Peter Aagren
+        return fits_initials(initials, re.sub("[Aa]a", "Å", name))
     wanted = initials.casefold()
     parts = [p.casefold() for p in re.split(r"[\s-]+", name) if p]
     if not parts or not wanted or wanted[0] != parts[0][0]:

@@ -37,6 +37,14 @@ def _clauses(sentence: str, start: int) -> Iterator[tuple[str, int]]:
 
 
 def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
+    match = _was_mostly_there().match(clause)
+    if match:  # `Samtlige Medlemmer var mødt, undtagen Ib Ravn, der var syg`
+        yield from (replace(e, attendance="absent") for e in _excepted(clause, start, match.end(), known))
+        return
+    match = _present_before().match(clause)
+    if match:
+        yield from _people(clause[match.end() :], start + match.end(), known)
+        return
     match = _instead().search(clause)
     if match:
         before, behind = clause[: match.start()], clause[match.end() :]
@@ -52,38 +60,81 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
     match = _away().search(clause)
     if match:
         before = re.sub(r"\s+(?:var|er|blev)\s+(?:\w+\s+)?indkaldt,?(?:\s+men)?\s*$", "", clause[: match.start()])
-        for entry in _people(before, start, known):
+        whose = _whose_substitute().match(before)  # `Hans suppleant Ib Ravn mødte heller ikke frem.`
+        lead = whose.end() if whose else 0
+        for entry in _people(before[lead:], start + lead, known):
+            if whose:
+                entry = replace(entry, functions=("substitute",))
             part = is_timed(clause[match.end() :])  # `fraværende indtil sag nr. 3`
             yield replace(entry, attendance="partial" if part else "absent", note=match.group().strip())
         return
     match = _was_there().search(clause)
     if match:
         only = _only().search(clause)
-        for entry in _people(match["who"], start + match.start("who"), known):
-            yield replace(
-                entry, attendance="partial" if only else "present", note=only.group().strip() if only else None
-            )
+        people = list(_people(match["who"], start + match.start("who"), known))
+        latter = only is not None and re.search(r"\b(?:sidstnævnte|denne)\s*$", clause[: only.start()]) is not None
+        for entry in people:
+            timed = only if only and (not latter or entry is people[-1]) else None
+            note = timed.group().strip() if timed else None
+            yield replace(entry, attendance="partial" if timed else "present", note=note)
         return
     match = _took_part().search(clause)
     if match:
-        behind = clause[match.end() :]
-        only = _only().search(clause)
-        origin = match["origin"]
-        names = [] if origin else list(_people(clause[: match.start()], start, known))
-        names = names or list(_people(_only().sub("", behind), start + match.end(), known))
-        for entry in names:
-            note = only.group().strip() if only else entry.note
-            attendance: Attendance = "partial" if only else "present"
-            functions: tuple[Function, ...] = entry.functions
-            if only and not functions and re.search(r"\bp(?:un)?kt", only.group(), re.IGNORECASE):
-                functions = ("guest",)
-            whose = entry.organisation or origin
-            yield replace(entry, attendance=attendance, note=note, organisation=whose, functions=functions)
+        parts = _between_points().split(clause[match.end() :])
+        if len(parts) > 1 and not list(_people(clause[: match.start()], start, known)):
+            # `Desuden deltog organist Ib Ravn under punkt 4 | og arkitekt Lis Bo under punkt 3.`
+            offset = match.end()
+            for one in parts:
+                offset = clause.find(one, offset)
+                yield from _took_part_in(f"{match.group()} {one}", start + offset - match.end() - 1, known)
+            return
+        yield from _took_part_in(clause, start, known)
         return
-    match = _moved().match(clause) or _moved_inverted().match(clause)
+    match = _moved().match(clause) or _moved_inverted().match(clause) or _recused().match(clause)
     if match:
         for entry in _people(match["who"], start + match.start("who"), known):
             yield replace(entry, attendance="partial", note=clause.strip(" ."))
+
+
+def _took_part_in(clause: str, start: int, known: bool) -> Iterator[Entry]:
+    """Read who took part, for how long, as what and from where: `Fra Solbo deltog som gæst Ib Ravn under punkt 3.`"""
+    match = _took_part().search(clause)
+    if match is None:
+        return
+    behind = clause[match.end() :]
+    only = _only().search(clause)
+    origin = match["origin"]
+    told: Function | None = "guest" if match["guest"] else "observer" if match["observer"] else None
+    names = [] if origin or told else list(_people(clause[: match.start()], start, known))
+    names = names or list(_people(_only().sub("", behind), start + match.end(), known))
+    for entry in names:
+        note = only.group().strip() if only else entry.note
+        functions: tuple[Function, ...] = (told,) if told else entry.functions
+        if only and not functions and re.search(r"\bp(?:un)?kt", only.group(), re.IGNORECASE):
+            functions = ("guest",)
+        whose = entry.organisation or origin
+        attendance: Attendance = "partial" if only else "present"
+        passing = only is not None and not re.match(r"\s*kun\b", only.group(), re.IGNORECASE)
+        yield replace(entry, attendance=attendance, note=note, organisation=whose, functions=functions, passing=passing)
+
+
+def _excepted(clause: str, start: int, position: int, known: bool) -> Iterator[Entry]:
+    """Read those who were not there, without who came in their stead.
+
+    `… med undtagelse af fru Lis Bo, for hvem suppleanten, postbud Ib Ravn, var indkaldt, og gårdejer Ole Vad.`
+    """
+    told = clause[position:]
+    while told:
+        aside = re.search(r",?\s+for\s+hvem\s.*?(?=,\s+(?:og|samt)\s|$)", told)
+        end = aside.start() if aside else len(told)
+        yield from _people(told[:end], start + position, known)
+        if aside is None:
+            return
+        position += aside.end()
+        told = clause[position:]
+        skip = re.match(r",?\s+(?:og|samt)\s+", told)
+        position += skip.end() if skip else 0
+        told = told[skip.end() :] if skip else told
 
 
 def _people(text: str, start: int, known: bool) -> Iterator[Entry]:
@@ -141,12 +192,46 @@ def _was_there() -> re.Pattern[str]:
 @cache
 def _took_part() -> re.Pattern[str]:
     verbs = phrases("rosters", "movements", "present_verbs")
+    guest, observer = (phrases("rosters", "movements", k) for k in ("as_guest", "as_observer"))
     lead = rf"{phrases('rosters', 'movements', 'leads')}|under\s+(?:punkt|pkt\.?)\s*\d+"
+    role = rf"(?P<guest>{guest})|(?P<observer>{observer})"
+    # `Fra administrator, Solbo A/S, deltog`
+    origin = r"fra\s+(?:(?:vores\s+|foreningens\s+)?[a-zæøå]+,\s+(?=[A-ZÆØÅ]))?(?P<origin>[^,]{2,50}?),?\s+"
     return re.compile(
-        rf"^(?:(?:{lead})\s+)*(?:fra\s+(?P<origin>[^,.]{{2,50}}?)\s+)?{verbs}\b(?!\s+(?:i|ikke)\b)"
+        rf"^(?:(?:{lead}|{role})\s+)*(?:{origin})?{verbs}\b(?!\s+(?:i|ikke)\b)"
         r"(?:\s+(?:endvidere|desuden|også|tillige))?"
         rf"|\b{verbs}(?=\s+(?:under|i\s+p|fra\s+(?:kl|p)|til\s+(?:kl|p)|ved|kun|som\s+gæst|mødet|online|de\s+første)\b)",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _between_points() -> re.Pattern[str]:
+    return re.compile(r"(?<=\d)\s+(?:og|samt)\s+(?=\D*[A-ZÆØÅ].*\bp(?:un)?kt)", re.IGNORECASE)
+
+
+@cache
+def _present_before() -> re.Pattern[str]:
+    return re.compile(rf"{phrases('rosters', 'movements', 'present_before')}\b:?\s+(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _was_mostly_there() -> re.Pattern[str]:
+    excepted = phrases("rosters", "movements", "except")
+    return re.compile(rf"(?:samtlige|alle|hele)\b[^.:]{{2,60}}?,?\s+{excepted}\s+(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _whose_substitute() -> re.Pattern[str]:
+    return re.compile(rf"(?:hans|hendes|deres)\s+{phrases('functions', 'substitute')}\s+", re.IGNORECASE)
+
+
+@cache
+def _recused() -> re.Pattern[str]:
+    # `Ib Ravn erklærede sig inhabil og forlod salen`: who is only recused stays where they are
+    left = phrases("rosters", "movements", "left")
+    return re.compile(
+        rf"^(?P<who>[^.]{{2,80}}?)\s+{phrases('rosters', 'movements', 'recused')}\b(?=.*\b{left}\b)", re.IGNORECASE
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from analyser.language.definite import definite_title
-from analyser.language.lexicon import phrases, words
+from analyser.language.lexicon import affixes, phrases, words
 from analyser.minutes import Function
 from analyser.structure.attendance import attendance_in
 from analyser.structure.entries import read_entries
@@ -112,8 +112,16 @@ def _last_person(sentence: str, position: int, start: int) -> Entry | None:
         text = before[token.start() :]
         found, share = read_entries(text, start + token.start())
         if len(found) == 1 and share >= 1.0 and found[0].end >= start + len(before.rstrip()) - 1:
-            return found[0]
+            return replace(found[0], role=_bare_title(found[0].role))
     return None
+
+
+def _bare_title(title: str | None) -> str | None:
+    """Take from a title the words of the sentence before it: `foreslog advokat`; not `statsaut. revisor`."""
+    told = (title or "").split()
+    while len(told) > 1 and told[0].islower() and not told[0].endswith(affixes("titles", "adjective_ends")):
+        del told[0]
+    return " ".join(told) or None
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from analyser.language.definite import definite_title, split_plural_title
+from analyser.language.definite import definite_title, singular_title, split_plural_title
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import (
     fits_initials,
@@ -17,7 +17,16 @@ from analyser.language.names import (
     split_title,
     split_trailing_title,
 )
-from analyser.structure.entry import Entry, describe, function_of, noted, with_function
+from analyser.structure.entry import (
+    Entry,
+    describe,
+    describe_aside,
+    function_of,
+    gives_way,
+    is_organisation,
+    noted,
+    with_function,
+)
 from analyser.structure.pieces import DASH, Piece, cut, is_initials, names_follow
 
 
@@ -66,6 +75,13 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             total -= not piece.parens
             understood += bool(piece.parens)
             continue
+        ranked = re.match(r"(?:begge|alle(?:\s+tre|\s+fire)?)\s+(?P<title>[a-zæøå]\S+)$", bare)
+        office = _one_of(ranked["title"]) if ranked else None
+        if ranked and office and len(entries) > 1:  # `…, begge næstformænd`
+            understood += 1
+            whose = entries[-2:] if bare.startswith("begge") else entries
+            entries[-len(whose) :] = [_titled(e, office) if e.role is None else e for e in whose]
+            continue
         both = re.match(r"(?:begge|alle(?:\s+tre|\s+fire)?)\s+(?:fra\s+)?(?=[A-ZÆØÅ])", bare)
         if both and len(entries) > 1:  # `…, begge Hospitalsenhed Nord`
             understood += 1
@@ -81,18 +97,23 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
         if several is not None:
             piece = replace(piece, text=named, start=piece.start + piece.text.rfind(named))
             bare, shared = named, several
+        named_behind = _named_behind(piece, text, start) if is_initials(bare) else None
+        if named_behind is not None:
+            understood += 1
+            entries.append(named_behind)
+            continue
         told = (piece.described and not is_full_name(bare)) or _is_origin(pieces, n, alone)
         entry = read_person(piece, lenient) if not (told and entries) else None
         if entry is None and not told and short and is_initials(bare):
             entry = Entry(bare, piece.start + piece.text.find(bare), piece.start + piece.text.find(bare) + len(bare))
             entry = replace(entry, initials=bare)
             for inner in piece.parens:
-                entry = describe(entry, inner) or noted(entry, inner)
+                entry = describe_aside(entry, inner)
         if entry is None and told and entries and not piece.described and entries[-1].organisation is None:
             understood += 1
             entries[-1] = describe(entries[-1], bare) or replace(entries[-1], organisation=bare)
             for inner in piece.parens:
-                entries[-1] = describe(entries[-1], inner) or noted(entries[-1], inner)
+                entries[-1] = describe_aside(entries[-1], inner)
             continue
         if entry is not None:
             understood += 1
@@ -118,7 +139,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
                 for part in DASH.split(bare):
                     entries[-1] = describe(entries[-1], part) or noted(entries[-1], part.strip())
             for inner in piece.parens:
-                entries[-1] = describe(entries[-1], inner) or noted(entries[-1], inner)
+                entries[-1] = describe_aside(entries[-1], inner)
             if not piece.parens and len(entries) == 1 and n == len(pieces) - 1 and _is_place(bare):
                 understood += 1
                 if entries[-1].organisation is None:
@@ -129,14 +150,34 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
     return entries, (understood / total if total else 0.0)
 
 
+def _named_behind(piece: Piece, text: str, start: int) -> Entry | None:
+    """Read the person whose initials stand in front of them: `LN (Lars Nymark)`."""
+    initials = piece.text.strip(" .:-–—•*")
+    for inner in piece.parens:
+        found = read_person(Piece(inner, start + text.find(inner, piece.start - start)), True)
+        if found is not None and " " in found.name and fits_initials(initials, found.name):
+            return replace(found, initials=initials)
+    return None
+
+
 def _titled(entry: Entry, title: str) -> Entry:
     """Give a person the title that stood before, apart: `Formanden, Gdr. Laurids Kjær`; a function is their role."""
     function = function_of(definite_title(title) or title)
-    if entry.role is None or function == "chair":
+    if entry.role is None or function == "chair" or gives_way(entry.role, title):
         functions = with_function(entry.functions, function) if function else entry.functions
         changed = replace(entry, role=title, functions=functions)
         return noted(changed, entry.role) if entry.role else changed
     return noted(entry, title)
+
+
+def _one_of(title: str) -> str | None:
+    """Give one of several of a title, also of one whose vowel changes: `næstformænd` gives `næstformand`."""
+    one = singular_title(title)
+    if one is not None:
+        return one
+    ends = lexicon("titles")["plural"]
+    end = next((e for e in ends if title.endswith(e)), None)
+    return f"{title.removesuffix(end)}{ends[end]}" if end else None
 
 
 def _is_place(text: str) -> bool:
@@ -180,7 +221,7 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     if timed:  # `fra kl. 11 Brian Holm`
         inner = read_person(Piece(text[timed.end() :], start + timed.end(), piece.parens), lenient)
         return noted(replace(inner, attendance="partial"), timed.group().strip()) if inner else None
-    text = re.sub(r"\s+\d{1,2}\.?\s?[a-zæøåA-Z]?$", "", text)  # `Liva 9.a`
+    text = re.sub(r"\s+(?:fra\s+)?\d{1,2}\.?\s?(?:[a-zæøåA-Z]|klasse)?$", "", text)  # `Liva 9.a`, `Liva fra 9. klasse`
     initial = re.fullmatch(r"\w+\s[A-ZÆØÅ]\.", text)  # `Agnete B.` keeps its stop
     text = text if initial else re.sub(r"\s+(?:og|samt)$", "", text.rstrip(" .:,"))  # the list goes on below
     remark = _remark().search(text)
@@ -199,8 +240,8 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
         title, name = _split_unknown_title(head, piece.parens if lenient else ())
     from_start = start + head.rfind(name)
     organisation = None
-    origin = re.search(r"\s+(?:fra|v/)\s+(?=\w)", name)
-    if origin:
+    origin = re.search(r"\s+(?:fra|v/|for)\s+(?=[^\W\d])", name)
+    if origin and (origin.group().strip() != "for" or is_full_name(name[: origin.start()])):
         organisation, name = name[origin.end() :].strip(), name[: origin.start()]
     trailing = None
     if title is None:
@@ -216,6 +257,8 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
         # `Formand – Ib Ravn`
         inner = read_person(Piece(tails[-1], piece.start + piece.text.rfind(tails[-1]), piece.parens), lenient)
         return replace(inner, role=inner.role or head.strip()) if inner and is_title(head) else None
+    if title is None and not is_given_name(name.split()[0]) and is_organisation(name):
+        return None  # `Yrsa Blach, Røde Kors`
     alone = len(name.split()) == 1 and not (is_given_name(name) or title)
     if alone and (not lenient or is_collective(name) or definite_title(name)):
         return None
@@ -228,7 +271,9 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
             entry.role is None and "minute_taker" not in entry.functions
         ):
             entry = replace(entry, role=role)
-    for extra in (*piece.parens, *(t.strip() for t in tails), *remarks):
+    for extra in piece.parens:
+        entry = describe_aside(entry, extra)
+    for extra in (*(t.strip() for t in tails), *remarks):
         entry = describe(entry, extra) or noted(entry, extra)
     return entry
 

@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
+from analyser.language.definite import definite_title
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
     fits_initials,
     is_collective,
+    is_given_name,
+    is_party,
     is_title,
     looks_like_name,
     split_title,
@@ -15,12 +18,16 @@ from analyser.minutes import Attendance, Function
 
 FUNCTIONS: tuple[Function, ...] = ("chair", "minute_taker", "substitute", "observer", "guest")
 _PARTY = re.compile(r"^[A-ZÆØÅ]{1,2}$")
+_BOTH = re.compile(r"^(?:begge|alle)\s+")
 _INITIALS = re.compile(r"^[^\W\d_]{2,5}$")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One person as a roster gives them; `start`, `end` are the place of the name."""
+    """One person as a roster gives them; `start`, `end` are the place of the name.
+
+    `passing`: a sentence tells that they took part in an item, which says little of who is on the roster anyway.
+    """
 
     name: str
     start: int
@@ -32,6 +39,7 @@ class Entry:
     functions: tuple[Function, ...] = ()
     note: str | None = None
     stands_for: str | None = None
+    passing: bool = False
 
 
 def describe(entry: Entry, text: str) -> Entry | None:
@@ -40,7 +48,7 @@ def describe(entry: Entry, text: str) -> Entry | None:
     `formand`, `referent`, `MK`, `FOA`, `afbud`, `fra kl. 18.30`, `suppleant for Ib Ravn`, `A`.
     """
     bare = text.strip(" .,:;")
-    low = bare.casefold()
+    low = _BOTH.sub("", bare.casefold())
     if not bare:
         return entry
     if re.search(rf"(?:^|\b){phrases('rosters', 'remarks', 'absent')}\b", low) and len(bare.split()) <= 6:
@@ -52,9 +60,12 @@ def describe(entry: Entry, text: str) -> Entry | None:
         return noted(replace(entry, attendance="partial"), bare)
     came = r"(?:(?:mødte|mødt|indkaldt|deltog|deltager|møder)\s+)?(?:som\s+)?"
     stand_in = re.match(rf"{came}{phrases('rosters', 'remarks', 'substitute')}\s+(.+)$", bare, re.IGNORECASE)
-    if stand_in and looks_like_name(_name_in(stand_in[1])):
-        functions: tuple[Function, ...] = (*entry.functions, "substitute")
-        return noted(replace(entry, functions=functions, stands_for=_name_in(stand_in[1])), bare)
+    if stand_in and looks_like_name(_name_in(stand_in[1])) and (low[:4] != "for " or _is_somebody(stand_in[1])):
+        functions: tuple[Function, ...] = with_function(entry.functions, "substitute")
+        standing = replace(entry, functions=functions, stands_for=_name_in(stand_in[1]))
+        word = bare.split()[0]
+        named = entry.role is None and function_of(word) == "substitute"  # `suppleant for Ib Ravn`
+        return noted(replace(standing, role=word) if named else standing, bare)
     if low in words("rosters", "remarks", "present"):
         return noted(entry, bare)
     if bare.isupper() or bare.islower():
@@ -66,7 +77,7 @@ def describe(entry: Entry, text: str) -> Entry | None:
         ):
             return replace(entry, initials=bare)
         if _PARTY.match(bare) and bare.isupper() and not is_title(bare):
-            return noted(entry, bare)
+            return noted(_of_party(entry, bare), bare)
     listed = re.fullmatch(r"[^,]+ for [^,]+, (?:[^,]+, )*[^,]+ og [^,]+", bare)
     if listed and is_title(bare) and entry.role is None:  # `Direktør for Børn, Unge og Familie`
         return replace(entry, role=bare)
@@ -83,19 +94,59 @@ def describe(entry: Entry, text: str) -> Entry | None:
         return entry
     function = function_of(bare)
     if function is not None:
-        names_role = function == "chair" or (is_title(bare) and function != "minute_taker")
+        names_role = function in ("chair", "substitute") or (is_title(bare) and function != "minute_taker")
+        if names_role and gives_way(entry.role, bare):
+            chairing = replace(entry, role=bare, functions=with_function(entry.functions, function))
+            return noted(chairing, entry.role or "")
         role = entry.role or (bare if names_role else None)
         return replace(entry, role=role, functions=with_function(entry.functions, function))
     if is_title(bare):
+        if gives_way(entry.role, bare):
+            return noted(replace(entry, role=bare), entry.role or "")
         title, organisation = _split_from(bare)
         if entry.role is None:
             return replace(entry, role=title, organisation=entry.organisation or organisation)
         return noted(entry, bare)
+    if low in words("organisations", "parties"):
+        return noted(_of_party(entry, bare), bare)
     if is_organisation(bare) or (bare.isupper() and 2 <= len(bare) <= 8):
         if entry.organisation is None:
             return replace(entry, organisation=re.sub(r"^(?:fra|for)\s+", "", bare, flags=re.IGNORECASE))
         return noted(entry, bare)
     return None
+
+
+def describe_aside(entry: Entry, text: str) -> Entry:
+    """Add to a person what stands behind their name in parentheses; what else is written as a name is their house.
+
+    `Else Falk (HK/Kommunal)`; `Nadja Priess (Yngre Læger)`; not `Tina Holm (Alfreds mor)`.
+    """
+    found = describe(entry, text)
+    if found is not None:
+        return found
+    parts = text.strip(" .").split()
+    named = all(w[0].isupper() or w in words("titles", "joining") for w in parts)
+    if parts and named and not re.search(r"\d", text) and not is_given_name(parts[0]) and entry.organisation is None:
+        return replace(entry, organisation=text.strip(" ."))
+    return noted(entry, text)
+
+
+def gives_way(role: str | None, office: str) -> bool:
+    """Tell whether what somebody is in life gives way to what they are in the association: `Advokat` to `formand`."""
+    office = office.casefold().strip(" .")
+    elected = office in words("titles", "elected") or definite_title(office) in words("titles", "elected")
+    return elected and (role or "").casefold().strip(" .") in words("titles", "occupations")
+
+
+def _of_party(entry: Entry, party: str) -> Entry:
+    """Let the party be whom a politician stands for: `Ib Ravn (V)`; letters that no party has are a remark."""
+    return replace(entry, organisation=party) if is_party(party) and entry.organisation is None else entry
+
+
+def _is_somebody(text: str) -> bool:
+    """Tell whether text behind `for` names a person: `kommunaldirektør Ib Ravn`; not `Venstre`."""
+    title, name = split_title(text.strip(" ."))
+    return title is not None or is_given_name(name.split()[0])
 
 
 def _is_remark(text: str) -> bool:
@@ -127,7 +178,7 @@ def is_organisation(text: str) -> bool:
         return False
     if is_collective(low.split()[0]):  # `Boligselskabet Solgården`
         return True
-    if low in words("organisations", "whole"):
+    if low in words("organisations", "whole") or low in words("organisations", "well_known"):
         return True
     last = low.split()[-1]
     ends = words("bodies", "organisation_ends")

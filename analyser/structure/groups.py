@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from analyser.language.definite import singular_title
-from analyser.language.lexicon import phrases, words
-from analyser.language.names import is_title, looks_like_name
+from analyser.language.lexicon import affixes, phrases, words
+from analyser.language.names import is_full_name, is_given_name, is_title, looks_like_name
 from analyser.minutes import Attendance, Function
 from analyser.structure.entry import Entry, function_of, is_organisation
 from analyser.structure.lines import LONGEST
@@ -47,6 +47,7 @@ def named_group(label: str, before: Group | None) -> Group:
         return Group(attendance, function, bare, None, bare.casefold())
     named = re.sub(rf"^{phrases('rosters', 'organisation_prefix')}\s+(?=\S)", "", bare, flags=re.IGNORECASE)
     inside = before is not None and before.label in words("rosters", "present") and named[:1].isupper()
+    inside = inside and not bare.casefold().endswith(affixes("rosters", "people_ends"))
     if is_organisation(bare) or inside:
         return Group(attendance, function, None, named, before.label if before and inside else bare.casefold())
     return Group(attendance, function, None, None, bare.casefold())
@@ -58,7 +59,12 @@ def known_label(text: str) -> tuple[Group, int] | None:
         match = label_pattern("functions", "as_label", function).match(text)
         short = match is not None and re.fullmatch(r"[A-ZÆØÅ]{2,4}\.?|[A-ZÆØÅ][\w-]+\.?", text[match.end() :].strip())
         alone = match is not None and match.end() == len(text) and _names_who(match["label"])  # `REFERENT`
-        if match and (match["mark"] or alone or (short and match.group().rstrip().endswith("."))):  # `Ref. CF`
+        rest = text[match.end() :].strip(" .") if match else ""
+        named = is_full_name(rest) or (len(rest.split()) == 1 and is_given_name(rest))  # `Referent Helge`
+        named = named and function == "minute_taker"
+        alone = alone or (named and match is not None and _names_who(match["label"]))
+        dotted = match is not None and match.group().rstrip().endswith(".")
+        if match and (match["mark"] or alone or ((short or named) and dotted)):  # `Ref. CF`, `Ref. T. Holm`
             label = match["label"]
             titled = (
                 function == "chair"
@@ -89,7 +95,8 @@ def known_label(text: str) -> tuple[Group, int] | None:
             given = "observer"
         label = match["label"]
         collective = label if kind == "present" and label.casefold() in words("rosters", "collectives") else None
-        group = Group(attendance, given, None, collective, label.casefold())
+        role = label if function_of(label) == "substitute" else None  # `Suppleant: Ib Ravn`
+        group = Group(attendance, given, role, collective, label.casefold())
         origin = re.search(r"\bfra\s+([A-ZÆØÅ][^:]*)$", text[: match.end()].rstrip(" :*_\t"), re.IGNORECASE)
         return (
             replace(group, organisation=origin[1].strip()) if origin and is_organisation(origin[1]) else group

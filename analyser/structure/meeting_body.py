@@ -9,6 +9,7 @@ from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_collective
 from analyser.language.times import find_time
 from analyser.structure.lines import Line
+from analyser.structure.meeting_time import short_days
 
 _HELD = re.compile(r"(?i)(.{2,}?)[s-]{0,2}(?:møde(?:t|r)?|referat|protokol(?:lat)?)$")
 _OWNED = re.compile(r"(?i)(.+?)s\s+(?:møde|(?:forhandlings|beslutnings)?protokol(?:lat)?)\b")
@@ -154,7 +155,7 @@ def _parted(part: str) -> tuple[str, str | None]:
 
 def _title_parts(text: str) -> list[str]:
     """Cut a title line into what may be the body and what the organisation; the date goes."""
-    for mention in reversed(find_dates(text)):
+    for mention in reversed(short_days(text) or find_dates(text)):
         text = f"{text[: mention.start]} | {text[mention.end :]}"
     time = find_time(text)
     if time:

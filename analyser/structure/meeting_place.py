@@ -27,7 +27,7 @@ def find_place(
     for line in lines:
         match = held.search(line.text) or _held_inverted().search(line.text)
         if match:
-            behind = re.sub(r"^[\s,]*(?:(?:på|paa|i|hos)\s+)?", "", _without_date(line.text[match.end() :]))
+            behind = re.sub(r"^[\s,]*(?:(?:på|paa|i)\s+)?", "", _without_date(line.text[match.end() :]))
             body, _, house = _behind_body(behind)
             inner = re.match(r"[^.;]+", house if body else behind)
             if inner and inner[0].strip():
@@ -73,7 +73,7 @@ def house_of(text: str) -> str | None:
 
 def _without_house(text: str) -> str:
     house = house_of(text)
-    return text[len(house) + 2 :] if house else re.sub(r"^(?:hos|i|på)\s+", "", text, flags=re.IGNORECASE)
+    return text[len(house) + 2 :] if house else re.sub(r"^(?:i|på)\s+", "", text, flags=re.IGNORECASE)
 
 
 def _place_beside(text: str) -> str | None:

@@ -55,10 +55,10 @@ def _date_with_year_apart(lines: Sequence[Line]) -> tuple[DateMention | None, Li
 def _whole_dates(line: Line) -> list[DateMention]:
     """Find days with a year, the first of a meeting of several days; a year of two figures counts in the head."""
     found = [d for d in find_dates(line.text) if (d.last - d.first).days <= _LONGEST_MEETING]
-    return found or _short_years(line)
+    return found or short_days(line.text)
 
 
-def _short_years(line: Line) -> list[DateMention]:
+def short_days(text: str) -> list[DateMention]:
     """Read days that in running text could be something else.
 
     `d. 21. feb. 07`; `6/10 -09`; `8. 8. 2008`; `Den 12te Oktober 1951`.
@@ -67,7 +67,7 @@ def _short_years(line: Line) -> list[DateMention]:
     ordinal = r"(?:\.|te|de|die|ste)?"
     day = rf"(?P<day>\b\d{{1,2}}(?:{ordinal}\s*(?:{months})\b\.?|\s?/\s?\d{{1,2}}|\.\s\d{{1,2}}\.(?=\s)))"
     pattern = rf"{day}\s*['’-]?\s?(?P<year>\d\d|(?:18|19|20)\d\d)(?![\d.:,]|\s*\d)"
-    for match in re.finditer(pattern, line.text, re.IGNORECASE):
+    for match in re.finditer(pattern, text, re.IGNORECASE):
         year = int(match["year"])
         year += 0 if year > 99 else 2000 if year < _TURN else 1900
         plain = re.sub(r"(?<=\d)(?:te|de|die|ste)(?=\s)", ".", re.sub(r"\.\s(\d+)\.$", r"/\1", match["day"]))

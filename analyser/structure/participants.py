@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from analyser.language.definite import definite_title
-from analyser.language.lexicon import phrases, words
-from analyser.language.names import is_given_name, name_fits
+from analyser.language.lexicon import affixes, phrases, words
+from analyser.language.names import initials_of, is_given_name, name_fits
 from analyser.minutes import Attendance, Diagnostic, Function, Participant
-from analyser.structure.entry import Entry
+from analyser.structure.entry import Entry, is_timed
 from analyser.structure.groups import Group
 from analyser.structure.roster import Roster, iterate_people
+
+_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}")
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def make_participants(
         known = _find(people, entry.name, short=True) is not None
         if known or " " in entry.name or entry.role or (single and is_given_name(entry.name)):
             _add(people, diagnostics, entry, Group(entry.attendance or "present"), short=True)
-    people = _with_chair(people, body)
+    people = _with_keeper(_with_chair(people, body))
     participants = tuple(
         Participant(
             id=f"p{n}",
@@ -87,6 +89,23 @@ def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
     ]
 
 
+def _with_keeper(people: list[_Person]) -> list[_Person]:
+    """Let the secretary keep the minutes where nobody else is said to: `Lis Bo (sekretær)`."""
+    if any("minute_taker" in p.functions for p in people):
+        return people
+    ends = affixes("functions", "secretaries_of")
+    kept = [
+        n
+        for n, p in enumerate(people)
+        if p.attendance != "absent"
+        and any(
+            (bare := t.casefold().strip(" .")) in words("functions", "secretary") or bare.endswith(ends)
+            for t in re.split(r";\s*|\s+og\s+", f"{p.role or ''};{p.note or ''}")
+        )
+    ]
+    return [replace(p, functions=(*p.functions, "minute_taker")) if kept == [n] else p for n, p in enumerate(people)]
+
+
 def _with_movement(people: list[_Person], entry: Entry, title: str) -> list[_Person]:
     """Note that the one who bears a title came late or left early: `næstformanden forlod mødet kl. 11.30`."""
     moved = re.search(phrases("rosters", "movements", "titled"), entry.note or "", re.IGNORECASE)
@@ -123,6 +142,8 @@ def _find(people: Sequence[_Person], name: str, short: bool) -> int | None:
     fits = [
         n for n, p in enumerate(people) if name_fits(name, p.name) or (p.initials and p.initials.casefold() == folded)
     ]
+    if not fits and _INITIALS.fullmatch(name):  # `Ref.: TR`, and nobody's initials stand in the roster
+        fits = [n for n, p in enumerate(people) if p.initials is None and initials_of(p.name) == name]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -140,7 +161,8 @@ def _add(
 ) -> None:
     """Add one entry; `later`: it stands inside an item, so that who is absent there was absent for a part only."""
     attendance: Attendance = entry.attendance or group.attendance
-    if group.attendance == "absent" and entry.attendance not in ("absent", "present"):
+    timed = entry.attendance == "partial" and is_timed(entry.note or "")  # `Fraværende: Ib Ravn (ved punkt 3)`
+    if group.attendance == "absent" and entry.attendance not in ("absent", "present") and not timed:
         attendance = "absent"
     functions = entry.functions
     if group.function and group.function not in functions:
@@ -148,10 +170,11 @@ def _add(
     role = entry.role or group.role
     if group.role and _is_leading(group.role) and _is_chairing(entry.role):  # `Institutleder: Ib Ravn, formand`
         role = group.role
-    organisation = entry.organisation or group.organisation
+    party = entry.organisation is not None and entry.organisation in (entry.note or "").split("; ")
+    organisation = (group.organisation if party else None) or entry.organisation or group.organisation
     note = entry.note or (group.label if group.function == "chair" and group.role is None else None)
     place = _find(people, entry.name, short)
-    if place is None and group.function == "minute_taker" and re.fullmatch(r"[A-ZÆØÅ]{2,4}", entry.name):
+    if place is None and group.function == "minute_taker" and _INITIALS.fullmatch(entry.name):
         return  # initials of nobody on the roster
     if place is None:
         people.append(
@@ -170,6 +193,8 @@ def _add(
     known = people[place]
     if group.function is None:  # who is on the roster and came for a part is no guest
         functions = tuple(f for f in functions if f != "guest")
+    if entry.passing and known.attendance == "present":
+        attendance = "present"
     if later and attendance == "absent" and known.attendance != "absent":
         attendance = "partial"
     people[place] = replace(

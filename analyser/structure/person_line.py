@@ -6,7 +6,7 @@ from dataclasses import replace
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import fits_initials, is_collective, is_full_name, is_title, looks_like_name, split_title
 from analyser.structure.entries import read_person
-from analyser.structure.entry import Entry, describe, function_of, is_organisation, noted
+from analyser.structure.entry import Entry, describe, describe_aside, function_of, is_organisation, noted
 from analyser.structure.pieces import Piece
 
 _FRONT = re.compile(r"^[\s•*·▪\-–—]*(?:\d{1,2}[.)]\s+(?![a-zæøå]))?")
@@ -71,6 +71,9 @@ def _names_another(part: str, behind: str) -> bool:
         return True
     if is_full_name(" ".join(part.split()[:2])):
         return True
+    pair = re.split(r"\s+(?:og|samt)\s+", part)  # `skolechef Lene Bo og sekretær Ida Holm`
+    if len(pair) > 1 and any(t is not None and looks_like_name(n, 2) for t, n in map(split_title, pair)):
+        return True
     bare = re.sub(r"^(?:[a-zæøå][\w.-]*\s+)+", "", part)
     if behind.startswith("(") and " " in bare and fits_initials(behind.strip("()").split(",")[0], bare):
         return True
@@ -79,11 +82,13 @@ def _names_another(part: str, behind: str) -> bool:
 
 
 def _described(entry: Entry, part: str) -> Entry:
-    inner = part[1:-1].strip() if part.startswith("(") and part.endswith(")") else part
+    if part.startswith("(") and part.endswith(")"):
+        return describe_aside(entry, part[1:-1].strip())
+    inner = part
     found = describe(entry, inner)
     if found is not None:
         return found
-    if inner is not part or re.search(r"\d", part) or _is_area(part):
+    if re.search(r"\d", part) or _is_area(part):
         return noted(entry, inner)
     if part[0].islower():
         came = re.match(rf"{phrases('rosters', 'movements', 'present_verbs')}\b", part) is not None

@@ -47,7 +47,8 @@ def cut(text: str, start: int) -> Iterator[Piece]:
         and "," in text[: dashes[0][0]]
         and is_full_name(re.split(r"[,(]", text[dashes[0][1] :])[0].strip())
     )
-    if (len(dashes) >= 2 or one) and all(_names_somebody(text[end:]) for _, end in dashes):
+    titled = all(is_title(re.split(r"[,;]", text[:begin])[-1].strip()) for begin, _ in dashes)
+    if (len(dashes) >= 2 or one) and not titled and all(_names_somebody(text[end:]) for _, end in dashes):
         cuts = sorted([*cuts, *dashes])  # `Heidi Berg (HB), formand - Jens Riis (JR) - Anja Slet (AS)`
     position = 0
     described = False

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from analyser.language.names import fits_initials, initials_of, is_full_name, is_given_name, is_title
+from analyser.language.lexicon import words
+from analyser.language.names import fits_initials, initials_of, is_full_name, is_given_name, is_title, looks_like_name
 from analyser.minutes import Attendance
 from analyser.structure.elections import tells_attendance
 from analyser.structure.entries import read_entries
@@ -97,7 +98,7 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
             entries.append(RosterEntry(told, group, line.index))
             used.add(line.index)
             continue
-        opened = open_group(line, group, lines[n + 1 :], strict)
+        opened = open_group(line, group, lines[n + 1 :], strict, headed=not inline and not gap)
         if opened is not None:
             group, rest, offset = opened
             used.add(line.index)
@@ -119,6 +120,11 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
                     name = rest.strip(" .")
                     found = [Entry(name, offset, offset + len(name))]
                 entries += [RosterEntry(e, group, line.index) for e in found]
+            continue
+        signed = _signed(line) if strict else None
+        if signed is not None:
+            entries.append(signed)
+            used.add(line.index)
             continue
         short = _initials_defined(line) if not strict else []
         if short and (entries or _initials_defined(lines[n + 1]) if n + 1 < len(lines) else entries):
@@ -142,14 +148,15 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
                 entries.append(RosterEntry(found[0], ticked, line.index))
                 used.add(line.index)
                 continue
-        one = read_person_line(line.text, line.start) if not inline and not _is_label(line.text) else None
+        listed = not inline or line.indent > 0  # a column of names begins beside its label
+        one = read_person_line(line.text, line.start) if listed and not _is_label(line.text) else None
         if one is not None:
             entries.append(RosterEntry(one, group, line.index))
             sentences += in_parentheses(line)
             used.add(line.index)
             gap = False
             continue
-        found, share = read_entries(line.text, line.start, lenient=not gap, alone=not inline)
+        found, share = read_entries(line.text, line.start, lenient=not gap, alone=listed)
         ended = inline and gap
         if found and share >= _SURE and not ended and not _is_label(line.text):
             entries += [RosterEntry(e, group, line.index) for e in found]
@@ -217,6 +224,18 @@ def _name_and_title(line: Line) -> Entry | None:
     start = line.start + line.text.find(name)
     entry = Entry(name, start, start + len(name))
     return describe(entry, title) or replace(entry, role=title)
+
+
+def _signed(line: Line) -> RosterEntry | None:
+    """Read the name of one who signs as what they were at the meeting: `R. Tange, referent`."""
+    match = re.fullmatch(r"(?P<name>[^\W\d_][\w. -]{2,40}?)\s*[,(]\s*(?P<office>[a-zæøå]+)\)?\.?", line.text)
+    function = function_of(match["office"]) if match else None
+    if match is None or function not in ("chair", "minute_taker") or not looks_like_name(match["name"]):
+        return None
+    if function == "chair" and match["office"] in words("functions", "not_elected"):
+        return None  # who signs as the formand need not have led the meeting
+    name = match["name"]
+    return RosterEntry(Entry(name, line.start, line.start + len(name)), Group("present", function), line.index)
 
 
 def _initials_defined(line: Line) -> list[Entry]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.lexicon import affixes, lexicon, phrases, words
 from analyser.minutes import Attendance
 from analyser.structure.entries import read_entries
 from analyser.structure.entry import is_organisation
@@ -27,9 +27,12 @@ def side_group(label: str) -> Group | None:
 
 
 def open_group(
-    line: Line, before: Group | None, following: Sequence[Line], strict: bool
+    line: Line, before: Group | None, following: Sequence[Line], strict: bool, headed: bool = False
 ) -> tuple[Group, str, int] | None:
-    """Open a group where the line is a head: (group, what stands behind it, its offset)."""
+    """Open a group where the line is a head: (group, what stands behind it, its offset).
+
+    `headed`: the group `before` has a line of its own, and heads what follows: `Afbud:` / `Badminton: Ib Ravn`.
+    """
     known = known_label(line.text)
     if known is not None:
         group, position = known
@@ -51,7 +54,8 @@ def open_group(
         if not re.search(r"\d", organisation) and _fits(rest, following, strict):
             attendance: Attendance = before.attendance if before and not rest.strip() else "present"
             organisation = re.sub(r"\s+(?:deltog|mødte|var)$", "", organisation.strip())
-            return Group(attendance, None, None, organisation, "fra"), rest.strip(), line.end - len(rest.lstrip())
+            house = None if _are_people(organisation) else organisation
+            return Group(attendance, None, None, house, "fra"), rest.strip(), line.end - len(rest.lstrip())
     below = next((n for n in following if not n.blank), None)
     head = line.indent == 0 and below is not None and 0 < below.indent < _COLUMN and len(line.text.split()) <= 4
     if head and line.text[0].isupper() and not re.search(r"[\d:.,]", line.text) and _people_follow(following):
@@ -61,7 +65,10 @@ def open_group(
         rest = label[2]
         found, share = read_entries(rest, 0) if rest else ([], 0.0)
         if rest and found and share >= 1.0 and not re.search(r"\d", label[1]):
-            return named_group(label[1], before), rest, line.start + line.text.find(rest, len(label[1]))
+            group = named_group(label[1], before)
+            if headed and before is not None and before.attendance == "absent":
+                group = replace(group, attendance="absent")
+            return group, rest, line.start + line.text.find(rest, len(label[1]))
         headless = before is not None or is_organisation(label[1])
         if not rest and headless and _people_follow(following) and not re.search(r"\d", label[1]):
             return named_group(label[1], before), "", line.end
@@ -75,6 +82,11 @@ def open_group(
     ):
         return Group(before.attendance, before.function, None, bare.rstrip(":"), bare), "", line.end
     return None
+
+
+def _are_people(label: str) -> bool:
+    """Tell whether a head names those whom somebody stands for, no organisation: `For brugerne`, `Fra forældrene`."""
+    return label.casefold().endswith(affixes("rosters", "people_ends"))
 
 
 def initials_of_taker(group: Group, rest: str) -> bool:

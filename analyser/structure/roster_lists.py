@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from analyser.language.lexicon import phrases
 from analyser.language.names import is_full_name, is_given_name, is_title
 from analyser.language.sentences import sentence_spans
+from analyser.structure.attendance import attendance_in
 from analyser.structure.elections import tells_attendance
 from analyser.structure.entries import read_entries
 from analyser.structure.entry import Entry
@@ -100,8 +101,14 @@ def first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:
     told = [(text[b:e], start + b) for b, e in spans[1:]]
     end = spans[0][1] if len(spans) > 1 else len(text)
     contrasts, instead = (phrases("rosters", "movements", k) for k in ("contrasts", "instead"))
-    clause = re.search(rf",?\s+{contrasts}\s+(?=.)|,\s+(?={instead})", text[:end], re.IGNORECASE)
-    if clause and tells_attendance(text[clause.end() : end], 0):
+    also = rf"{phrases('rosters', 'movements', 'leads')}\s+{phrases('rosters', 'movements', 'present_verbs')}"
+    clause = re.search(
+        rf",?\s+{contrasts}\s+(?=.)|(?:,|\s[-–])\s+(?={instead}\b)|,\s+(?:(?:og|samt)\s+)?(?={also}\s)",
+        text[:end],
+        re.IGNORECASE,
+    )
+    behind = text[clause.end() : end] if clause else ""
+    if clause and (tells_attendance(behind, 0) or any(attendance_in(behind, 0, known=True))):
         told.insert(0, (text[clause.end() : end], start + clause.end()))
         end = clause.start()
     return text[:end], told

@@ -12,6 +12,7 @@ from analyser.structure.entry import Entry, describe, function_of, noted
 from analyser.structure.groups import KINDS, Group, RosterEntry
 from analyser.structure.lines import Line
 
+_TAB = 8  # columns
 _EYE = 1000  # places of counted columns are this far apart
 _RULE = re.compile(r"[|:\-+=\s]+")
 
@@ -20,7 +21,7 @@ _RULE = re.compile(r"[|:\-+=\s]+")
 class Column:
     """A column of a table: its place, what it holds, and the group of those who have a mark in it.
 
-    `kind` is `attendance`, `organisation` or `name` (everything else: names, titles, initials).
+    `kind` is `attendance`, `organisation`, `role` or `name` (everything else: names, titles, initials).
     """
 
     place: int
@@ -56,6 +57,8 @@ def read_table_head(line: Line, following: Sequence[Line]) -> Table:
         named = named or (names and n <= 1)
         if cell in words("rosters", "columns", "organisation"):
             columns.append(Column(place, "organisation"))
+        elif cell in words("rosters", "columns", "role"):
+            columns.append(Column(place, "role"))
         elif n == 0 and not line.indent and (names or cell in words("rosters", "columns", "attendance")):
             named = True
             columns.append(Column(place, "name"))
@@ -145,11 +148,13 @@ def read_table_row(line: Line, table: Table) -> RosterEntry | None:
     else:
         return None
     plain: list[str] = []
-    organisation: str | None = None
+    organisation = role = None
     for start, _, text in cells:
         column = min(table, key=lambda c: abs(c.place - start))
         if column.kind == "organisation":
             organisation = text.strip()
+        elif column.kind == "role" and _mark(text) is None:
+            role = text.strip()
         elif column.kind == "name" and _mark(text) is None:
             plain.append(text.strip())
     if organisation and _tells_title(organisation):
@@ -164,6 +169,8 @@ def read_table_row(line: Line, table: Table) -> RosterEntry | None:
     if remark:
         entry = describe(entry, remark) or replace(entry, note=remark)
         entry = replace(entry, attendance=None) if group.attendance == "absent" else entry
+    if role:
+        entry = describe(entry, role) or replace(entry, role=role)
     if organisation:
         entry = _represents(entry, organisation)
     return RosterEntry(entry, group, line.index)
@@ -280,5 +287,13 @@ def _cells_of(text: str, numbered: bool | None = None) -> list[tuple[int, int, s
     if numbered:
         parts = re.split(r"[\t|]", text.removeprefix("|").removesuffix("|"))
         return [(n * _EYE, n * _EYE, part) for n, part in enumerate(parts) if part.strip()]
-    wide = re.finditer(r"(?:(?!\s{2,}|\|).)+", text.expandtabs(8))
-    return [(m.start(), m.end() - 1, m.group()) for m in wide if m.group().strip()]
+    cells: list[tuple[int, int, str]] = []
+    column = 0
+    for part in re.split(r"(\t)", text):
+        if part == "\t":
+            column += _TAB - column % _TAB
+            continue
+        wide = re.finditer(r"(?:(?!\s{2,}|\|).)+", part)
+        cells += [(column + m.start(), column + m.end() - 1, m.group()) for m in wide if m.group().strip()]
+        column += len(part)
+    return cells

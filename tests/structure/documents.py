@@ -1,5 +1,6 @@
 """Small minutes of invented people, built of their parts."""
 
+from analyser.minutes import Participant
 from analyser.reading import source_of
 from analyser.structure import Outline, build_outline
 
@@ -11,3 +12,10 @@ ITEMS = "1. Nyt fra huset\nDer er kommet nye stole.\n\n2. Eventuelt\nIntet at be
 def outline(head: str = HEAD, roster: str = ROSTER, items: str = ITEMS) -> Outline:
     """Read the layout of minutes made of a head, a roster and items."""
     return build_outline(source_of(f"{head}\n\n{roster}\n\n{items}"))
+
+
+def described(person: Participant) -> str:
+    """Write a person in one line, without what is not known; `present` goes unsaid."""
+    told = [person.name, person.role, person.organisation and f"@{person.organisation}"]
+    told += [person.initials and f"({person.initials})", "" if person.attendance == "present" else person.attendance]
+    return "; ".join(t for t in (*told, *person.functions) if t)

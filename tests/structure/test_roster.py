@@ -2,29 +2,13 @@
 
 import pytest
 
-from tests.structure.documents import outline
+from tests.structure.documents import described, outline
 
 AB, TV, UT, PL = "Agnete Brolund", "Torkild Vestmark", "Ulla Tange", "Preben Lyngdal"
 
 
 def people(roster: str) -> list[str]:
-    """Each person in one line, without what is not known; `present` goes unsaid."""
-    return [
-        "; ".join(
-            filter(
-                None,
-                [
-                    p.name,
-                    p.role,
-                    p.organisation and f"@{p.organisation}",
-                    p.initials and f"({p.initials})",
-                    "" if p.attendance == "present" else p.attendance,
-                    *p.functions,
-                ],
-            )
-        )
-        for p in outline(roster=roster).participants
-    ]
+    return [described(p) for p in outline(roster=roster).participants]
 
 
 PLAIN = [AB, TV, UT]
@@ -129,14 +113,19 @@ FORMS = {
         [
             f"{AB}; formand; @DH Fjordby; chair",
             f"{TV}; næstformand; @Byrådet; absent",
-            f"{UT}; @Spejderne; substitute",
+            f"{UT}; suppleant; @Spejderne; substitute",
             f"{PL}; Konsulent; minute_taker",
         ],
     ),
     "how each took part": (
         "Medlemmer\nAgnete Brolund (A), udvalgsformand – deltog\nTorkild Vestmark (V) – deltog ikke\n"
         "Ulla Tange (C) – deltog virtuelt fra kl. 14:20\nPreben Lyngdal (Venstre, gik kl. 15)",
-        [f"{AB}; udvalgsformand; chair", f"{TV}; absent", f"{UT}; partial", f"{PL}; partial"],
+        [
+            f"{AB}; udvalgsformand; @A; chair",
+            f"{TV}; @V; absent",
+            f"{UT}; @C; partial",
+            f"{PL}; @Venstre; partial",
+        ],
     ),
     "people under an indented head": (
         "Forældrevalgte\n\tAgnete Brolund (formand)\n\tTorkild Vestmark - gik kl. 19.15\nElevrepræsentanter\n"
@@ -250,11 +239,11 @@ SAID_OF_PEOPLE = {
     ),
     "a trade no list knows": (
         "Til stede: Borgmester Agnete Brolund (A), klokker Ulla Tange (V)",
-        [f"{AB}; Borgmester", f"{UT}; klokker"],
+        [f"{AB}; Borgmester; @A", f"{UT}; klokker; @V"],
     ),
     "where they live": (
         "Til stede:\nGårdejer Torkild Vestmark, formand, Hammerlev\nHusmand P. Lyngdal, Vester Hede",
-        [f"{TV}; Gårdejer; @Hammerlev; chair", "P. Lyngdal; Husmand; @Vester Hede"],
+        [f"{TV}; formand; @Hammerlev; chair", "P. Lyngdal; Husmand; @Vester Hede"],
     ),
     "initials that are a title too": (
         "Til stede: Agnete Brolund (AB), Torkild Vestmark (TV), Ditte Ravn (DR)",
@@ -289,7 +278,7 @@ SAID_OF_PEOPLE = {
     "came late, stayed away, stood in": (
         "Til stede: Agnete Brolund, Torkild Vestmark (fra kl. 19.30), Ulla Tange (afbud), "
         "Preben Lyngdal (suppleant for Mogens Askebjerg)",
-        [AB, f"{TV}; partial", f"{UT}; absent", f"{PL}; substitute"],
+        [AB, f"{TV}; partial", f"{UT}; absent", f"{PL}; suppleant; substitute"],
     ),
     "absent in a sentence": (
         "Til stede var Agnete Brolund, Torkild Vestmark.\nFraværende var Preben Lyngdal.",
