@@ -156,7 +156,8 @@ def _parted(part: str) -> tuple[str, str | None]:
 def _title_parts(text: str) -> list[str]:
     """Cut a title line into what may be the body and what the organisation; the date goes."""
     for mention in reversed(short_days(text) or find_dates(text)):
-        text = f"{text[: mention.start]} | {text[mention.end :]}"
+        before = re.sub(r"\b(?:den|d\.)\s*$", "", text[: mention.start], flags=re.IGNORECASE)
+        text = f"{before} | {text[mention.end :]}"
     time = find_time(text)
     if time:
         text = f"{text[: time[2]]} | {text[time[3] :]}"
