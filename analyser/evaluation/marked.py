@@ -286,7 +286,8 @@ def _fields(mark: _Mark, run: str, number: str | None, name: str) -> dict[str, A
         for key, value in votes.items():
             if value is not None and not value.isdecimal():
                 _fail(name, mark.opened.line, f"<{kind}>: {key}={value!r} is no count of votes; write digits")
-        fields["votes"] = {key: None if value is None else int(value) for key, value in votes.items()}
+        # the record names all three, and a count that the minutes do not give is left out by a hand that marks
+        fields["votes"] = {key: int(votes[key]) if votes.get(key) else None for key in _VOTES}
     return {**fields, "at": mark.opened.start}
 
 
@@ -356,7 +357,7 @@ def _attributes(row: _Marked, run: str, number: str | None) -> dict[str, str | N
         elif row.item == number:
             del given["item"]
     if isinstance(row, GoldDecision) and row.votes:
-        given.update({key: None if count is None else str(count) for key, count in row.votes.items()})
+        given.update({key: str(count) for key, count in row.votes.items() if count is not None})
     tag = next(tag for tag in _TAGS.values() if tag.row is type(row))
     return {key: given[key] for key in tag.attributes if key in given}
 

@@ -95,7 +95,7 @@ def rows(gold: Gold, kind: str) -> list[dict[str, Any]]:
             [{"head": "A ringer og", "item": None}, {"head": "og skriver", "item": None}],
         ),
         (
-            '<decision kind="adopted" for="5" against="0" abstain="" optional>Vedtaget</decision>',
+            '<decision kind="adopted" for="5" against="0" optional>Vedtaget</decision>',
             "Vedtaget",
             "decisions",
             [
@@ -231,7 +231,7 @@ def fields_of(draw: Callable[..., Any], kind: str, run: str) -> dict[str, Any]:
         case "statements":
             return {"head": run, **item, **optional, **_only(some, "verb", "topic")}
         case "decisions":
-            votes = draw(st.sampled_from([{}, {"votes": {"for": 3, "abstain": None}}]))
+            votes = draw(st.sampled_from([{}, {"votes": {"for": 3, "against": 1, "abstain": None}}]))
             return {"head": run, **item, **optional, **votes, **_only(some, "by")}
         case "actions":
             return {"head": run, **item, **optional, **_only(some, "due")}
