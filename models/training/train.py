@@ -22,11 +22,11 @@ def run(*words: str | Path) -> None:
     subprocess.run([sys.executable, "-m", *map(str, words)], check=True, cwd=HERE.parents[1])
 
 
-def stage(number: int, data: Path, out: Path, *more: str | Path) -> Path:
+def stage(name: str, data: Path, out: Path, *more: str | Path) -> Path:
     """Train one stage; gives the folder of its pipeline after the last step."""
-    config = HERE / "configs" / f"stage{number}.cfg"
+    config = HERE / "configs" / f"{name}.cfg"
     code = HERE / "callbacks.py"
-    paths: list[str | Path] = ["--paths.train", data / f"stage{number}.spacy", "--paths.dev", data / "held.spacy"]
+    paths: list[str | Path] = ["--paths.train", data / f"{name}.spacy", "--paths.dev", data / "held.spacy"]
     run("spacy", "train", config, "--code", code, "--output", out, *paths, *more)
     return out / "model-last"
 
@@ -38,13 +38,18 @@ def main() -> None:
     arguments = parser.parse_args()
     data, work = arguments.data.resolve(), arguments.work.resolve()
     run("models.training.prepare", data, work / "data", "--all")
-    first = stage(1, work / "data", work / "stage1")
+    first = stage("stage1", work / "data", work / "stage1")
     run("models.training.widen", first, work / "widened")
     start: list[str | Path] = ["--paths.start", work / "widened"]
-    seconds = [stage(2, work / "data", work / f"stage2-{seed}", *start, "--system.seed", str(seed)) for seed in SEEDS]
+    seconds = [
+        stage("stage2", work / "data", work / f"stage2-{seed}", *start, "--system.seed", str(seed)) for seed in SEEDS
+    ]
     run("models.training.average", work / "averaged", *seconds)
+    spoken = stage("speech", work / "data", work / "speech", "--paths.start", work / "averaged")
+    run("models.training.names.gazetteer", data, work / "gazetteer")
+    names = stage("names", work / "data", work / "names", "--paths.gazetteer", work / "gazetteer")
     shutil.rmtree(SHIPPED, ignore_errors=True)
-    run("models.training.finish", work / "averaged", SHIPPED, "--scores", work / "data" / "test.spacy")
+    run("models.training.finish", spoken, names, SHIPPED, "--scores", work / "data" / "test.spacy")
     for name in ("trained.fingerprints", "test.fingerprints"):
         shutil.copy(work / "data" / name, HERE / name)
     run("models.training.score", SHIPPED, work / "data" / "test.spacy", "--run", "the shipped pipeline")
