@@ -21,7 +21,7 @@ from spacy.language import Language
 from spacy.training import Example
 from spacy.util import load_model_from_config
 
-from analyser.language.model import shipped_path
+from analyser.language.model import load_anew, shipped_path
 from models.training.minutes.matters import Nouns
 from models.training.minutes.sentences import made
 
@@ -75,7 +75,7 @@ def main() -> None:
         other = spacy.load(folder)
         ways: dict[str, Callable[[], object]] = {
             "load ours": lambda: spacy.load(path),
-            "load ours as the analyser does": lambda: spacy.load(path, exclude=["tokenizer"]),
+            "load ours as the analyser does": lambda: load_anew(str(path), exclude=["tokenizer"]),
             "load same-shaped": lambda: spacy.load(folder),
             "run ours": lambda: list(ours.pipe(texts)),
             "run same-shaped": lambda: list(other.pipe(texts)),
