@@ -58,9 +58,9 @@ def ruled(pipeline: Language) -> Language:
     return pipeline
 
 
-def with_names(pipeline: Language, finder: Language) -> Language:
-    """With the name finder of another pipeline, and its vectors, in the place of its own."""
-    pipeline.remove_pipe("ner")
+def with_names(trained: Path, names: Path) -> Language:
+    """The pipeline with the name finder of another, and its vectors, in the place of its own."""
+    pipeline, finder = spacy.load(trained, exclude=["ner"]), spacy.load(names)
     pipeline.vocab.vectors = finder.vocab.vectors
     pipeline.add_pipe("ner", source=finder)
     return pipeline
@@ -129,7 +129,7 @@ def prune_trees(folder: Path) -> None:
 
 def finish(trained: Path, names: Path, out: Path, test: Path, version: str) -> Language:
     """Write the shipped pipeline to `out` and give it back as loaded from there."""
-    pipeline = with_names(spacy.load(trained), spacy.load(names))
+    pipeline = with_names(trained, names)
     figures = scores(pipeline, test)
     described(ruled(pipeline), figures, version).to_disk(out)
     (out / "LICENSE").write_text(LICENCE, encoding="utf8")
