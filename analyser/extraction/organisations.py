@@ -74,8 +74,9 @@ def _begins_as_organisation(text: str) -> bool:
     if not text[0].isupper():
         return False
     low = text.casefold()
-    starts = (s for s in words("bodies", "organisation_starts") if len(s) > 3 and low.startswith(f"{s} "))
-    return any(text[len(s) :].split()[0][0].isupper() for s in starts)
+    if not low.startswith(_long_starts()):
+        return False
+    return any(low.startswith(s) and text[len(s) :].split()[0][0].isupper() for s in _long_starts())
 
 
 def _is_party(text: str, cast: Cast) -> bool:
@@ -126,6 +127,11 @@ def _named(text: str, cast: Cast) -> str | None:
     if last.endswith(_long_ends()):
         return text
     return text if last in words("bodies", "organisation_ends") else None
+
+
+@cache
+def _long_starts() -> tuple[str, ...]:
+    return tuple(f"{s} " for s in words("bodies", "organisation_starts") if len(s) > 3)
 
 
 @cache

@@ -176,11 +176,10 @@ def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool
 
 def _particle_end(behind: Sequence[str], particle: Sequence[str]) -> int | None:
     """Find where the particle ends among the words behind the verb; its last word may be inflected (`var enige`)."""
-    width = len(particle)
-    for k in range(len(behind) - width + 1):
-        window = behind[k : k + width]
-        if list(window[:-1]) == list(particle[:-1]) and window[-1] in _inflected(particle[-1]):
-            return k + width
+    *front, last = particle
+    for k in range(len(front), len(behind)):
+        if behind[k] in _inflected(last) and list(behind[k - len(front) : k]) == front:
+            return k + 1
     return None
 
 

@@ -79,8 +79,8 @@ def read_misspelt(word: str) -> tuple[Form, ...]:
     low = word.casefold()
     if len(low) < 6 or low in words("verb_forms", "no_speech", "past"):
         return ()
-    for form, found in _long_past_forms():
-        if abs(len(form) - len(low)) <= 1 and form[0] == low[0] and OSA.distance(low, form, score_cutoff=1) <= 1:
+    for form, found in _long_past_forms().get(low[0], ()):
+        if abs(len(form) - len(low)) <= 1 and OSA.distance(low, form, score_cutoff=1) <= 1:
             return found
     return ()
 
@@ -113,12 +113,13 @@ def _demand(form: Form) -> tuple[bool, bool]:
 
 
 @cache
-def _long_past_forms() -> tuple[tuple[str, tuple[Form, ...]], ...]:
-    return tuple(
-        (form, found)
-        for form, found in speech_forms().items()
-        if len(form) >= 7 and any(f.kind == "past" for f in found)
-    )
+def _long_past_forms() -> dict[str, list[tuple[str, tuple[Form, ...]]]]:
+    """Give the past forms that a slip may be looked for in, by their first letter."""
+    by_letter: dict[str, list[tuple[str, tuple[Form, ...]]]] = {}
+    for form, found in speech_forms().items():
+        if len(form) >= 7 and any(f.kind == "past" for f in found):
+            by_letter.setdefault(form[0], []).append((form, found))
+    return by_letter
 
 
 def _verb(entry: dict[str, object]) -> SpeechVerb:

@@ -103,7 +103,6 @@ def _unmended(roster: Roster, mended: Mended) -> Roster:
 
 def _headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[list[Candidate], list[Candidate]]:
     candidates = find_candidates(lines, furniture)
-    untitled = _untitled(lines, furniture)
     agenda_at = _line_of(lines, furniture, "agenda", 0, None)
     items, agenda = choose_headings(candidates, agenda_at)
     listed_at = agenda_at if agenda_at is not None or agenda or not items else items[0].line - 1
@@ -119,7 +118,8 @@ def _headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[list[Ca
         if len(behind) >= 2 and (listed or len(behind) > len(items)):
             return behind, items if listed else []
     numbered = all(c.family in ("numbered", "roman") for c in items)
-    if untitled and numbered and (len(items) < 2 or (len(untitled) > 2 * len(items) and not agenda)):
+    untitled = _untitled(lines, furniture) if numbered and (len(items) < 2 or not agenda) else []
+    if untitled and (len(items) < 2 or len(untitled) > 2 * len(items)):
         return untitled, []
     return sorted(items, key=lambda c: c.line) or find_labelled(lines, furniture), agenda
 

@@ -26,11 +26,10 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
             or not 2 <= len(line.text) <= 90
             or not is_followed(line, lines)
             or is_person(line.text.strip("*_# "))
-            or _heads_people(line, lines)
         ):
             continue
         style = _style(line, lines, furniture, parted)
-        if style is not None:
+        if style is not None and not _heads_people(line, lines):
             title = line.text.strip("*_#•·▪►+–- ").rstrip(":").strip()
             styles[style].append(Candidate(line.index, "title", None, (), title, line.start, line.end, 1.0))
     either = sorted([*styles["short"], *styles["between"]], key=lambda c: c.line)
