@@ -7,14 +7,21 @@ within one organisation is one person.
 """
 
 import json
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
+from urllib.parse import quote
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from analyser.corpus.search import name_key
 
 Entry = dict[str, Any]
+
+_DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+_IN_URLS = ":/?#[]@!$&'()*+,;=%~"
 
 
 def as_popolo(connection: sqlite3.Connection, *, hide: Callable[[str], str] = lambda text: text) -> str:
@@ -62,7 +69,7 @@ class _Archive:
             "location": self.hide(row["place"]) if row["place"] else None,
             "organization_id": self._organization(row["body"], parent),
             "attendees": [],
-            "sources": [{"url": self.hide(row["file"]), "note": row["sha256"]}] if row["file"] else [],
+            "sources": [{"url": _url(self.hide(row["file"])), "note": row["sha256"]}] if row["file"] else [],
         }
         self.events[entry["id"]] = entry
 
@@ -73,8 +80,10 @@ class _Archive:
         if name != known["name"] and {"name": name} not in known["other_names"]:
             known["other_names"].append({"name": name})
         if row["attendance"] != "absent":
-            attendee = {"person_id": person, "attendance": row["attendance"], "functions": json.loads(row["functions"])}
-            self.events[_event(row)]["attendees"].append(attendee)
+            self.events[_event(row)]["attendees"].append({
+                "id": person, "name": known["name"], "person_id": person, "attendance": row["attendance"],
+                "functions": json.loads(row["functions"]),
+            })  # fmt: skip
         self._member(person, row)
 
     def _member(self, person: str, row: sqlite3.Row) -> None:
@@ -89,10 +98,11 @@ class _Archive:
         key = self._id("membership", (person, belongs, sends, row["role"]))
         entry = self.memberships.setdefault(key, {
             "id": key, "person_id": person, "organization_id": belongs, "role": role,
-            "on_behalf_of_id": sends if sends != belongs else None, "start_date": row["date"], "end_date": row["date"],
+            "on_behalf_of_id": sends if sends != belongs else None, "start_date": None, "end_date": None,
         })  # fmt: skip
-        entry["start_date"] = entry["start_date"] or row["date"]
-        entry["end_date"] = row["date"] or entry["end_date"]
+        day = _day(row["date"])
+        entry["start_date"] = entry["start_date"] or day
+        entry["end_date"] = day or entry["end_date"]
 
     def _organization(self, name: str | None, parent: str | None) -> str | None:
         if name is None:
@@ -112,6 +122,22 @@ def _event(row: sqlite3.Row) -> str:
     return f"event-{row['sha256']}-{row['part']}"
 
 
+def _day(date: str | None) -> str | None:
+    """Give a day as Popolo has it; None for what is none."""
+    return date if date and _DAY.fullmatch(date) else None
+
+
 def _moment(date: str | None, time: str | None) -> str | None:
-    """Give a day, or a time of it, in ISO 8601 as Popolo has it."""
-    return f"{date}T{time}" if date and time else date
+    """Give a day, or a time of it in Denmark, as Popolo has it: `2024-05-07T10:00+02:00`."""
+    if not (day := _day(date)) or not time:
+        return day
+    try:
+        moment = datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=ZoneInfo("Europe/Copenhagen"))
+    except (ValueError, ZoneInfoNotFoundError):
+        return day
+    return moment.isoformat(timespec="minutes")
+
+
+def _url(file: str) -> str:
+    """Give the URL of a file; what is one already stays."""
+    return f"file://{quote(file)}" if file.startswith("/") else quote(file, safe=_IN_URLS)
