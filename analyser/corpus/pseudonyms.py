@@ -1,7 +1,8 @@
 """People's names replaced by pseudonyms, the same one for the same person throughout an export.
 
-Who is a person is read from the store: the rosters, whoever is named as an actor, what was linked to a participant,
-and what the analysis took for the name of a person. In any text, runs of words of these names become one pseudonym:
+Who is a person is read from the store: the rosters, whoever is named as an actor, what was linked to a participant or
+to nobody, and what the analysis took for the name of a person; a given name that stands alone is one anyhow. In any
+text, runs of words of these names become one pseudonym:
 `Karla Rosenvang`, `Karla` and `Rosenvangs` become `Person 7QK2X` (and `Person 7QK2Xs`) where only one person bears
 them; a name that several bear has a pseudonym of its own, since it cannot be told who is meant. Initials of rosters and
 e-mail addresses go too. A word of a name that is an ordinary word as well (`Skov`) is replaced wherever it is written
@@ -23,7 +24,7 @@ from dataclasses import dataclass
 
 from analyser.corpus.search import name_key
 from analyser.language.lexicon import words as listed
-from analyser.language.names import is_title_word
+from analyser.language.names import is_everyday_word, is_given_name, is_title_word, looks_like_name
 
 _WORD = re.compile(r"[^\W\d_]+")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -53,9 +54,17 @@ UNION SELECT actor_name FROM actions WHERE actor_kind = 'person' AND actor_name 
 UNION SELECT name FROM corrections WHERE name IS NOT NULL
 UNION SELECT json_extract(entity.value, '$.text')
 FROM minutes, json_each(minutes.record, '$.entities') AS entity
-WHERE json_extract(entity.value, '$.label') = 'PER' AND json_extract(entity.value, '$.text') LIKE '% %'
+WHERE json_extract(entity.value, '$.label') = 'PER'
+UNION SELECT json_extract(mention.value, '$.text')
+FROM minutes, json_each(minutes.record, '$.mentions') AS mention
+WHERE json_extract(mention.value, '$.participant') IS NULL
 """
-"""Who is named, on a roster or not; single words that were taken for names are not, since many of them are none."""
+"""Who is named, on a roster or not."""
+
+_SHORT = re.compile(r"[A-ZÆØÅ]{2,4}")
+"""Initials of somebody."""
+
+_DEFINITE = ("en", "ens", "et", "ets", "erne", "ernes", "ne")
 
 
 class Pseudonyms:
@@ -88,13 +97,13 @@ class Pseudonyms:
     def __call__(self, text: str) -> str:
         """Give a text in which no name is left that the store knows; a person's key gives their pseudonym."""
         if text in self._people:
-            return self._pseudonym(text)
+            return self.of(text)
         text = _EMAIL.sub(E_MAIL, text)
         out, at = [], 0
         for run in self._runs(text, anyhow=text.startswith("/")):
             start = run.start - len(_initials_before(text, at, run.start))
             who = min(run.people) if len(run.people) == 1 else f"\0{run.words}"
-            out += [text[at:start], self._pseudonym(who), "s" if run.genitive else ""]
+            out += [text[at:start], self.of(who), "s" if run.genitive else ""]
             at = run.end
         return "".join([*out, text[at:]])
 
@@ -123,9 +132,13 @@ class Pseudonyms:
             for bare in (word, word.removesuffix("s"), word.removesuffix("S")):
                 if people := self._bearers.get(bare.casefold()):
                     return frozenset(people), bare
+            for bare in (word, word.removesuffix("s")):
+                if word[0].isupper() and is_given_name(bare) and not is_everyday_word(bare):
+                    return frozenset({bare.casefold()}), bare  # a stranger's
         return frozenset(), word
 
-    def _pseudonym(self, who: str) -> str:
+    def of(self, who: str) -> str:
+        """Give the pseudonym of a person's key."""
         digest = hmac.new(self._key, who.encode("utf-8", "replace"), hashlib.sha256).digest()
         return f"Person {b32encode(digest)[:8].decode()}"
 
@@ -157,11 +170,41 @@ def pseudonyms_of(connection: sqlite3.Connection, key: bytes | None = None) -> P
             else:
                 names.append((person, _untitled(row["text"])))
     rostered = {word.casefold() for _, name in names for word in _WORD.findall(name)}
+    lone = set()
     for (text,) in connection.execute(_OTHERS):
         name = _untitled(text)
-        if not rostered.issuperset(word.casefold() for word in _WORD.findall(name)):
+        if " " not in name:
+            lone.add(name)
+        elif not rostered.issuperset(word.casefold() for word in _WORD.findall(name)):
             names.append((name_key(name), name))
+    known = {word.casefold() for _, name in names for word in _WORD.findall(name)}
+    lone = {word for word in lone if word.casefold() not in known and word.removesuffix("s").casefold() not in known}
+    initials += [(word, word) for word in sorted(lone) if _SHORT.fullmatch(word)]
+    for word in sorted(_names_among(connection, lone)):
+        person = word.removesuffix("s").casefold()
+        names += [(person, word), (person, word.removesuffix("s"))]
     return Pseudonyms(names, initials, key)
+
+
+def _names_among(connection: sqlite3.Connection, lone: set[str]) -> set[str]:
+    """Give the single words that are names, of those that were taken for one.
+
+    Given names are. Others are where they look like one, are no title (`Formanden`), and stand nowhere in small
+    letters (`Badminton`).
+    """
+    given = {word for word in lone if is_given_name(word) or is_given_name(word.removesuffix("s"))}
+    others = {word for word in lone - given if _may_name(word) and looks_like_name(word) and not _is_title(word)}
+    if not others:
+        return given
+    small = {word.lower(): word for word in others}
+    for (text,) in connection.execute("SELECT json_extract(record, '$.text') FROM minutes"):
+        for word in small.keys() & set(_WORD.findall(text)):
+            others.discard(small[word])
+    return given | others
+
+
+def _is_title(word: str) -> bool:
+    return any(is_title_word(word.removesuffix(ending)) for ending in ("", *_DEFINITE))
 
 
 def _may_name(word: str) -> bool:
