@@ -15,13 +15,14 @@ class StoreError(Exception):
     """A store cannot be used; its text is one line for people: what, which file, what to do."""
 
 
-def connect(path: str | Path, *, write: bool = False) -> sqlite3.Connection:
+def connect(path: str | Path, *, write: bool = False, any_thread: bool = False) -> sqlite3.Connection:
     """Open a store; with `write`, make it where there is none, and bring one of an older version to the newest.
 
     Rows can be read by name, and SQL may call `fits(name, query)` and `name_key(name)` of `analyser.corpus.search`,
     `stem(word)` of `analyser.language.inflections` and `words_of(topic)` of `analyser.corpus.facets`; nothing that is
     kept in the file needs them.
-    A connection that was not opened with `write` cannot write.
+    A connection that was not opened with `write` cannot write. With `any_thread`, several threads may use it, one at a
+    time.
 
     Raises:
         StoreError: there is no store, it is another kind of file, or of another version; the message says what to do.
@@ -34,7 +35,11 @@ def connect(path: str | Path, *, write: bool = False) -> sqlite3.Connection:
     try:
         # autocommit, so that every transaction is one that `transaction` began
         connection = sqlite3.connect(
-            f"{path.as_uri()}?mode={'rwc' if write else 'ro'}", uri=True, timeout=30, isolation_level=None
+            f"{path.as_uri()}?mode={'rwc' if write else 'ro'}",
+            uri=True,
+            timeout=30,
+            isolation_level=None,
+            check_same_thread=not any_thread,
         )
     except sqlite3.Error as error:
         raise StoreError(f"{path}: cannot be opened ({error})") from error

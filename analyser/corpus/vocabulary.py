@@ -6,6 +6,7 @@ before the search: a word that was typed becomes the words of the store that ans
 
 import sqlite3
 from collections.abc import Iterable
+from functools import cache
 
 from analyser.corpus.search import How, Term, Typed, typed, words
 from analyser.language.compounds import SHORTEST, holds
@@ -55,18 +56,21 @@ def _forms(connection: sqlite3.Connection, word: str) -> dict[str, How]:
     if not word.isalpha():
         return forms
 
+    @cache
     def is_word(part: str) -> bool:
         return connection.execute("SELECT 1 FROM words WHERE word = ?", (part,)).fetchone() is not None
 
     for (other,) in connection.execute("SELECT word FROM words WHERE stem = ?", (stem(word),)):
         if inflected(word, other, is_word):
             forms.setdefault(other, "inflection")
-    compounds = set()
-    for part in _in_compounds(word, list(forms)):
-        rows = connection.execute("SELECT word FROM words_index WHERE words_index MATCH ?", (f'"{part}"',))
-        compounds |= {other for (other,) in rows if other not in forms and holds(other, part, is_word)}
-    for other in sorted(compounds, key=lambda other: (len(other), other))[: MOST_FORMS - len(forms)]:
-        forms[other] = "compound"
+    parts = _in_compounds(word, list(forms))
+    asked = " OR ".join(f'"{part}"' for part in parts)
+    rows = connection.execute("SELECT word FROM words_index WHERE words_index MATCH ?", (asked,)) if asked else ()
+    for other in sorted((other for (other,) in rows), key=lambda other: (len(other), other)):
+        if len(forms) >= MOST_FORMS:
+            break
+        if other not in forms and any(part in other and holds(other, part, is_word) for part in parts):
+            forms[other] = "compound"
     return forms
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from analyser.corpus.decisions import Decision, decisions
 from analyser.corpus.people import Listed, Person, rostered
 from analyser.corpus.question import Question
-from analyser.corpus.search import name_key
 from analyser.explorer.paging import Answers, page_of
 
 PAIRS = "people"
@@ -61,25 +60,25 @@ def page(connection: sqlite3.Connection, total: int, number: int) -> Answers[Pai
 
 def decided(connection: sqlite3.Connection) -> list[Decided]:
     """Give what was decided, with names as a roster writes them where one still has them."""
-    made = decisions(connection)
-    if not made:
-        return []
-    spelled = {
-        name_key(row[0]): str(row[0])
-        for row in connection.execute(
-            "SELECT name FROM participants UNION SELECT organisation FROM participants"
-            " UNION SELECT organisation FROM minutes UNION SELECT body FROM minutes"
-        )
-        if row[0]
-    }
     return [
         Decided(
             one,
-            (spelled.get(one.a_name, one.a_name), spelled.get(one.a_organisation, one.a_organisation)),
-            (spelled.get(one.b_name, one.b_name), spelled.get(one.b_organisation, one.b_organisation)),
+            _spelled(connection, one.a_name, one.a_organisation),
+            _spelled(connection, one.b_name, one.b_organisation),
         )
-        for one in made
+        for one in decisions(connection)
     ]
+
+
+def _spelled(connection: sqlite3.Connection, name: str, organisation: str) -> tuple[str, str]:
+    """Give a name and an organisation as a roster writes them, else as they were kept."""
+    row = connection.execute(
+        "SELECT p.name, coalesce(p.organisation, m.organisation, m.body, '') FROM appearances AS a"
+        " JOIN participants AS p ON p.appearance = a.id JOIN minutes AS m ON m.key = p.minutes"
+        " WHERE a.name_key = ? AND a.organisation_key = ? ORDER BY p.minutes DESC, p.id LIMIT 1",
+        (name, organisation),
+    ).fetchone()
+    return (str(row[0]), str(row[1])) if row else (name, organisation)
 
 
 def _pair(a: Person, b: Person, reasons: str) -> Pair:

@@ -1,91 +1,123 @@
 """Each page of the explorer against the bare SQL behind it: `python -m tests.benchmarks.explorer [MEETINGS] [STORE]`.
 
-The statements of a page are recorded as SQLite runs them, and run again on a connection alone, all rows fetched. Both
-times are the best of a few; the ratio is what the pages add (templates, marks, reading records). STORE is kept and
-used again where it is there.
+A page is timed from its request to the last byte of the answer, in this process and without a network; what the bare
+SQL is says `tests/benchmarks/bare.py`. Both are the best of several, turn and turn about. STORE is kept and used again
+where it is there. At the end, a decision about two people.
 """
 
+import asyncio
 import sqlite3
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from time import process_time
 
-from starlette.testclient import TestClient
-
-from analyser.corpus.identifying import identify
+from analyser.corpus.identifying import decide, identify
 from analyser.corpus.store import connect
-from analyser.explorer import make_app, shelf
+from analyser.explorer import make_app
+from analyser.explorer.security import Guard
+from tests.benchmarks import bare
+from tests.benchmarks.bare import Sql
 from tests.benchmarks.grown import grow
-
-RUNS = 3
-BASE = "http://127.0.0.1:8765"
+from tests.benchmarks.timing import against_async, line
 
 
 def main(meetings: int, path: Path) -> None:
-    """Print a line for each page: its time, that of its SQL, and the ratio."""
+    """Print a row for each page: its time, that of its SQL, and the ratio."""
     if not path.exists():
         grow(path, meetings)
     with closing(connect(path, write=True)) as connection:
         identify(connection)
-    said: list[str] = []
-
-    def traced(store: Path, *, write: bool = False) -> sqlite3.Connection:
-        connection = connect(store, write=write)
-        connection.set_trace_callback(said.append)
-        return connection
-
-    with TestClient(make_app(path), base_url=BASE) as client:
-        for address in pages(path):
-            taken = best(lambda address=address: client.get(address).raise_for_status())  # type: ignore[misc]
-            said.clear()
-            shelf.connect = traced
-            client.get(address)
-            shelf.connect = connect
-            statements = [sql for sql in said if not sql.startswith("--")]
-            bare = best(lambda statements=statements: run(path, statements))  # type: ignore[misc]
-            times = f"{taken * 1000:8.0f} ms  SQL {bare * 1000:7.0f} ms  {taken / bare:5.1f} times"
-            print(f"{times}  {address[:60]}", flush=True)
+    asyncio.run(report(path))
+    with closing(connect(path, write=True)) as connection:
+        pairs = connection.execute("SELECT a, b FROM doubtful_pairs ORDER BY score DESC, a, b LIMIT 20").fetchall()
+        taken = []
+        for number, pair in enumerate(pairs):
+            begin = process_time()
+            decide(connection, *pair, same=number % 2 == 0)
+            taken.append((process_time() - begin) * 1000)
+        print(f"\na decision about two people: {min(taken):.0f} to {max(taken):.0f} ms")
 
 
-def pages(path: Path) -> list[str]:
-    """Give an address of every kind of page; those of one meeting are of the newest with a doubt."""
-    connection = connect(path)
+async def report(path: Path) -> None:
+    """Print the table of pages."""
+    app = make_app(path)
+    print("| page | ms | ms of bare SQL | times |\n|---|---|---|---|")
+    with closing(connect(path, any_thread=True)) as connection:
+        for name, address, sqls in pages(connection):
+            times = await against_async(
+                lambda address=address: asked(app, address),  # type: ignore[misc]
+                lambda sqls=sqls: fetched(connection, sqls),  # type: ignore[misc]
+            )
+            line(f"`{name}`", *times)
+
+
+def pages(connection: sqlite3.Connection) -> list[tuple[str, str, list[Sql]]]:
+    """Give every kind of page: name, address, bare SQL. Those of a meeting are of the newest with a doubt."""
     sha, start, end = connection.execute(
         'SELECT sha256, start, "end" FROM minutes JOIN doubts ON doubts.minutes = minutes.key'
         " ORDER BY date DESC LIMIT 1"
     ).fetchone()
     (person,) = connection.execute("SELECT id FROM people ORDER BY id LIMIT 1").fetchone()
-    connection.close()
-    return [
-        "/", "/?q=indbrud", "/?q=indbrud&slags=report&aar=2019", "/?navn=Karla+Rosenvang", "/?rolle=formand&side=40",
-        "/?emne=budgettet", "/beslutninger", "/opgaver?q=notat", "/moeder", "/moeder?side=50", f"/moede/{sha}",
-        "/personer", "/personer?navn=tornby", f"/person/{person}", "/overblik", "/tvivl", "/rettelser",
-        f"/ret/{sha}/p1", f"/ret/{sha}/{start}/{end}",
-    ]  # fmt: skip
+    (rare,) = connection.execute(
+        "SELECT word FROM words WHERE length(word) > 12 ORDER BY word LIMIT 1 OFFSET 500"
+    ).fetchone()
+    made: list[tuple[str, str, list[Sql]]] = []
+    for address in (
+        "/", "/?q=indbrud", f"/?q={rare}", "/?q=indbrud&slags=report&aar=2019", "/?navn=Karla+Rosenvang",
+        "/?rolle=formand&side=40", "/?emne=budgettet",
+    ):  # fmt: skip
+        made.append((address, address, bare.search_page(connection, "statements", address)))
+    made += [
+        ("/beslutninger", "/beslutninger", bare.search_page(connection, "decisions", "/beslutninger")),
+        ("/opgaver?q=notat", "/opgaver?q=notat", bare.search_page(connection, "actions", "/opgaver?q=notat")),
+        ("/moeder", "/moeder", bare.meetings_page(0)),
+        ("/moeder?side=50", "/moeder?side=50", bare.meetings_page(4900)),
+        ("/moede/…", f"/moede/{sha}", bare.meeting_page(sha)),
+        ("/personer", "/personer", bare.people_page(connection, "%")),
+        ("/personer?navn=tornby", "/personer?navn=tornby", bare.people_page(connection, "% tornby%")),
+        ("/person/…", f"/person/{person}", bare.person_page(person)),
+        ("/overblik", "/overblik", bare.overview_page(connection)),
+        ("/tvivl", "/tvivl", bare.doubts_page("unlinked_name")),
+        ("/tvivl?slags=people", "/tvivl?slags=people", bare.pairs_page()),
+        ("/rettelser", "/rettelser", bare.corrections_page()),
+        ("/ret/… (a role)", f"/ret/{sha}/p1", bare.choice_page(sha, start, end)),
+        ("/ret/… (a name)", f"/ret/{sha}/{start}/{end}", bare.choice_page(sha, start, end)),
+    ]
+    return made
 
 
-def run(path: Path, statements: list[str]) -> None:
-    """Run statements on a connection of their own, and fetch all their rows."""
-    connection = connect(path)
-    for sql in statements:
-        connection.execute(sql).fetchall()
-    connection.close()
+async def asked(app: Guard, address: str) -> int:
+    """Ask for a page as a server would, and give the length of the answer."""
+    path, _, query = address.partition("?")
+    length = 0
+
+    async def receive() -> dict[str, object]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: object) -> None:
+        nonlocal length
+        assert isinstance(message, dict)
+        assert message.get("status", 200) == 200, address
+        length += len(message.get("body", b""))
+
+    scope = {
+        "type": "http", "method": "GET", "path": path, "raw_path": path.encode(), "query_string": query.encode(),
+        "headers": [(b"host", b"127.0.0.1:8765")], "http_version": "1.1", "scheme": "http",
+        "server": ("127.0.0.1", 8765), "client": ("127.0.0.1", 1), "root_path": "",
+    }  # fmt: skip
+    await app(scope, receive, send)
+    return length
 
 
-def best(work: Callable[[], object]) -> float:
-    """Give the shortest of a few runs, in seconds."""
-    taken = []
-    for _ in range(RUNS):
-        begin = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - begin)
-    return min(taken)
+def fetched(connection: sqlite3.Connection, sqls: list[Sql]) -> None:
+    """Run statements, and fetch all their rows."""
+    for sql, parameters in sqls:
+        connection.execute(sql, parameters).fetchall()
 
 
 if __name__ == "__main__":
-    asked = sys.argv[1:]
+    given = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
-        main(int(asked[0]) if asked else 10_000, Path(asked[1] if asked[1:] else f"{folder}/grown.db"))
+        main(int(given[0]) if given else 10_000, Path(given[1] if given[1:] else f"{folder}/grown.db"))

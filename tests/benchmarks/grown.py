@@ -1,11 +1,14 @@
 """A store of any size, made without the analyser: invented bodies, people, topics; the same for the same size."""
 
 import random
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from analyser.corpus.identifying import identify
 from analyser.corpus.keeping import keep
 from analyser.corpus.store import connect
+from analyser.language.lexicon import words
 from analyser.minutes import (
     Action,
     Actor,
@@ -74,7 +77,19 @@ def grow(path: Path, meetings: int) -> None:
     connection.execute("PRAGMA synchronous = OFF")
     for number in range(meetings):
         keep(connection, f"/arkiv/{number:06}.txt", _minutes(number, chance, people))
+    identify(connection)
     connection.close()
+
+
+@cache
+def _compounds() -> list[str]:
+    """Give some 60,000 words of invented compounds, and some that are searched for."""
+    parts = sorted(words("compounds", "parts"))
+    ends = ("", "en", "erne")
+    said = [f"{one}{link}{two}{end}" for one in parts for two in parts for link in ("", "s") for end in ends]
+    chance = random.Random(7)
+    searched = [f"{word}{end}" for word in ("indbrud", "villaindbrud", "budget") for end in ("", "det", "dene")]
+    return [*chance.sample(said, min(60_000, len(said))), *searched * 200]
 
 
 def _minutes(number: int, chance: random.Random, people: list[str]) -> Minutes:
@@ -95,14 +110,16 @@ def _minutes(number: int, chance: random.Random, people: list[str]) -> Minutes:
         heading = page.add(f"\n{n}. Om {topic}\n")
         for _ in range(STATEMENTS // 5):
             person = chance.choice(roster)
-            words, (verb, act) = chance.choice(list(VERBS.items()))
-            sentence = page.add(f"{person.name} {words} {topic} ved {chance.choice(LAST)}skolen. ")
+            said, (verb, act) = chance.choice(list(VERBS.items()))
+            sentence = page.add(f"{person.name} {said} {topic} ved {chance.choice(LAST)}skolen. ")
+            more = page.add(f"Det gælder {' og '.join(chance.choices(_compounds(), k=4))}. ")
             begin = sentence[0]
             name = (begin, begin + len(person.name))
-            at = begin + len(person.name) + len(words) + 2
+            at = begin + len(person.name) + len(said) + 2
             statements.append(
                 Statement(
-                    id=f"s{len(statements) + 1}", item=f"i{n}", verb=verb, act=act, span=sentence, extent=sentence,
+                    id=f"s{len(statements) + 1}", item=f"i{n}", verb=verb, act=act, span=sentence,
+                    extent=(sentence[0], more[1]),
                     speaker=_actor(person, name), topic=Quote(text=topic, span=(at, at + len(topic))),
                 )
             )  # fmt: skip
