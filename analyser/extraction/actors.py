@@ -181,7 +181,10 @@ def _once(
 
 
 def _apposition(match: re.Match[str], start: int, cast: Cast, speaker: bool) -> Reading | None:
-    """`Formanden, Ib Ravn`, `Ib Ravn, formand`, `Ib Ravn, der er ny i rådet`: one person, named twice."""
+    """`Formanden, Ib Ravn`, `Formanden, lærer Ib Ravn`, `Ib Ravn, formand`, `Ib Ravn, der er ny i rådet`: one person.
+
+    They are named twice; two people would be joined by `og`.
+    """
     first, second = match[1], match[2]
     offset = start + match.start(2)
     head = _person(first, start, cast, speaker)
@@ -194,7 +197,7 @@ def _apposition(match: re.Match[str], start: int, cast: Cast, speaker: bool) -> 
     role = read_office(first, start, cast, speaker)
     if role is None:
         return None
-    name = _person(second, offset, cast, speaker) if looks_like_name(second) else None
+    name = _person(second, offset, cast, speaker) if looks_like_name(split_title(second)[1]) else None
     if name is not None:
         return replace(name, start=start, title=role.title)
     return role if re.match(r"(?:der|som)\b", second) else None

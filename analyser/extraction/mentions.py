@@ -186,4 +186,6 @@ def name_diagnostics(mentions: Sequence[Mention], readings: Sequence[Reading], c
 def _name_run() -> re.Pattern[str]:
     word = rf"(?:(?:{INITIAL})+|[A-ZÆØÅ][a-zæøå]{{0,2}}\.(?=\s[A-ZÆØÅ])|{NAME_WORD})"
     particles = "|".join(sorted(words("names", "particles")))
-    return re.compile(rf"(?<![\w-]){word}(?:\s+(?:(?:{particles})\s+)?{word}){{0,7}}(?!\w)")
+    # names that stand farther apart are two, as under the minutes: `N. Brink    P. Skov`
+    gap = r"(?:[^\S\n\t]{1,2}|[^\S\n\t]?\n[^\S\n\t]*)"
+    return re.compile(rf"(?<![\w-]){word}(?:{gap}(?:(?:{particles}){gap})?{word}){{0,7}}(?!\w)")

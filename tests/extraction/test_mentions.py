@@ -25,6 +25,8 @@ MENTIONS = [
      ["Torkild Vestmark = Torkild Vestmark (exact)", "kassereren = Torkild Vestmark (role)"]),
     ("Mogens Askebjerg talte. Han takkede.",
      ["Mogens Askebjerg = Mogens Askebjerg (exact)", "Han = Mogens Askebjerg (coreference)"]),
+    ("Mødet hævet.\nTorkild Vestmark     Mogens Askebjerg",
+     ["Torkild Vestmark = Torkild Vestmark (exact)", "Mogens Askebjerg = Mogens Askebjerg (exact)"]),
     ("Planen er lavet af kommunen.", []),
     ("Planen er lavet i Fjordby.", []),
 ]  # fmt: skip

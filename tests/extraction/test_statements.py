@@ -49,6 +49,7 @@ BY_NAME_AND_TITLE = [
     ("Formanden orienterede om ferien.", "Agnete Brolund | orientere | ferien"),
     ("Politiinspektøren oplyste, at der er ro.", "Mogens Askebjerg | oplyse | at der er ro"),
     ("Politiinspektør Askebjerg oplyste, at der er ro.", "Mogens Askebjerg | oplyse | at der er ro"),
+    ("Formanden, bibliotekar Agnete Brolund, oplyste, at der er ro.", "Agnete Brolund | oplyse | at der er ro"),
     ("Borgmesteren oplyste, at der er ro.", "<borgmester> | oplyse | at der er ro"),
     ("Ulla Tange oplyste, at der er ro.", "Ulla Ravnholm Tange | oplyse | at der er ro"),
     ("U. Tange oplyste, at der er ro.", "Ulla Ravnholm Tange | oplyse | at der er ro"),
