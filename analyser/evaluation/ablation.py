@@ -55,15 +55,19 @@ def _nobody(*_: Any, **__: Any) -> Link:  # noqa: ANN401 - what link_role takes
     return NOBODY
 
 
-def _none(*_: Any, **__: Any) -> dict[int, Any]:  # noqa: ANN401 - what read_references takes
+def _none(*_: Any, **__: Any) -> tuple[()]:  # noqa: ANN401 - what find_bearers takes
+    return ()
+
+
+def _nothing(*_: Any, **__: Any) -> dict[int, Any]:  # noqa: ANN401 - what read_references takes
     return {}
 
 
 _NO_FUZZY = (("analyser.extraction.cast.link_name", _without_fuzzy),)
 _NO_COREFERENCE = (
-    ("analyser.extraction.offices.link_role", _nobody),
-    ("analyser.extraction.mentions.link_role", _nobody),
-    ("analyser.extraction.facts.read_references", _none),
+    ("analyser.extraction.holders.link_role", _nobody),
+    ("analyser.extraction.casting.find_bearers", _none),
+    ("analyser.extraction.casting.read_references", _nothing),
 )
 VARIANTS = (
     Variant("shipped model"),

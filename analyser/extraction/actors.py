@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from analyser.extraction.cast import Cast, Reading, link_in, mention_of, reference_mention, told_apart
+from analyser.extraction.cast import Cast, Reading, link_in, mention_of, reference_mention
 from analyser.extraction.offices import read_office
 from analyser.extraction.organisations import read_organisation
 from analyser.language.definite import definite_title
@@ -109,7 +109,7 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     named = name[:1].isupper() and _could_be_name(name, cast)
     if not named and not any(p.initials and p.initials == text for p in cast.people) and text not in cast.initials:
         return None
-    link = told_apart(link_in(cast, name, title, speaker), start + text.rfind(name), end, cast)
+    link = link_in(cast, name, title, speaker)
     if link.participant is None and is_two_names(name):
         return None
     if link.participant is None and not link.candidates:

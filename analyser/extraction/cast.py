@@ -36,12 +36,28 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Bearer:
+    """Somebody whom the text calls by a title at `[start, end)`: `revisor` of `Revisor Lis Bo`.
+
+    `since` is the offset from which on it holds, 0 for one that held before: who is elected has the title after that.
+    """
+
+    title: str
+    participant: str | None
+    name: str
+    start: int
+    end: int
+    item: str | None
+    since: int
+
+
+@dataclass(frozen=True)
 class Cast:
     """Who can act in one document: its participants and organisations.
 
     `references` says whom pronouns and ambiguous titles mean, by their offset, `initials` whose those are that the text
-    uses and no roster gives. What was once read of its people stays in `links`, `mentions` and `readings`, as several
-    rules read the same words.
+    uses and no roster gives, `bearers` who bears which title in the text, `breaks` where items begin. What was once
+    read of its people stays in `links`, `names`, `mentions` and `readings`, as several rules read the same words.
     """
 
     people: tuple[Participant, ...]
@@ -49,7 +65,10 @@ class Cast:
     meeting: Meeting
     references: Mapping[int, Reference] = field(default_factory=dict, compare=False, repr=False)
     initials: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    bearers: tuple[Bearer, ...] = field(default=(), compare=False, repr=False)
+    breaks: tuple[int, ...] = field(default=(), compare=False, repr=False)
     links: dict[tuple[str, str | None, bool], Link] = field(default_factory=dict, compare=False, repr=False)
+    names: dict[tuple[int, str], tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
     mentions: dict[tuple[int, str], tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
     readings: dict[tuple[str, str, int, bool], Reading | None] = field(default_factory=dict, compare=False, repr=False)
 
@@ -73,7 +92,7 @@ def is_initials(text: str, cast: Cast) -> bool:
     )
 
 
-def make_cast(people: Sequence[Participant], meeting: Meeting) -> Cast:
+def gather(people: Sequence[Participant], meeting: Meeting) -> Cast:
     """Collect the organisations that the head and the roster name; the meeting's own comes first."""
     own = meeting.organisation or ""
     halves = re.split(r"\s+og\s+(?=[A-ZÆØÅ])", own)

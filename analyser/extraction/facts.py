@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from spacy.tokens import Doc
 
 from analyser.extraction.actions import find_actions
-from analyser.extraction.cast import Cast, Reading, make_cast
+from analyser.extraction.cast import Cast, Reading
+from analyser.extraction.casting import make_cast
 from analyser.extraction.decided import Decided
 from analyser.extraction.decisions import find_decisions
 from analyser.extraction.entities import find_entities
-from analyser.extraction.initials import infer_initials
 from analyser.extraction.mentions import find_mentions, mentions_in, name_diagnostics
-from analyser.extraction.references import read_references
+from analyser.extraction.offices import read_title
 from analyser.extraction.said import Said
-from analyser.extraction.sentences import Sentence, read_headings, read_sentences
+from analyser.extraction.sentences import Sentence, read_places, read_sentences
 from analyser.extraction.statements import find_statements
 from analyser.extraction.tasks import Task, due_in
 from analyser.language.names import is_full_name, name_fits
@@ -62,17 +62,12 @@ def extract(doc: Doc, outline: Outline, lemmatize: Callable[[Doc], Doc] | None =
     """
     prose, text = outline.prose, outline.source.text
     sentences = read_sentences(doc, outline, lemmatize)
-    headings = read_headings(outline)
-
-    def casting(people: Sequence[Participant]) -> Cast:
-        cast = replace(make_cast(people, outline.meeting), initials=infer_initials(prose, sentences, people))
-        return replace(cast, references=read_references(prose, sentences, headings, cast), readings={}, mentions={})
-
-    cast = casting(outline.participants)
+    places = read_places(outline, sentences)
+    cast = make_cast(outline, places, outline.participants)
     said = find_statements(prose, sentences, cast)
-    newcomers = _newcomers(said, cast, _full_names(prose, sentences, cast))
+    newcomers = _newcomers(said, cast, _full_names(prose, places.all, cast))
     if newcomers:
-        cast = casting((*outline.participants, *newcomers))
+        cast = make_cast(outline, places, (*outline.participants, *newcomers))
         said = find_statements(prose, sentences, cast)
     past = _tells_in_past(said)
     told = {
@@ -91,7 +86,7 @@ def extract(doc: Doc, outline: Outline, lemmatize: Callable[[Doc], Doc] | None =
     titles = {item.id: item.title or "" for item in outline.items}
     decided = find_decisions(prose, sentences, cast, said_at, tasks_at, titles)
     readings = [*_readings(said), *(d.by for d in decided if d.by), *(r for t in tasks for r in t.responsible)]
-    mentions = find_mentions(prose, sentences, cast, readings)
+    mentions = find_mentions(prose, places, cast, readings)
     return Facts(
         participants=cast.people,
         statements=tuple(_statements(said, sentences)),
@@ -142,6 +137,8 @@ def _newcomers(said: Sequence[Said], cast: Cast, full: Mapping[str, Span]) -> li
         name = str(actor.name or "")
         if actor.kind != "person" or actor.participant is not None or mention is None or mention.candidates:
             continue
+        if read_title(mention.text) is not None:
+            continue  # `Arkitekten svarede`, of one whom the minutes only name: at the meeting or not
         fuller = [f for f in full if f != name and name_fits(name, f)]
         name = fuller[0] if len(fuller) == 1 else name
         if " " in name and not any(name_fits(name, known) for known, _ in found):

@@ -12,10 +12,10 @@ from analyser.extraction.cast import (
     mention_of,
     mismatched,
     reference_mention,
-    told_apart,
 )
-from analyser.extraction.offices import read_title
-from analyser.extraction.sentences import Sentence
+from analyser.extraction.holders import link_title
+from analyser.extraction.offices import title_in, title_phrases
+from analyser.extraction.sentences import Places, Sentence
 from analyser.language.lexicon import words
 from analyser.language.names import (
     INITIAL,
@@ -26,27 +26,31 @@ from analyser.language.names import (
     looks_like_name,
     split_title,
 )
-from analyser.linking import link_role
 from analyser.linking.names import sound
 from analyser.minutes import Diagnostic, Mention, Participant
 
 _LONGEST = 5
 
 
-def find_mentions(prose: str, sentences: Sequence[Sentence], cast: Cast, readings: Iterable[Reading]) -> list[Mention]:
-    """Find the mentions of a document, in order, none overlapping; `readings` are those that extraction made."""
+def find_mentions(prose: str, places: Places, cast: Cast, readings: Iterable[Reading]) -> list[Mention]:
+    """Find the mentions of a document, in order, none overlapping; `readings` are those that extraction made.
+
+    In headings, rosters and signatures only those count that are linked: what stands there is often no name.
+    """
     found = {r.mention.span: r.mention for r in readings if r.mention is not None}
     taken = bytearray(len(prose))
     for start, end in found:
         taken[start:end] = b"\1" * (end - start)
-    for sentence in sentences:
+    for sentence in places.all:
         for mention in mentions_in(prose, sentence, cast):
             start, end = mention.span
+            if sentence.place < 0 and mention.participant is None:
+                continue
             if not any(taken[start:end]):
                 found[mention.span] = mention
                 taken[start:end] = b"\1" * (end - start)
     kept = _apart([found[span] for span in sorted(found)])
-    return sorted([*kept, *_pronouns(sentences, taken, cast)], key=lambda m: m.span)
+    return sorted([*kept, *_pronouns(places.sentences, taken, cast)], key=lambda m: m.span)
 
 
 def _pronouns(sentences: Sequence[Sentence], taken: bytearray, cast: Cast) -> Iterator[Mention]:
@@ -75,42 +79,60 @@ def mentions_in(prose: str, sentence: Sentence, cast: Cast) -> tuple[Mention, ..
     key = (sentence.start, prose[sentence.start : sentence.end])
     found = cast.mentions.get(key)
     if found is None:
-        found = cast.mentions[key] = tuple(_mentions(prose, sentence, cast))
+        found = cast.mentions[key] = (*names_in(prose, sentence, cast), *_titles(prose, sentence, cast))
     return found
 
 
-def _mentions(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
-    for match in _name_run().finditer(prose, sentence.start, sentence.end):
-        mention = _name(prose, match, sentence, cast)
-        if mention is not None:
-            yield mention
-    for word in sentence.words:
+def names_in(prose: str, sentence: Sentence, cast: Cast) -> tuple[Mention, ...]:
+    """Find the names and initials of one sentence, linked."""
+    key = (sentence.start, prose[sentence.start : sentence.end])
+    found = cast.names.get(key)
+    if found is None:
+        runs = _name_run().finditer(prose, sentence.start, sentence.end)
+        found = cast.names[key] = tuple(m for run in runs for m in _names(prose, run, sentence, cast))
+    return found
+
+
+def _titles(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
+    tokens = sentence.words
+    for n, word in enumerate(tokens):
         if word.is_mark or (len(word.text) < 5 and "'" not in word.text and "’" not in word.text):
             continue
-        title = read_title(word.text)
-        if title is None:
-            continue
-        link = told_apart(link_role(title, cast.people), word.start, word.end, cast)
-        if link.participant is not None or link.ambiguous:
-            yield mention_of(word.text, word.start, link)
+        for text, start in title_phrases(prose, tokens, n):
+            title = title_in(text, cast)
+            if title is None:
+                continue
+            link, _ = link_title(text, title, start, cast)
+            if link.participant is not None or link.ambiguous:
+                yield mention_of(text, start, link)
+            break  # `formanden for Børneudvalget` is no `formanden`
 
 
-def _name(prose: str, match: re.Match[str], sentence: Sentence, cast: Cast) -> Mention | None:
-    """Read one run of capitalised words: the longest part of it that names somebody."""
+def _names(prose: str, match: re.Match[str], sentence: Sentence, cast: Cast) -> Iterator[Mention]:
+    """Read one run of capitalised words: the longest part of it that names somebody, then what is left behind it."""
     parts = list(re.finditer(r"\S+", match.group()))
+    while len(parts) > 1 and _opens_no_name(parts[0].group()):  # `Fra Rikke`, `Som Grethe`, `Efter Lis Bos`
+        del parts[0]
     for size in range(min(len(parts), _LONGEST), 0, -1):
         for first in range(len(parts) - size + 1):
             start = match.start() + parts[first].start()
             end = match.start() + parts[first + size - 1].end()
-            text = (
-                prose[start:end].rstrip(".,:;'’")
-                if not re.search(rf"\b{INITIAL}$", prose[start:end])
-                else prose[start:end]
-            )
+            text = prose[start:end]
+            if not re.search(rf"\b{INITIAL}$", text):
+                text = text.rstrip(".,:;'’")
             mention = _try(text, start, sentence, cast, alone=size == 1 and len(parts) > 1)
             if mention is not None:
-                return mention
-    return None
+                yield mention
+                return
+
+
+def _opens_no_name(word: str) -> bool:
+    return not is_given_name(word) and (word in words("names", "never") or word.casefold() in _function_words())
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return words("adverbs", "prepositions") | words("adverbs", "skipped") | words("adverbs", "subordinating")
 
 
 def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> Mention | None:
@@ -119,7 +141,7 @@ def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> 
     bare = name
     if not looks_like_name(bare):
         return mention_of(bare, place, link_in(cast, bare)) if is_initials(bare, cast) else None
-    link = told_apart(link_in(cast, bare, title), place, place + len(bare), cast)
+    link = link_in(cast, bare, title)
     if " " not in bare:
         if alone or not _single_counts(bare, start, sentence, cast):
             return None

@@ -34,6 +34,11 @@ class Named:
     end: int
     titled: bool = False
 
+    @property
+    def unnamed(self) -> bool:
+        """Neither a name nor a participant is known."""
+        return self.name is None and not self.bearers
+
 
 def agrees_with(pronoun: str, named: Named) -> bool:
     """Tell whether a pronoun can mean somebody: `hun` is no Ole. Who has no known gender agrees with both."""

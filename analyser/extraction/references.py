@@ -118,7 +118,10 @@ def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], b
 
 
 def _fits(pronoun: str, named: Sequence[Named], excluded: set[str] | frozenset[str]) -> dict[str, Named]:
-    return {x.key: x for x in named if x.key not in excluded and agrees_with(pronoun, x)}
+    fits = {x.key: x for x in named if x.key not in excluded and agrees_with(pronoun, x)}
+    # an unnamed person stands in the way as the first one: `Viceværten kom`, not `talte med viceværten`
+    known = {key: x for key, x in fits.items() if not x.unnamed or x is named[0]}
+    return known or fits
 
 
 def _choose(fits: Mapping[str, Named], where: str) -> Reference:

@@ -1,5 +1,6 @@
 """Sentences with their place in the outline: what every extractor of this room reads."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -29,6 +30,26 @@ class Sentence:
         return self.paragraph.item
 
 
+@dataclass(frozen=True)
+class Places:
+    """Where people are named: the sentences of the items, their headings by the item's id, the lines around them."""
+
+    sentences: tuple[Sentence, ...]
+    headings: dict[str, Sentence]
+    margins: tuple[Sentence, ...]
+
+    @property
+    def all(self) -> tuple[Sentence, ...]:
+        """All of them, in order."""
+        every = (*self.margins, *self.headings.values(), *self.sentences)
+        return tuple(sorted(every, key=lambda s: s.start))
+
+
+def read_places(outline: Outline, sentences: Sequence[Sentence]) -> Places:
+    """Collect the places of a document where people are named."""
+    return Places(tuple(sentences), read_headings(outline), tuple(read_margins(outline)))
+
+
 def read_sentences(doc: Doc, outline: Outline, lemmatize: Callable[[Doc], Doc] | None = None) -> list[Sentence]:
     """Give the sentences of all paragraphs, in order, as the pipeline's sentence ends cut them.
 
@@ -45,6 +66,24 @@ def read_headings(outline: Outline) -> dict[str, Sentence]:
         if item.heading is not None
         for start, end in (item.heading,)
     }
+
+
+def read_margins(outline: Outline) -> list[Sentence]:
+    """Give what stands outside the items' text as sentences, a line each: head, rosters, agenda, signatures."""
+    prose = outline.prose
+    taken = bytearray(len(prose))
+    inside = [(p.start, p.end) for p in outline.paragraphs] + [i.heading for i in outline.items if i.heading]
+    for start, end in inside:
+        taken[start:end] = b"\1" * (end - start)
+    found: list[Sentence] = []
+    for line in re.finditer(r"[^\n\t ]+(?: [^\n\t ]+)*", outline.source.text):  # a cell of a table by itself
+        for run in re.finditer(rb"\0+", taken[line.start() : line.end()]):
+            start, end = line.start() + run.start(), line.start() + run.end()
+            text = prose[start:end]
+            if text.strip() and len(text) <= LONGEST:
+                words = tuple(words_of(prose, start, end))
+                found.append(Sentence(start, end, words, Paragraph(start, end, None), -1))
+    return found
 
 
 def _sentences(outline: Outline, bounds: Sequence[tuple[int, int]], tags: Mapping[int, Tag]) -> Iterator[Sentence]:

@@ -223,7 +223,7 @@ def _after(prose: str, sentence: Sentence, predicate: Predicate, cast: Cast) -> 
     best: tuple[list[Reading], int] | None = None
     first = finite + 1
     for last in range(first, min(len(tokens), first + 10)):
-        if _ends_subject(tokens[last]):
+        if _ends_subject(tokens, last):
             break
         found = read_actors(prose[tokens[first].start : tokens[last].end], tokens[first].start, cast)
         if found and _owns(tokens, last, found):
@@ -241,8 +241,12 @@ def _after(prose: str, sentence: Sentence, predicate: Predicate, cast: Cast) -> 
     return tuple(readings), tokens[last].end
 
 
-def _ends_subject(token: Word) -> bool:
-    """Tell whether a noun phrase cannot reach over a word: a full stop, a preposition, `mens`."""
+def _ends_subject(tokens: Sequence[Word], n: int) -> bool:
+    """Tell whether a noun phrase cannot reach over a word: a full stop, a preposition, `mens`; the stop of `1.
+    næstformanden` ends none."""
+    token = tokens[n]
+    if token.text == "." and n + 1 < len(tokens) and tokens[n - 1].text.isdigit() and tokens[n + 1].text.islower():
+        return False
     joins = words("adverbs", "clause_joining") - words("adverbs", "joining")
     return token.text in ".;:!?" or token.low in words("adverbs", "prepositions") or token.low in joins
 
@@ -275,7 +279,7 @@ def _agent(prose: str, sentence: Sentence, predicate: Predicate, cast: Cast) -> 
             continue
         best: tuple[list[Reading], int] | None = None
         for last in range(m + 1, min(len(tokens), m + 10)):
-            if _ends_subject(tokens[last]):
+            if _ends_subject(tokens, last):
                 break
             found = read_actors(prose[tokens[m + 1].start : tokens[last].end], tokens[m + 1].start, cast)
             if found and _owns(tokens, last, found):

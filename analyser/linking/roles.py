@@ -50,12 +50,12 @@ def _role_score(title: str, person: Participant) -> float:
         if function == "chair" and not _chairs_as(title, offices, notes):
             return 0.0
         return 0.85
-    if any(_last_part(title, o) for o in [*offices, whole]):
+    if any(is_last_part(title, o) for o in [*offices, whole]):
         return 0.8
-    return 0.7 if any(_last_part(o, title) for o in offices) else 0.0
+    return 0.7 if any(is_last_part(o, title) for o in offices) else 0.0
 
 
-def _last_part(short: str, full: str) -> bool:
+def is_last_part(short: str, full: str) -> bool:
     """Tell whether a title is the last part of another: `chef` of `ældrechef`; `formand` is none of `næstformand`."""
     if len(short) < 4 or short == full or not full.endswith(short) or " " in full:
         return False

@@ -1,8 +1,8 @@
 """Layout: headings, rosters, agendas, page furniture. No model."""
 
 from analyser.structure.build import build_outline
-from analyser.structure.elections import elected_in
+from analyser.structure.elections import elected_in, elected_under
 from analyser.structure.outline import Outline, Paragraph
 from analyser.structure.protocols import part_meetings
 
-__all__ = ["Outline", "Paragraph", "build_outline", "elected_in", "part_meetings"]
+__all__ = ["Outline", "Paragraph", "build_outline", "elected_in", "elected_under", "part_meetings"]

@@ -8,9 +8,10 @@ from tests.extraction.documents import minutes
 
 
 def mentioned(record: Minutes) -> list[str]:
-    """Give each mention as `text = who (method)`."""
+    """Give each mention in the items as `text = who (method)`."""
     names = {p.id: p.name for p in record.participants}
-    return [f"{m.text} = {names.get(m.participant or '', '-')} ({m.method})" for m in record.mentions]
+    inside = [m for m in record.mentions if m.span[0] >= record.items[0].span[0]]
+    return [f"{m.text} = {names.get(m.participant or '', '-')} ({m.method})" for m in inside]
 
 
 MENTIONS = [
@@ -39,7 +40,7 @@ def test_mentions(text: str, facts: list[str]) -> None:
 
 def test_of_two_who_fit_both_are_candidates() -> None:
     record = minutes("Planen er lavet af Lyngdal.")
-    (mention,) = record.mentions
+    (mention,) = (m for m in record.mentions if m.participant is None)
     names = {p.id: p.name for p in record.participants}
     assert sorted(names[c.participant] for c in mention.candidates) == ["Erik Lyngdal", "Preben Lyngdal"]
 

@@ -1,0 +1,202 @@
+"""Who bears which title, as the text says it: `Arkitekt Lis Bo`, `Formanden, Ib Holm,`, `Ole Bech (kasserer)`.
+
+Rosters leave titles out, and sentences give them: `Revisor Lis Bo gennemgik … Revisoren svarede`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from analyser.extraction.cast import Bearer, Cast
+from analyser.extraction.mentions import names_in
+from analyser.extraction.sentences import Sentence
+from analyser.language.definite import definite_title
+from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.names import is_given_name, is_title_word, looks_like_name
+from analyser.minutes import Mention
+from analyser.structure import elected_in, elected_under
+
+_REACH = 60  # code points of titles in front of a name
+
+
+def find_bearers(
+    prose: str, sentences: Sequence[Sentence], margins: Sequence[Sentence], titles: dict[str, str], cast: Cast
+) -> tuple[Bearer, ...]:
+    """Find the bearers of titles, in order; `titles` are those of the items, by the item's id."""
+    found: list[Bearer] = []
+    opened: set[str | None] = set()
+    for sentence in (*margins, *sentences):
+        mentions = [m for m in names_in(prose, sentence, cast) if looks_like_name(m.text)]
+        for mention in mentions:
+            found += _in_front(prose, sentence, mention, cast)
+            found += _proposer(prose, sentence, mention, cast)
+            found += _behind(prose, sentence, mention, cast)
+        found += _elected(prose, sentence, mentions, cast)
+        if sentence.place >= 0 and sentence.item not in opened:
+            chosen = list(_elected_under(prose, sentence, titles.get(sentence.item or "", ""), mentions, cast))
+            found += chosen
+            opened |= {sentence.item} if chosen else set()
+    return tuple(sorted(dict.fromkeys(found), key=lambda b: b.start))
+
+
+def _bearer(mention: Mention, title: str, start: int, end: int, cast: Cast, sentence: Sentence, since: int) -> Bearer:
+    name = next((p.name for p in cast.people if p.id == mention.participant), mention.text)
+    return Bearer(title.casefold(), mention.participant, name, start, end, sentence.item, since)
+
+
+def _in_front(prose: str, sentence: Sentence, mention: Mention, cast: Cast) -> Iterator[Bearer]:
+    """`Revisor Lis Bo`, `1. næstformand Lis Bo`, `Formanden, Gdr. Ib Holm`, `Formand: Ole Bech`."""
+    position = mention.span[0]
+    first = max(sentence.start, position - _REACH)
+    while True:
+        match = _title_before().search(prose[first:position])
+        if match is None:
+            return
+        title, mark = match["title"], match["mark"]
+        begins = first + match.start()
+        base = definite_title(title)
+        label = begins <= sentence.start + 2 and title[0].isupper() and _ends().match(prose, mention.span[1])
+        if mark.strip() == ":" and not label:
+            return  # `TAP: Lis mindede om fristen`
+        if base is None and (mark.strip() == "," or not _is_title(title)):
+            return
+        if mark.strip() == "," and _goes_on(prose, mention.span[1], sentence.end):
+            return  # a list: `hovedkassereren, Lis Bo og Ib Holm`
+        order = f"{match['order']} " if match["order"] else ""
+        yield _bearer(mention, order + (base or title), begins, position, cast, sentence, 0)
+        position = begins
+
+
+def _goes_on(prose: str, position: int, end: int) -> bool:
+    return re.compile(r"\s+(?:og|samt)\s|,\s+[A-ZÆØÅ]").match(prose, position, end) is not None
+
+
+def _behind(prose: str, sentence: Sentence, mention: Mention, cast: Cast) -> Iterator[Bearer]:
+    """`Lis Bo, revisor,`, `Ole Bech (kasserer)`."""
+    position = mention.span[1]
+    while True:
+        match = _title_behind().match(prose, position, sentence.end)
+        if match is None or not _is_title(match["title"]):
+            return
+        order = f"{match['order']} " if match["order"] else ""
+        yield _bearer(mention, order + match["title"], match.start("title"), match.end("title"), cast, sentence, 0)
+        position = match.end("title")
+
+
+def _proposer(prose: str, sentence: Sentence, mention: Mention, cast: Cast) -> Iterator[Bearer]:
+    """`Forslag fra Lis Bo om hunde`, `Stillet af Ib`, `Lis Bo motiverede forslaget`: the forslagsstiller."""
+    start, end = mention.span
+    before = _proposed_by().search(prose[max(sentence.start, start - _REACH) : start])
+    if before or _proposes().match(prose, end, sentence.end):
+        title = str(lexicon("titles")["proposer"])
+        yield _bearer(mention, title, start, start, cast, sentence, sentence.start)
+
+
+def _elected(prose: str, sentence: Sentence, mentions: Sequence[Mention], cast: Cast) -> Iterator[Bearer]:
+    """`Lis Bo blev valgt til kasserer`, `Som talsmand valgtes Ib Holm`, `Ole Bech genvalgtes som formand`."""
+    text = prose[sentence.start : sentence.end]
+    for match in _office().finditer(text):
+        if not _is_title(match["title"]) or _chooses().search(text) is None:
+            continue
+        place = sentence.start + match.start()
+        before = [m for m in mentions if m.span[1] <= place]
+        behind = [m for m in mentions if m.span[0] >= place]
+        who = behind[0] if not before and behind else before[-1] if before else None
+        if who is not None and not _listed(prose, who, mentions):
+            again = re.search(r"\bgenv", text) is not None
+            since = 0 if again else sentence.start
+            spot = sentence.start + match.start("title")
+            yield _bearer(who, match["title"], spot, spot + len(match["title"]), cast, sentence, since)
+    for entry in elected_in(text, sentence.start):
+        named = next((m for m in mentions if entry.start <= m.span[0] < entry.end), None)
+        if named is not None and entry.note and is_title_word(entry.note):
+            yield _bearer(named, entry.note, named.span[0], named.span[0], cast, sentence, sentence.start)
+
+
+def _listed(prose: str, who: Mention, mentions: Sequence[Mention]) -> bool:
+    """Tell whether two are named together: `Lis Bo og Ib Holm blev valgt som revisorer`."""
+    return any(
+        m is not who
+        and re.fullmatch(r"\s*(?:,|og|samt)\s*", prose[min(m.span[1], who.span[1]) : max(m.span[0], who.span[0])])
+        for m in mentions
+    )
+
+
+def _elected_under(
+    prose: str, sentence: Sentence, heading: str, mentions: Sequence[Mention], cast: Cast
+) -> Iterator[Bearer]:
+    """`Valg af talsmand`, and below: `Lis blev valgt med 3 stemmer, Ib fik 2.`"""
+    match = _valg().search(heading)
+    if match is None or not is_title_word(match["title"]):
+        return
+    text = prose[sentence.start : sentence.end]
+    other = _office().search(text)
+    if other and other["title"].casefold() != match["title"].casefold():
+        return  # `Valg af dirigent og referent`, and below: `Lis Bo blev valgt som referent`
+    chosen = max((m.end() for m in _elects().finditer(text)), default=0)
+    named = [m for m in mentions if m.span[0] < sentence.start + chosen]
+    under = list(elected_under(heading, text, sentence.start))
+    if under:
+        named = [m for m in mentions if under[0].start <= m.span[0] < under[0].end]
+    if len(named) == 1 or (named and _proposals().search(text)):
+        yield _bearer(named[-1], match["title"], sentence.start, sentence.start, cast, sentence, sentence.start)
+
+
+def _is_title(word: str) -> bool:
+    return (
+        is_title_word(word)
+        and not is_given_name(word.capitalize())
+        and word.casefold() not in words("titles", "addresses")
+    )
+
+
+@cache
+def _title_before() -> re.Pattern[str]:
+    title = r"(?<![\w.-])(?:(?P<order>\d\.)\s)?(?P<title>(?:\w+[-.])*[a-zæøåA-ZÆØÅ][\wæøå]+\.?)"
+    return re.compile(rf"{title}(?P<mark>\s|,\s|:\s)$")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[,;.(\n–-]|$|(?:blev\s+|er\s+)?{phrases('titles', 'elected')})")
+
+
+@cache
+def _title_behind() -> re.Pattern[str]:
+    title = r"(?:(?P<order>\d\.)\s)?(?P<title>[a-zæøå][\w-]+\.?)"
+    return re.compile(rf"(?:\s\([^()]{{0,20}}\))?(?:,\s+|\s\()(?:vores\s)?{title}(?=[,;).\n]|\s+og\s|\s*$)")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(r"\b(?:til|som)\s+(?:ny\s+)?(?P<title>[a-zæøå][\w-]+)(?=[\s.,:;]|$)", re.IGNORECASE)
+
+
+@cache
+def _chooses() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{phrases('titles', 'elected')}|{phrases('titles', 'put_up')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _elects() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){phrases('titles', 'elected')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _proposals() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){phrases('titles', 'put_up')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _valg() -> re.Pattern[str]:
+    return re.compile(r"\bvalg\s+af\s+(?:ny\s+)?(?P<title>[a-zæøå-]+)\b", re.IGNORECASE)
+
+
+@cache
+def _proposed_by() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){phrases('titles', 'proposed_by')}\s+$", re.IGNORECASE)
+
+
+@cache
+def _proposes() -> re.Pattern[str]:
+    return re.compile(rf"\s+{phrases('titles', 'proposes')}(?!\w)", re.IGNORECASE)

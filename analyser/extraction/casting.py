@@ -1,0 +1,28 @@
+"""The cast of a document, with all that the text tells of who is who before its facts are read."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analyser.extraction.bearers import find_bearers
+from analyser.extraction.cast import Cast, gather
+from analyser.extraction.initials import infer_initials
+from analyser.extraction.references import read_references
+from analyser.extraction.sentences import Places
+from analyser.minutes import Participant
+from analyser.structure import Outline
+
+
+def make_cast(outline: Outline, places: Places, people: Sequence[Participant]) -> Cast:
+    """Make the cast of a document: initials first, then who bears which title, then whom pronouns mean."""
+    prose, sentences = outline.prose, places.sentences
+    cast = gather(people, outline.meeting)
+    cast = replace(
+        cast,
+        initials=infer_initials(prose, sentences, people),
+        breaks=tuple(sorted(i.heading[0] for i in outline.items if i.heading is not None)),
+    )
+    titles = {item.id: item.title or "" for item in outline.items}
+    others = (*places.margins, *places.headings.values())
+    cast = replace(cast, bearers=find_bearers(prose, sentences, others, titles, cast))
+    references = read_references(prose, sentences, places.headings, cast)
+    return replace(cast, references=references, readings={}, mentions={})

@@ -1,0 +1,168 @@
+"""Whom a title means at a place of the text: who is called so there, who bears it on the roster, who was elected."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from analyser.extraction.cast import Bearer, Cast, told_apart
+from analyser.language.definite import indefinite
+from analyser.language.lexicon import words
+from analyser.language.names import is_party
+from analyser.language.words import last_word
+from analyser.linking import Link, link_role
+from analyser.linking.link import NOBODY
+from analyser.linking.roles import is_last_part, same_role
+from analyser.minutes import Participant
+
+
+def link_title(text: str, title: str, start: int, cast: Cast) -> tuple[Link, str | None]:
+    """Link a title, `title` in its indefinite form, that stands as `text` at `start`; with the name of the one it means
+    where no roster has that one.
+
+    Who is called so right there comes first (`Formanden, Ib Holm`), then whom the item has called so, the roster, and
+    whom the minutes call so anywhere.
+    """
+    end = start + len(text)
+    here = [b for b in cast.bearers if (b.start < end and b.end > start) or b.start == start]
+    if here and _matches(title, here[-1].title):
+        return _of(here[-1], 0.95)
+    low = [w.casefold() for w in text.split()]
+    title = " ".join(w for w in title.split() if w not in _qualifiers()) or title
+    if any(w in words("titles", "fresh") for w in low[:-1]):
+        elected = [b for b in cast.bearers if 0 < b.since <= start and _matches(title, b.title)]
+        return _of(elected[-1], 0.85) if elected else (NOBODY, None)
+    if any(w in words("titles", "acting") for w in low[:-1]):
+        return link_role(title, [p for p in cast.people if _is_acting(p)]), None
+    there = _of_place(text, cast)
+    if there:
+        link = link_role(title, there)
+        if link.participant is None and len(there) == 1 and title in words("titles", "representing"):
+            link = Link(there[0].id, "role", 0.75)
+        if link.participant is not None:
+            return link, None
+    if not is_here(text, title, cast):
+        return NOBODY, None
+    called = _called(title, start, cast)
+    if called is not None:
+        return called
+    link = told_apart(_of_body(link_role(title, cast.people), cast), start, end, cast)
+    if link.participant is not None or link.ambiguous:
+        return link, None
+    return _anywhere(title, start, cast) or (link, None)
+
+
+def _qualifiers() -> frozenset[str]:
+    return words("titles", "former") | words("titles", "acting")
+
+
+def _of(bearer: Bearer, score: float) -> tuple[Link, str | None]:
+    if bearer.participant is None:
+        return NOBODY, bearer.name
+    return Link(bearer.participant, "role", score), None
+
+
+def _matches(title: str, borne: str) -> bool:
+    return same_role(title, borne) or is_last_part(title, borne)
+
+
+def _called(title: str, start: int, cast: Cast) -> tuple[Link, str | None] | None:
+    """`Udvalgsformand Lis Bo forelagde sagen. … Udvalgsformanden svarede`: the one called so last in the item."""
+    item = bisect_right(cast.breaks, start)
+    for bearer in reversed(cast.bearers):
+        same = bisect_right(cast.breaks, bearer.start) == item
+        if bearer.start < start and same and item and bearer.title == title:
+            return _of(bearer, 0.9)
+    return None
+
+
+def _anywhere(title: str, start: int, cast: Cast) -> tuple[Link, str | None] | None:
+    """Whom the minutes call so anywhere, if that is one; who is elected later does not have the title yet."""
+    known = [b for b in cast.bearers if b.since <= start]
+    for fits in ([b for b in known if same_role(title, b.title)], [b for b in known if is_last_part(title, b.title)]):
+        people = {b.participant or b.name: b for b in fits}
+        if len(people) == 1:
+            return _of(next(iter(people.values())), 0.75)
+        if people:
+            return None
+    return None
+
+
+def _is_acting(person: Participant) -> bool:
+    said = f"{person.role or ''} {person.note or ''}".casefold().split()
+    return any(w in words("titles", "acting") for w in said)
+
+
+def is_here(text: str, title: str, cast: Cast) -> bool:
+    """Tell whether a title can be that of somebody at the meeting.
+
+    `formanden for Fjordby IF`, `Elevrådets formand` and `den tidligere formand` are others, unless that is the body
+    that meets or an organisation of the roster.
+    """
+    parts = text.split()
+    if any(p.casefold() in words("titles", "former") for p in parts):
+        return False
+    places = [o.casefold() for o in cast.organisations] + [(cast.meeting.body or "").casefold()]
+    behind = re.split(r"\s+(?:for|i|ved|på|af|hos|fra)\s+", text)[1:]
+    if behind and not (
+        _is_place(behind[0], places) or any(_belongings(text) in (p.role or "").casefold() for p in cast.people)
+    ):
+        return False
+    owner = parts[-2] if len(parts) > 1 and parts[-2].casefold().endswith("s") else None
+    if owner is not None and not _is_place(owner.rstrip("s'’"), places):
+        return False
+    head = next((h for h in sorted(words("functions", "standing_chair")) if title.endswith(h)), title)
+    front = title.removesuffix(head)
+    common = (*words("titles", "lesser"), *words("functions", "own_fronts"))
+    if front and not front.startswith(common):
+        held = any(title == (p.role or "").casefold() for p in cast.people)
+        return held or _is_place(front.rstrip("s"), places)
+    return True
+
+
+def _belongings(text: str) -> str:
+    """Give a title with what belongs to it, in lower case: `Chefen for Børn og Unge` gives `for børn og unge`."""
+    match = re.search(r"\s+(?:for|i|ved|på|af|hos)\s+.+$", text)
+    return match.group().strip().casefold() if match else text.casefold()
+
+
+def _is_place(name: str, places: Sequence[str]) -> bool:
+    low = name.casefold()
+    stems = (low, *indefinite(low))
+    return any(
+        place and (place == s or (last_word(place).endswith(s) and len(s) > 3)) for place in places for s in stems
+    )
+
+
+def _house(person: Participant, own: str) -> str:
+    """Give where somebody belongs: who stands for a party sits in the body that meets."""
+    whose = (person.organisation or own).casefold()
+    return own if is_party(whose) else whose
+
+
+def _of_body(link: Link, cast: Cast) -> Link:
+    """Let a title that several bear mean the one of them who bears it here: `næstformand`, not a guest's `næstformand,
+    PLO Kattegat`."""
+    if not link.ambiguous:
+        return link
+    own = (cast.meeting.organisation or "").casefold()
+    bearers = [p for p in cast.people if p.id in {c.participant for c in link.candidates}]
+    here = [p for p in bearers if "guest" not in p.functions and _house(p, own) == own]
+    return Link(here[0].id, "role", link.score, link.candidates) if len(here) == 1 else link
+
+
+def _of_place(text: str, cast: Cast) -> list[Participant]:
+    """Give the participants from the place that a title names: `Oddums borgmester`, `Borgmesteren i Oddum`,
+    `Medarbejderrepræsentanten fra køkkenet`, `FOA-TR`."""
+    match = (
+        re.search(r"\s(?:i|fra|for|hos|ved)\s+(?P<behind>[\wæøå-]+)$", text)
+        or re.match(r"(?P<behind>[A-ZÆØÅ][\wæøå-]+?)['’]?s['’]?\s+(?=[a-zæøå])", text)
+        or re.match(r"(?P<behind>[A-ZÆØÅ]{2,}|[A-ZÆØÅ][a-zæøå]+)-(?=\w+$)", text)
+    )
+    if match is None:
+        return []
+    stems = {match["behind"].casefold(), f"{match['behind'].casefold()}s", *indefinite(match["behind"])}
+    named = [s for s in stems if len(s) > 1]
+    place = re.compile(
+        rf"(?:^|[\s;(,]){'|'.join(map(re.escape, named)).join(('(?:', ')'))}(?:$|[\s;),])", re.IGNORECASE
+    )
+    return [p for p in cast.people if place.search(p.organisation or "") or place.search(p.note or "")]

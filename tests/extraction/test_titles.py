@@ -1,0 +1,77 @@
+"""Whom titles mean that no roster gives, or that the text gives to somebody else: Danish left, who speaks right."""
+
+import pytest
+
+from analyser import analyse_text
+from analyser.minutes import Actor
+from tests.extraction.documents import who
+
+HEAD = """Referat af generalforsamling i Bakkeby Vandværk den 3. marts 2020
+
+Til stede: Agnete Brolund (formand), Torkild Vestmark (1. næstformand), Solveig Hjortkær (2. næstformand), Lis Bo,
+Ib Holm, Jens Kvist, Mona Friis, HK
+"""
+
+TITLES = [
+    # in apposition, in front of the name or behind it, and by the title alone after that
+    ("Revisor Lis Bo gennemgik regnskabet. Revisoren svarede på spørgsmål.", ["Lis Bo", "Lis Bo"]),
+    ("Kassereren, Ib Holm, fremlagde budgettet. Kassereren takkede.", ["Ib Holm", "Ib Holm"]),
+    ("Ib Holm, kasserer, fremlagde budgettet.\nKassereren takkede.", ["Ib Holm", "Ib Holm"]),
+    ("Driftsleder Jens Kvist fremviste rørene.\nSenere tilføjede driftslederen, at de er nye.",
+     ["Jens Kvist", "Jens Kvist"]),
+    ("Arkitekten anslog prisen.\nArkitekt Mona Friis viste tegninger.", ["Mona Friis", "Mona Friis"]),
+    ("Revisor gennemgik regnskabet.\nUnderskrift: Lis Bo, revisor", ["Lis Bo"]),
+    # the one whom the item calls so, not who bears it on the roster
+    ("Udvalgsformand Ib Holm forelagde sagen. Lis Bo var imod. Udvalgsformanden svarede, at det haster.",
+     ["Ib Holm", "Lis Bo", "Ib Holm"]),
+    # by order, by place
+    ("Her foreslog 2. næstformanden en pause.", ["Solveig Hjortkær"]),
+    ("Det støttede 1. næstformanden.", ["Torkild Vestmark"]),
+    # who was elected has the title from then on
+    ("Jens Kvist blev valgt til talsmand. Den nye talsmand takkede for tilliden.", ["Jens Kvist"]),
+    ("Den nye formand takkede for tilliden.\nAgnete takkede af.", ["?", "Agnete Brolund"]),
+    ("Den tidligere formand takkede for tilliden.", ["?"]),
+    ("Den fungerende formand takkede for tilliden.", ["?"]),
+    # who put the proposal
+    ("Forslag fra Mona Friis om hunde. Forslagsstilleren begrundede det.", ["Mona Friis"]),
+    ("Mona Friis motiverede forslaget.\nLis Bo var imod.\nForslagsstilleren svarede, at hunde larmer.",
+     ["Mona Friis", "Lis Bo", "Mona Friis"]),
+    ("Forslagsstilleren begrundede det.", ["?"]),
+    # a list is no apposition
+    ("Til udvalget valgtes kassereren, Ib Holm og Lis Bo. Kassereren takkede.", ["?"]),
+    ("Formanden for Fjordby IF, Ib Holm, takkede.\nFormanden svarede, at det var godt.",
+     ["Ib Holm", "Agnete Brolund"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), TITLES)
+def test_whom_a_title_means(text: str, speakers: list[str]) -> None:
+    record = analyse_text(f"{HEAD}\n1. Taget\n\n{text}\n")
+    assert [_name(s.speaker) for s in record.statements] == speakers
+
+
+def _name(speaker: Actor) -> str:
+    written = who(speaker)
+    return "?" if written.startswith("<") else written
+
+
+HEADINGS = [
+    ("2. Valg af talsmand\nJens Kvist blev valgt med 3 stemmer, Ib Holm fik 2.\nTalsmanden takkede.", "Jens Kvist"),
+    ("2. Valg af dirigent\nAgnete foreslog Lis Bo, som blev valgt.\n\n3. Evt.\nDirigenten takkede.", "Lis Bo"),
+    ("2. Forslag fra Mona Friis om hunde\nForslagsstilleren talte om hunde og takkede.", "Mona Friis"),
+    ("2. Dirigenten\nDirigenten takkede.", "?"),
+]
+
+
+@pytest.mark.parametrize(("items", "speaker"), HEADINGS)
+def test_whom_a_title_means_by_what_a_heading_says(items: str, speaker: str) -> None:
+    record = analyse_text(f"{HEAD}\n1. Taget\nTaget er tæt.\n\n{items}\n")
+    assert _name(record.statements[-1].speaker) == speaker
+
+
+def test_names_in_the_roster_the_headings_and_signatures_are_mentions() -> None:
+    record = analyse_text(f"{HEAD}\n1. Forslag fra Mona Friis\n\nTaget er tæt.\n\nReferent: Lis Bo\n")
+    names = {p.id: p.name for p in record.participants}
+    linked = [names[m.participant] for m in record.mentions if m.participant]
+    assert linked.count("Mona Friis") == 2
+    assert linked.count("Lis Bo") == 2
