@@ -131,7 +131,7 @@ def _elected_under(
         return
     text = prose[sentence.start : sentence.end]
     other = _office().search(text)
-    if other and other["title"].casefold() != match["title"].casefold():
+    if other and _is_title(other["title"]) and other["title"].casefold() != match["title"].casefold():
         return  # `Valg af dirigent og referent`, and below: `Lis Bo blev valgt som referent`
     chosen = max((m.end() for m in _elects().finditer(text)), default=0)
     named = [m for m in mentions if m.span[0] < sentence.start + chosen]
