@@ -158,7 +158,7 @@ def _title_before() -> re.Pattern[str]:
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:[,;.(\n–-]|$|(?:blev\s+|er\s+)?{phrases('titles', 'elected')})")
+    return re.compile(rf"\s*(?:[,;.(\n–-]|$|(?:blev\s+|er\s+)?{phrases('titles', 'elects')})")
 
 
 @cache
@@ -174,12 +174,12 @@ def _office() -> re.Pattern[str]:
 
 @cache
 def _chooses() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{phrases('titles', 'elected')}|{phrases('titles', 'put_up')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{phrases('titles', 'elects')}|{phrases('titles', 'put_up')})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _elects() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){phrases('titles', 'elected')}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){phrases('titles', 'elects')}(?!\w)", re.IGNORECASE)
 
 
 @cache
