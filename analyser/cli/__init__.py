@@ -10,6 +10,7 @@ What a command needs is imported when it runs, so that `referat --help` is quick
 from analyser.cli.analysing import analyse
 from analyser.cli.app import app, main
 from analyser.cli.asking import actions, decisions, who
+from analyser.cli.correcting import corrections
 from analyser.cli.erasing import erase
 from analyser.cli.evaluating import evaluate
 from analyser.cli.exploring import explore
@@ -18,7 +19,9 @@ from analyser.cli.importing import failures, import_
 from analyser.cli.people import app as people
 from analyser.cli.recording import schema
 
-for command in (analyse, import_, failures, who, decisions, actions, explore, export, erase, evaluate, schema):
+for command in (
+    analyse, import_, failures, who, decisions, actions, explore, corrections, export, erase, evaluate, schema
+):  # fmt: skip
     app.command(command.__name__.strip("_"))(command)
 app.add_typer(people, name="people")
 

@@ -10,8 +10,9 @@ from typing import Self, TypedDict, Unpack
 import pandas as pd
 
 from analyser.corpus import frames
-from analyser.corpus.corrected import corrected
+from analyser.corpus.corrected import Correction, corrected
 from analyser.corpus.corrections import corrections
+from analyser.corpus.corrections_made import corrected_records, corrections_made
 from analyser.corpus.masking import Hide
 from analyser.corpus.people import doubtful, people
 from analyser.corpus.popolo import as_popolo
@@ -100,6 +101,19 @@ class Corpus:
             "SELECT path, problem, first, last, times FROM failures WHERE stands ORDER BY path, last"
         )
         return frames.typed(rows.fetchall(), names)
+
+    def corrections(self) -> pd.DataFrame:
+        """Give what people corrected, in the order in which they did.
+
+        `what` is `link` or `role`, `quote` what stands at the place, `name` the participant that it means (missing for
+        nobody), `role` the right role, and `now` the one or the other in words. `stands` says whether the place and
+        the participant are still in the minutes as they are now read; else the correction waits and changes nothing.
+        """
+        return corrections_made(self._connection)
+
+    def corrected(self) -> Iterator[tuple[Minutes, int, list[Correction]]]:
+        """Give each record that people corrected, as it was extracted, with its part and their corrections."""
+        return corrected_records(self._connection)
 
     def pseudonyms(self, key: bytes | None = None) -> Pseudonyms:
         """Give what replaces the names of people in a text, each by the same pseudonym; without a key, new ones."""

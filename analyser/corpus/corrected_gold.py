@@ -1,10 +1,35 @@
 """Corrections as gold, so that what people said can be scored against (`referat evaluate`)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from analyser.corpus.corrected import Correction, corrected, meant, stands
+from analyser.corpus.writing import write_whole
 from analyser.evaluation.gold import Gold, GoldAgenda, GoldItem, GoldMention, GoldParticipant
+from analyser.evaluation.marked import SUFFIX, print_marked
 from analyser.minutes import Minutes
+
+
+def write_gold(corrected: Iterable[tuple[Minutes, int, Sequence[Correction]]], folder: Path) -> Iterator[Path]:
+    """Write corrections into a folder as gold, a file a meeting, and give each file as it is written.
+
+    Args:
+        corrected: records as they were extracted, each with its part and its corrections.
+        folder: made where there is none; files of the same name are replaced.
+
+    Raises:
+        OSError: the folder cannot be made, or a file not be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for minutes, part, made in corrected:
+        path = folder / gold_name(minutes.source.sha256, part)
+        write_whole(path, print_marked(minutes.text, gold_of(minutes, made)).encode("utf-8"))
+        yield path
+
+
+def gold_name(sha256: str, part: int) -> str:
+    """Give the name of a meeting's gold: of the document's content, since a file's own name could say anything."""
+    return f"{sha256[:12]}{f'-{part}' if part > 1 else ''}{SUFFIX}"
 
 
 def gold_of(minutes: Minutes, corrections: Sequence[Correction]) -> Gold:

@@ -34,7 +34,7 @@ _DATES = {"date", "due_from", "due_to", "first", "last"}
 _CATEGORIES = {"body", "organisation", "kind", "act", "verb", "speaker_kind", "by_kind", "responsible_kind"}
 _NUMBERS = {
     "page", "start", "end", "votes_for", "votes_against", "votes_abstain",
-    "participants", "statements", "decisions", "actions", "meetings", "absent", "times",
+    "participants", "statements", "decisions", "actions", "meetings", "absent", "times", "part",
 }  # fmt: skip
 
 SEARCHED: dict[Kind, tuple[str, str]] = {

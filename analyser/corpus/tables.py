@@ -19,6 +19,7 @@ SHOWN = {
     "statements": ("date", "speaker", "topic", "quote", "matched", "body", "role", "verb", "file"),
     "decisions": ("date", "by", "kind", "text", "matched", "body", "file"),
     "actions": ("date", "responsible", "text", "due", "due_to", "matched", "body", "file"),
+    "corrections": ("quote", "what", "now", "stands", "made", "date", "body", "file"),
     "people": ("name", "roles", "organisation", "bodies", "statements", "meetings", "actions", "last"),
 }
 """Columns that a table shows where the answer has them, what matters most first; CSV and JSON give all."""

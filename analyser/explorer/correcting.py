@@ -9,11 +9,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from analyser.corpus.corrected import Document, actors, stands
-from analyser.corpus.corrected_gold import gold_of
+from analyser.corpus.corrected_gold import gold_name, gold_of
 from analyser.corpus.corrections import CorrectionError, correct_link, correct_role, corrections, named, undo
 from analyser.corpus.identifying import PeopleError, decide, forget
 from analyser.corpus.store import StoreError
-from analyser.evaluation.marked import SUFFIX, print_marked
+from analyser.evaluation.marked import print_marked
 from analyser.explorer import doubting, pairing, queries
 from analyser.explorer.forms import Forms
 from analyser.explorer.paging import number
@@ -138,7 +138,7 @@ class Correcting:
             minutes = _found(doubting.extracted(connection, document))
             made = corrections(connection, document)
         marked = print_marked(minutes.text, gold_of(minutes, made))
-        name = f"{document[0][:12]}{SUFFIX}"  # a file's own name could say anything
+        name = gold_name(*document)
         return PlainTextResponse(marked, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
     async def _change(self, change: Callable[[sqlite3.Connection], object]) -> None:

@@ -3,10 +3,14 @@
 import json
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from typer.testing import Result
+
+from analyser.corpus.corrections import correct_role
+from analyser.corpus.store import connect
 
 Referat = Callable[..., Result]
 
@@ -220,3 +224,25 @@ def test_doubtful_people_are_listed_merged_and_parted(referat: Referat, folder: 
     nobody = referat("people", "merge", two[0], "ingen", "--store", store)
     assert (nobody.exit_code, nobody.stderr.count("\n")) == (2, 1)
     assert referat("people").exit_code == 2
+
+
+def test_corrections_are_listed_and_written_as_gold(referat: Referat, store: Path, tmp_path: Path) -> None:
+    nothing = referat("corrections", "--store", store)
+    assert (nothing.exit_code, nothing.stderr) == (0, "nothing was corrected\n")
+    with closing(connect(store, write=True)) as connection:
+        sha256, part, participant = connection.execute(
+            "SELECT sha256, part, id FROM who_was_there WHERE name = 'Jens Ole Tornby' ORDER BY date LIMIT 1"
+        ).fetchone()
+        correct_role(connection, (sha256, part), participant, "rektor")
+    (row,) = map(json.loads, referat("corrections", "--store", store, "--format", "json").stdout.splitlines())
+    assert (row["what"], row["name"], row["now"], row["stands"]) == ("role", "Jens Ole Tornby", "rektor", "yes")
+    assert row["sha256"] == sha256
+    hidden = referat("corrections", "--store", store, "--format", "json", "--pseudonyms").stdout
+    assert "rektor" in hidden
+    assert "Tornby" not in hidden
+    written = referat("corrections", "--store", store, "--gold", tmp_path / "gold")
+    assert written.stdout == f"{tmp_path / 'gold' / sha256[:12]}.gold\n"
+    assert '<participant role="rektor">' in (tmp_path / "gold" / f"{sha256[:12]}.gold").read_text("utf-8")
+    assert referat("evaluate", tmp_path / "gold").exit_code == 0
+    refused = referat("corrections", "--store", store, "--gold", tmp_path, "--pseudonyms")
+    assert (refused.exit_code, refused.stdout) == (2, "")
