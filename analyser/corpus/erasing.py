@@ -3,31 +3,27 @@
 A person's names are overwritten by dots of the same length, so that every offset holds and what others said stays. In
 minutes whose roster has the person that is the name in full, each word of it that nobody else there bears, initials,
 and what was linked to the person; elsewhere the name in full, since a lone `Karla` may be another. Roles stay
-(`formanden`), and so do files on disk: one that is analysed anew brings the name back.
+(`formanden`), and so do files on disk. The store keeps a hash of the name (`analyser.corpus.erased`), by which an
+import overwrites it again in a file that is analysed anew.
 """
 
 import json
 import os
-import re
 import sqlite3
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from analyser.corpus.erased import WORD, Redactor, redacted, remember, writings
 from analyser.corpus.facets import renew
 from analyser.corpus.identifying import identify
 from analyser.corpus.remote import is_remote
 from analyser.corpus.store import transaction
 from analyser.corpus.vocabulary import forget
-from analyser.language.names import is_title_word
 
-DOT = "\N{BULLET}"
-
-_WORD = re.compile(r"[^\W\d_]+")
 _INDEXES = ("statements_index", "decisions_index", "actions_index", "words_index")
-_DERIVED = ("words", "labels", "topic_words")
-"""Tables that are made anew from the others, and not swept."""
+_DERIVED = ("words", "labels", "topic_words", "erased")
+"""Tables that are made anew from the others, or hold no name, and are not swept."""
 _PLACES = {"path", "file"}
 """Columns that say where a file lies: with other words there, they would name no file."""
 
@@ -56,9 +52,9 @@ def erase_person(connection: sqlite3.Connection, name: str) -> Erased:
         sqlite3.Error: the store cannot be written; nothing was erased.
     """
     lines = _roster_lines(connection, name)
-    if not lines and len(_WORD.findall(name)) < 2:  # a lone first name is many people's
+    if not lines and len(WORD.findall(name)) < 2:  # a lone first name is many people's
         raise ErasingError(f"{name!r}: no roster has this name; write it in full")
-    everywhere = _Redactor({line["name"] for line in lines} or {name})
+    everywhere = Redactor({line["name"] for line in lines} or {name})
     within = {line["minutes"]: everywhere.and_also(*_writings(connection, line)) for line in lines}
     _begin_erasing(connection, keys=False)  # a person's id holds their name, and other tables refer to it
     changed = 0
@@ -67,13 +63,14 @@ def erase_person(connection: sqlite3.Connection, name: str) -> Erased:
             redactor = within.get(row["key"], everywhere)
             if redactor.may_stand_in(row["record"]):
                 before = json.loads(row["record"])
-                if (after := _redacted(before, redactor)) != before:
+                if (after := redacted(before, redactor)) != before:
                     changed += 1
                     record = json.dumps(after, ensure_ascii=False, indent=2) + "\n"
                     connection.execute("UPDATE minutes SET record = ? WHERE key = ?", (record, row["key"]))
         _sweep(connection, lambda text, key: within.get(key, everywhere)(text))
         if not changed and not lines:
             raise ErasingError(f"{name!r}: no minutes hold this name")
+        remember(connection, everywhere.full)
         connection.execute("UPDATE people_stale SET stale = 1")
         _renew_derived(connection)
         if connection.execute("PRAGMA foreign_key_check").fetchone():
@@ -116,35 +113,6 @@ def erase_file(connection: sqlite3.Connection, path: str | Path) -> Erased:
     return Erased(len(unheld))
 
 
-class _Redactor:
-    """Overwrites names in a text: those of several words however they are written, single words as they are given."""
-
-    def __init__(self, full: Collection[str], words: Collection[str] = ()) -> None:
-        self.full = frozenset(name for name in full if len(_WORD.findall(name)) > 1)
-        self.words = frozenset(words)
-        ordered = sorted(self.full, key=len, reverse=True)
-        names = "|".join(r"[\W_]+".join(map(re.escape, _WORD.findall(name))) for name in ordered)
-        single = "|".join(re.escape(word) for word in sorted(self.words, key=len, reverse=True))
-        self._names = re.compile(rf"(?<![^\W\d_])(?:{names})(?=s?(?![^\W\d_]))", re.IGNORECASE) if names else None
-        self._single = re.compile(rf"(?<![^\W\d_])(?:{single})(?=[sS]?(?![^\W\d_]))") if single else None
-        self._pieces = [_WORD.findall(name)[-1].casefold() for name in ordered]
-
-    def and_also(self, full: Collection[str], words: Collection[str]) -> "_Redactor":
-        return _Redactor(self.full | set(full), self.words | set(words))
-
-    def may_stand_in(self, text: str) -> bool:
-        low = text.casefold()
-        return any(piece in low for piece in self._pieces) or any(word in text for word in self.words)
-
-    def __call__(self, text: str) -> str:
-        text = self._names.sub(_dots, text) if self._names else text
-        return self._single.sub(_dots, text) if self._single else text
-
-
-def _dots(found: re.Match[str]) -> str:
-    return _WORD.sub(lambda word: DOT * len(word[0]), found[0])
-
-
 def _roster_lines(connection: sqlite3.Connection, name: str) -> list[sqlite3.Row]:
     """Give the lines of rosters that have a person, however each writes the name."""
     columns = "SELECT minutes, id, name, initials, person FROM participants WHERE"
@@ -157,45 +125,9 @@ def _roster_lines(connection: sqlite3.Connection, name: str) -> list[sqlite3.Row
 
 
 def _writings(connection: sqlite3.Connection, line: sqlite3.Row) -> tuple[set[str], set[str]]:
-    """Give how one line's person is named in its minutes: names in full, and single words and initials."""
-    others = connection.execute(
-        "SELECT name FROM participants WHERE minutes = ? AND id <> ?", (line["minutes"], line["id"])
-    )
-    borne = {word.casefold() for (name,) in others for word in _WORD.findall(name)}
-    linked = connection.execute(
-        "SELECT json_extract(value, '$.text') FROM minutes, json_each(minutes.record, '$.mentions')"
-        " WHERE minutes.key = ?"
-        " AND json_extract(value, '$.participant') = ?"
-        " AND json_extract(value, '$.method') IN ('exact', 'partial', 'fuzzy', 'initials')",
-        (line["minutes"], line["id"]),
-    )
-    names = [line["name"], *(text for (text,) in linked)]
-    named = [word for text in names[1:] for word in _WORD.findall(text) if not is_title_word(word)]
-    words = {word for word in (*_WORD.findall(line["name"]), *named) if len(word) > 1 and word[0].isupper()}
-    words = {word for word in words if word.casefold() not in borne}
-    words |= {word.upper() for word in words} | ({line["initials"]} if line["initials"] else set())
-    return {name for name in names if len(_WORD.findall(name)) > 1}, words
-
-
-def _redacted(value: Any, redact: Callable[[str], str]) -> Any:  # noqa: ANN401
-    """Give a record in which every text is overwritten, those with a place as their place has it now."""
-    text = redact(value["text"])
-
-    def walk(value: Any) -> Any:  # noqa: ANN401
-        if isinstance(value, str):
-            return redact(value)
-        if isinstance(value, list):
-            return [walk(one) for one in value]
-        if isinstance(value, dict):
-            made = {key: walk(one) for key, one in value.items()}
-            if isinstance(value.get("span"), list) and isinstance(value.get("text"), str):
-                start, end = value["span"]
-                if end - start == len(value["text"]):
-                    made["text"] = text[start:end]
-            return made
-        return value
-
-    return {**walk(value), "text": text}
+    """Give how one line's person is named in its minutes; see `analyser.corpus.erased.writings`."""
+    row = connection.execute("SELECT record FROM minutes WHERE key = ?", (line["minutes"],)).fetchone()
+    return writings(json.loads(row["record"]), line["id"])
 
 
 def _sweep(connection: sqlite3.Connection, redact: Callable[[str, int | None], str]) -> None:

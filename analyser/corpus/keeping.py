@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from analyser.corpus.analysing import Known, Problem
 from analyser.corpus.corrections import settle
+from analyser.corpus.erased import erased_of, without_erased
 from analyser.corpus.store import transaction
 from analyser.corpus.vocabulary import learn
 from analyser.minutes import Action, Actor, Decision, Minutes, Span
@@ -31,7 +32,8 @@ def keep_file(
 ) -> None:
     """Put a file's minutes into the store as what `path` holds now, all or nothing.
 
-    Minutes of the same document replace its facts; minutes that no file holds any longer go.
+    Minutes of the same document replace its facts; minutes that no file holds any longer go. Names that were erased
+    from the store are overwritten.
 
     Args:
         connection: a store open for writing.
@@ -43,6 +45,7 @@ def keep_file(
     with transaction(connection):
         parts: Counter[str] = Counter()
         keys: list[int] = []
+        erased = erased_of(connection)
         for document in documents:
             if isinstance(document, Known):
                 of_it = "SELECT key FROM minutes WHERE sha256 = ? ORDER BY part"
@@ -50,7 +53,8 @@ def keep_file(
                 keys += [row[0] for row in found if row[0] not in keys]  # equal parts are known together
             else:
                 parts[document.source.sha256] += 1
-                keys.append(_record(connection, document, parts[document.source.sha256], asked_model))
+                minutes = without_erased(document, erased) if erased else document
+                keys.append(_record(connection, minutes, parts[document.source.sha256], asked_model))
         _hold(connection, path, sha256, keys)
 
 

@@ -7,6 +7,7 @@ import pytest
 import analyser
 from analyser.corpus.analysing import Problem
 from analyser.corpus.corrections import correct_link
+from analyser.corpus.erased import erased_of, remember
 from analyser.corpus.erasing import Erased, ErasingError, erase_file, erase_person
 from analyser.corpus.identifying import identify
 from analyser.corpus.keeping import keep, keep_problems
@@ -67,6 +68,56 @@ def test_what_is_left_is_as_sound_as_before(archive: Path) -> None:
 def records(store: Path) -> list[analyser.Minutes]:
     with analyser.open(store) as corpus:
         return list(corpus.records())
+
+
+def test_a_later_import_does_not_bring_the_name_back(archive: Path) -> None:
+    connection = connect(archive, write=True)
+    erase_person(connection, "Karla Rosenvang")
+    once = [minutes.to_json() for minutes in records(archive)]
+    keep(connection, "/arkiv/2024.txt", invented_minutes(7, 2024))  # as with --again
+    assert [minutes.to_json() for minutes in records(archive)] == once
+    new = invented_minutes(3, 2025)
+    text = new.text.replace("er færdig.", "er færdig, sagde Karla og K.R. til KARLA ROSENVANGS mand.")
+    keep(connection, "/arkiv/2025.txt", new.model_copy(update={"text": text}))
+    elsewhere = invented_minutes(4, 2025)
+    text = elsewhere.text.replace("Karla Rosenvang (", "Karla Skovlyst (").replace("er færdig.", "er Karlas.")
+    people = [p.model_copy(update={"name": text[slice(*p.span)]}) for p in elsewhere.participants]
+    keep(
+        connection,
+        "/arkiv/andre.txt",
+        elsewhere.model_copy(update={"text": text, "participants": tuple(people)}),
+    )
+    identify(connection)
+    connection.close()
+    left = content(archive).casefold()
+    assert "rosenvang" not in left
+    texts = {minutes.meeting.date: minutes.text for minutes in records(archive)}
+    assert "sagde ••••• og K.R. til ••••• •••••••••S mand" in texts["2025-05-03"]
+    assert "Karla Skovlyst (formand)" in texts["2025-05-04"]
+    assert "er Karlas." in texts["2025-05-04"]  # another Karla
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Karla Rosenvang talte", {"Karla Rosenvang"}),
+        ("KARLA  ROSENVANG og Karla-Rosenvangs mand", {"KARLA  ROSENVANG", "Karla-Rosenvang"}),
+        ("Jens Hans", {"Jens Hans"}),
+        ("Jens Hans' og Jens Hanss", {"Jens Hans"}),
+        ("Karla 2 Rosenvang", set()),
+        ("Karla talte med Rosenvang", set()),
+        ("Rosenvang Karla", set()),
+        ("", set()),
+    ],
+)
+def test_erased_names_are_known_again(store: Path, text: str, names: set[str]) -> None:
+    connection = connect(store, write=True)
+    remember(connection, ["Karla Rosenvang", "Jens Hans", "Karla"])
+    erased = erased_of(connection)
+    assert erased is not None
+    assert erased.named_in(text) == names
+    assert connection.execute("SELECT count(*) FROM erased").fetchone()[0] == 2  # a lone name is many people's
+    connection.close()
 
 
 def test_a_first_name_goes_where_nobody_else_bears_it(store: Path) -> None:
