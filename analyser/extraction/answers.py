@@ -1,14 +1,20 @@
 """Decisions by fixed phrases: short answers below a heading (`Godkendt.`), and what decides anywhere (`enige om`)."""
 
 import re
+from datetime import date
 from functools import cache
 
+from analyser.extraction.sentences import Sentence
+from analyser.language.dates import find_dates
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.minutes import DecisionKind
 
 _ORDER: tuple[DecisionKind, ...] = (
     "rejected", "postponed", "noted", "appointed", "referred", "recommended", "adopted", "agreed",
 )  # fmt: skip
+
+
+_ANY_DAY = date(2000, 1, 1)  # a reference that lets a date be found, whichever it is
 
 
 def bare_text(text: str) -> str:
@@ -38,9 +44,43 @@ def read_phrase(bare: str) -> DecisionKind | None:
             continue
         if match and match.group() == "underskrevet" and not _heads("underskrevet_heads").search(bare):
             continue
+        if match and match.group() == "faldt" and _falls_elsewhere().search(bare):
+            continue
         if match and (best is None or len(match.group()) > best[0]):
             best = (len(match.group()), kind)
     return best[1] if best else None
+
+
+def read_parted(bare: str) -> DecisionKind | None:
+    """Read a verb of deciding with its object between: `Udvalget sendte sagen tilbage til forvaltningen`."""
+    for verb, behind, kind in lexicon("decisions")["parted"]:
+        if re.search(rf"(?<![\wæøå]){verb}\s[^.;:]{{1,60}}\s{behind}(?![\wæøå])", bare):
+            found: DecisionKind = kind
+            return found
+    return None
+
+
+def read_result(sentence: Sentence) -> DecisionKind | None:
+    """Read what came out of a talk in a few words: `Det blev zoo.`, `Det blev den 12.`, `Bliver lørdag d. 12/11.`"""
+    bare = [t for t in sentence.words if not t.is_mark]
+    low = [t.low for t in bare]
+    if low[:1] == ["bliver"] and 1 < len(bare) <= 8 and find_dates(" ".join(t.text for t in bare), reference=_ANY_DAY):
+        return "agreed"
+    place = next(
+        (n for n in range(len(low) - 1) if low[n] == "blev" and "det" in (low[n + 1], low[n - 1] if n else "")), None
+    )
+    if place is None or len(bare) > 9 or (low[place + 1] != "det" and place != 1):
+        return None
+    rest = bare[place + 2 if low[place + 1] == "det" else place + 1 :]
+    said = any(t.tag is not None and t.tag.pos in ("VERB", "ADJ", "ADV", "AUX") for t in rest)
+    first = rest[0].low if rest else ""
+    return "agreed" if 1 <= len(rest) <= 4 and not said and first not in words("decisions", "articles") else None
+
+
+@cache
+def _falls_elsewhere() -> re.Pattern[str]:
+    """`Stemmerne faldt således`, `valget faldt på Bo`, `2 stemmer faldt på Ib`: nothing fell through."""
+    return re.compile(r"\bstemmer(?:ne)?\s+faldt\b|\bfaldt\s+(?:på|til|sammen|i|ud|fra)\b")
 
 
 @cache

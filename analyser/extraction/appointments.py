@@ -15,7 +15,16 @@ def read_appointment(prose: str, sentence: Sentence, cast: Cast) -> Decided | No
     text = prose[sentence.start : sentence.end]
     if "\n" in text or "___" in text:
         return None  # a line for signatures
-    for pattern in (_labelled(), _with_function(), _group(), _makes_up(), _again()):
+    for pattern in (
+        _labelled(),
+        _with_function(),
+        _group(),
+        _makes_up(),
+        _again(),
+        _in_office(),
+        _set_up(),
+        _elected(),
+    ):
         match = pattern.match(text)
         if match is not None and _are_people(match["who"], sentence.start + match.start("who"), cast):
             return Decided("appointed", None, None, sentence)
@@ -49,6 +58,34 @@ def _with_function() -> re.Pattern[str]:
     return re.compile(
         rf"^[\s\-–—•*]*(?P<who>[A-ZÆØÅ][^,:;.]{{1,40}}?)\s+(?:{becomes}\s+{functions}(?=$|\W)|{functions}(?=\.$|,\s+[A-ZÆØÅ]))"
     )
+
+
+@cache
+def _in_office() -> re.Pattern[str]:
+    """`Lis Bo indtræder som medlem`, `Lis kommer med i udvalget`, `Lis bliver risikoejer`, `Lis overtager kassen`."""
+    enters, becomes = (phrases("decisions", "appointments", key) for key in ("enters", "becomes"))
+    ends, posts = (phrases("decisions", "appointments", key) for key in ("offices", "posts"))
+    some = r"(?:[\wæøå]+\s+){0,2}?"
+    return re.compile(
+        rf"^[\s\-–—•*]*(?P<who>[A-ZÆØÅ][^,:;.]{{1,60}}?)\s+(?:{enters}\s+{some}[\wæøå-]*{ends}"
+        rf"|{becomes}\s+(?:ny\s+)?[\wæøå-]*{ends}|overtager\s+[\wæøå-]*{posts})(?![\wæøå])"
+    )
+
+
+@cache
+def _set_up() -> re.Pattern[str]:
+    """`Arbejdsgruppe om taget nedsat: Ib, Lis og Bo. Forslag til juni.`"""
+    return re.compile(
+        r"^[\s\-–—•*]*[^:.;]{0,60}?(?:gruppe|udvalg|komit[eé])[^:.;]{0,40}?"
+        r"\s(?:nedsat|nedsættes|blev nedsat):\s*(?P<who>[A-ZÆØÅ].+?)\.?$"
+    )
+
+
+@cache
+def _elected() -> re.Pattern[str]:
+    """`Lis Bo (nyvalgt)`, `c. Ib Holm (genvalg).`"""
+    answers = phrases("decisions", "answers", "appointed")
+    return re.compile(rf"^[\s\-–—•*]*(?:[a-zæøå\d][.)]\s*)?(?P<who>[A-ZÆØÅ][^:.;()]{{2,60}}?)\s*\({answers}\)\.?$")
 
 
 @cache

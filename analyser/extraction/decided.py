@@ -17,3 +17,10 @@ class Decided:
     sentence: Sentence
     counted: bool = False  # nothing but a count of votes
     resolved: bool = False  # what the meeting takes upon itself, and no verb of deciding
+    first: Sentence | None = None  # where its count of votes stands, in front of it
+    last: Sentence | None = None  # where more of it stands, behind it
+
+    @property
+    def begins(self) -> int:
+        """Where the decision begins: its sentence, or the count of votes before it."""
+        return (self.first or self.sentence).start

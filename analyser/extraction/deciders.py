@@ -9,15 +9,19 @@ from analyser.language.lexicon import words
 
 def opening_body(prose: str, sentence: Sentence, cast: Cast) -> Reading | None:
     """Read the body that a sentence begins with: `Institutrådet | tog orienteringen til efterretning`."""
-    for n in range(min(5, len(sentence.words) - 1), 0, -1):
-        found = read_actors(prose[sentence.start : sentence.words[n - 1].end], sentence.start, cast)
+    first = next((k + 1 for k, t in enumerate(sentence.words[:3]) if t.text == ":"), 0)  # `Konklusion: Rådet støtter …`
+    start = sentence.words[first].start if first < len(sentence.words) else sentence.start
+    for n in range(min(first + 5, len(sentence.words) - 1), first, -1):
+        found = read_actors(prose[start : sentence.words[n - 1].end], start, cast)
         if found and found[0].actor.kind == "organisation":
             return found[0]
     return None
 
 
 def opens_with_person(prose: str, sentence: Sentence, cast: Cast) -> bool:
-    """Tell whether a person is the subject: `Ib Ravn kan ikke støtte forslaget` rejects nothing."""
+    """Tell whether a person is the subject: `Ib Ravn kan ikke støtte forslaget` rejects nothing; nor does `Han …`."""
+    if sentence.words and sentence.words[0].low in words("pronouns", "person"):
+        return True
     for n in range(min(5, len(sentence.words) - 1), 0, -1):
         found = read_actors(prose[sentence.start : sentence.words[n - 1].end], sentence.start, cast)
         if found and found[0].actor.kind in ("person", "role"):
@@ -37,6 +41,29 @@ def deciding_body(prose: str, sentence: Sentence, n: int, cast: Cast) -> Reading
         if n > 0:
             found = read_actors(prose[tokens[n + 1].start : tokens[last].end], tokens[n + 1].start, cast)
             if found and found[0].actor.kind == "organisation":
+                return found[0]
+    return None
+
+
+def deciding_person(prose: str, sentence: Sentence, n: int, cast: Cast) -> Reading | None:
+    """Read the one person who decides right in front of the verb: `Direktøren | besluttede at lukke hallen`."""
+    tokens = sentence.words
+    found = read_actors(prose[sentence.start : tokens[n - 1].end], sentence.start, cast) if 0 < n < 8 else []
+    return found[0] if len(found) == 1 and found[0].actor.kind in ("person", "role") else None
+
+
+def takes_note(prose: str, sentence: Sentence, cast: Cast) -> Reading | None:
+    """Read the person who notes something for himself: `Kritikken tog Ib Holm til efterretning` is no decision."""
+    tokens = sentence.words
+    for n, token in enumerate(tokens[:-1]):
+        if token.low not in words("decisions", "takes"):
+            continue
+        before = deciding_person(prose, sentence, n, cast)
+        if before is not None:
+            return before
+        for last in range(min(len(tokens), n + 4), n + 1, -1):
+            found = read_actors(prose[tokens[n + 1].start : tokens[last - 1].end], tokens[n + 1].start, cast)
+            if found and found[0].actor.kind == "person":
                 return found[0]
     return None
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analyser.extraction.cast import Cast, Reading
-from analyser.extraction.deciders import deciding_agent, deciding_body, is_elsewhere
+from analyser.extraction.deciders import deciding_agent, deciding_body, deciding_person, is_elsewhere
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.sentences import Sentence
 from analyser.language.lexicon import lexicon, phrases, words
@@ -45,6 +45,9 @@ def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind 
                 if voice == "past" and kind in ("adopted", "rejected") and is_elsewhere(by, cast):
                     return "reported", by
                 return _refine(kind, prose[sentence.start : sentence.end]), by
+            person = deciding_person(prose, sentence, n, cast) if token.low in words("decisions", "alone") else None
+            if person is not None:
+                return _refine(kind, prose[sentence.start : sentence.end]), person
             beside = {t.low for t in (*tokens[max(0, n - 1) : n], *tokens[n + 1 : n + 2])}
             if beside & words("decisions", "bodies", "we") or n == 0:
                 return _refine(kind, prose[sentence.start : sentence.end]), None
@@ -86,7 +89,7 @@ def _is_passive(tokens: Sequence[Word], n: int, sentence: Sentence) -> bool:
     short = len(tokens) <= 14
     opening = [t.low for t in tokens[:n] if not t.is_mark]
     ends = n == len(tokens) - 1 or (n == len(tokens) - 2 and tokens[-1].is_mark)
-    if ends and 1 < len(opening) <= 5 and tokens[n].low in _closing() and not _capital(tokens, n):
+    if ends and 1 < len(opening) <= 5 and tokens[n].low in closing() and not _capital(tokens, n):
         return True  # `2.500 kr. bevilget.`
     return n == 0 or (
         short
@@ -130,7 +133,7 @@ def _own_only() -> frozenset[str]:
 
 
 @cache
-def _closing() -> frozenset[str]:
+def closing() -> frozenset[str]:
     """The participles that decide at the end of a short line: `Budget 6.000 kr. bevilget`."""
     kinds = ("adopted", "rejected", "postponed")
     return frozenset(p for _, _, p, kind in lexicon("decisions")["verbs"] if kind in kinds)
@@ -148,4 +151,4 @@ def _content(kind: str) -> re.Pattern[str]:
 @cache
 def plans() -> re.Pattern[str]:
     """`besluttede at …`, `besluttet at …`, `vedtoges at …`: what was decided is still to come."""
-    return re.compile(r"(?:beslut|bestem|vedtag|vedtog|enig|aftal)\w*,?\s+(?:\w+\s+){0,2}?at\b")
+    return re.compile(r"(?:beslut|bestem|vedtag|vedtog|enig|aftal)\w*,?\s+(?:\w+\s+){0,6}?at\b")

@@ -11,20 +11,23 @@ from dataclasses import replace
 from functools import cache
 
 from analyser.extraction.actors import read_actors
-from analyser.extraction.answers import bare_text, read_answer, read_phrase
+from analyser.extraction.answers import bare_text, read_answer, read_parted, read_phrase, read_result
 from analyser.extraction.appointments import read_appointment
-from analyser.extraction.cast import Cast
+from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.decided import Decided
-from analyser.extraction.deciders import deciding_body, opening_body, opens_with_person
-from analyser.extraction.deciding_verbs import plans, read_verb, verb_forms
+from analyser.extraction.deciders import deciding_body, deciding_person, opening_body, opens_with_person, takes_note
+from analyser.extraction.deciding_verbs import closing, plans, read_verb, verb_forms
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.reported_decisions import read_reported
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.votes import is_lost, read_votes
+from analyser.extraction.vote_counts import count_of
+from analyser.extraction.votes import is_lost, merged, read_votes
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_full_name
 from analyser.language.words import last_word
+from analyser.minutes import DecisionKind, Votes
 
+_LABEL = 30  # code points within which the label of a decision stands in front of it
 _SHORT = 9  # words of an answer that is a decision by itself
 
 
@@ -48,24 +51,38 @@ def find_decisions(
         listed = sentence.paragraph.bullet and (listed or _opens_list(prose, sentences[n - 1], said))
         if listed:
             continue
-        before = found[-1] if found else None
+        before = found[-1] if found and (found[-1].last or found[-1].sentence) is sentences[n - 1] else None
         decided = _approved(prose, sentence, titles) or _decide(
             prose, sentence, cast, sentence.start in said, sentence.start in tasks
         )
         if decided is None and said.get(sentence.start, 0) > sentence.start:
             decided = _before_saying(prose, sentence, cast, said[sentence.start])
+        counts = count_of(prose, sentence, cast) if decided is None else decided.votes if decided.counted else None
+        if counts is not None and before is not None and before.sentence.item == sentence.item:
+            found[-1] = replace(before, votes=merged(before.votes, counts), last=sentence)
+            if before.counted:
+                found[-1] = replace(found[-1], kind=_outcome(found[-1].votes))
+            continue
         if decided is None:
-            continue
-        if before is not None and before.counted and decided.resolved and before.sentence is sentences[n - 1]:
-            found[-1] = replace(
-                decided, kind=before.kind, votes=before.votes
-            )  # `Afstemning: 4 ja, 2 nej. Vi går videre.`
-            continue
-        if decided.counted and before is not None and before.sentence.place == sentence.place and before.votes is None:
-            found[-1] = replace(before, votes=decided.votes)
+            if counts is None or counts.for_ is None:
+                continue
+            decided = Decided(_outcome(counts), None, counts, sentence, counted=True)
+        if before is not None and before.counted and before.sentence.item == sentence.item and _concludes(decided):
+            kind = before.kind if decided.resolved else decided.kind
+            votes = merged(decided.votes, before.votes)
+            found[-1] = replace(decided, kind=kind, votes=votes, first=before.first or before.sentence)
             continue
         found.append(decided)
     return found
+
+
+def _outcome(votes: Votes | None) -> DecisionKind:
+    return "rejected" if votes is not None and is_lost(votes) else "adopted"
+
+
+def _concludes(decided: Decided) -> bool:
+    """Tell whether a sentence behind a count of votes says what came of it: `… 2 nej. | Forslaget er vedtaget.`"""
+    return not decided.counted and (decided.resolved or decided.kind in ("adopted", "rejected"))
 
 
 def _opens_list(prose: str, sentence: Sentence, said: Mapping[int, int]) -> bool:
@@ -102,7 +119,7 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
         return None
     if part == "proposal":
         return _recommended(prose, sentence, cast)
-    if part == "background":
+    if part == "background" and not _grants(sentence):
         return read_reported(prose, sentence, cast, told=True)
     votes = read_votes(text)
     short = len(bare.split()) <= _SHORT
@@ -126,30 +143,62 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
         return reported
     hypothetical = _is_hypothetical(bare)
     kind, by = (None, None) if hypothetical else read_verb(prose, sentence, cast)
+    advises = kind == "recommended" and (by is None or by.actor.kind == "unknown")
+    if advises and not _passive_advice().search(bare) and opens_with_person(prose, sentence, cast):
+        return None  # `Han anbefalede det dyreste.`
     if said and by is None:
         body = opening_body(prose, sentence, cast) if read_phrase(bare) == "noted" else None
         if body is not None and is_own_body(body, cast):
             return Decided("noted", body, None, sentence)  # `Udvalget tog orienteringen til efterretning og bad om …`
-        follows = _follows().search(bare)  # `Carl fremlagde regnskabet, som blev godkendt.`
-        return Decided(verb_forms()[follows["verb"]][1], None, votes, sentence) if follows else None
+        return _following(prose, sentence, bare, votes, cast)
     if kind is None and not hypothetical:
-        kind = read_phrase(bare)
+        kind = read_phrase(bare) or read_parted(bare) or read_result(sentence)
         by = opening_body(prose, sentence, cast) if kind is not None else None
-        if kind == "rejected" and by is None and opens_with_person(prose, sentence, cast):
+        personal = kind == "rejected" or (kind == "recommended" and not _passive_advice().search(bare))
+        if personal and by is None and opens_with_person(prose, sentence, cast):
+            return None
+        if kind == "noted" and by is None and takes_note(prose, sentence, cast):
             return None
     if kind is not None:
         return Decided(kind, by, votes, sentence)
     if votes is not None and _voted().search(bare):
         return Decided("rejected" if is_lost(votes) else "adopted", None, votes, sentence, counted=True)
     if not said and not hypothetical and _takes_upon_itself(prose, sentence, cast):
-        return Decided("agreed", None, votes, sentence, resolved=True)
+        kind = _by_label(prose, sentence)
+        return Decided(kind, _own_body(prose, sentence, cast), votes, sentence, resolved=True)
     if votes is not None and part == "decision":
         return Decided("rejected" if is_lost(votes) else "adopted", None, votes, sentence)
     told = len(bare.split()) >= 2 and re.search(r"(?<![\w-])[a-zæøå]{3,}", text)  # not `12-03-2019 Kulturudvalget`
     fallback = part == "decision" and not said and not task and told
     if fallback and not _aside().search(bare) and not hypothetical:
-        return Decided("agreed", None, votes, sentence)
+        return Decided(_by_label(prose, sentence), _own_body(prose, sentence, cast), votes, sentence)
     return None
+
+
+def _following(prose: str, sentence: Sentence, bare: str, votes: Votes | None, cast: Cast) -> Decided | None:
+    """`Carl fremlagde regnskabet, | som blev godkendt`; `Lis foreslog en udflugt, | og det var der stemning for`."""
+    follows = _follows().search(bare)
+    if follows is None:
+        return None
+    if follows["verb"]:
+        return Decided(verb_forms()[follows["verb"]][1], None, votes, sentence)
+    if follows["past"]:
+        found = read_actors(follows["body"].capitalize(), sentence.start, cast)
+        own = bool(found) and is_own_body(found[0], cast)
+        return Decided(verb_forms()[follows["past"]][1], found[0], votes, sentence) if own else None
+    return Decided("rejected" if follows["denied"] else "agreed", None, votes, sentence)
+
+
+def _grants(sentence: Sentence) -> bool:
+    """`Økonomi: 2.500 kr. bevilget.`: an answer in one line, not the background of a case."""
+    bare = [t for t in sentence.words if not t.is_mark]
+    return 1 < len(bare) <= 6 and bare[-1].low in closing()
+
+
+def _own_body(prose: str, sentence: Sentence, cast: Cast) -> Reading | None:
+    """Read the body that meets where it opens the sentence: `Konklusion: Rådet støtter forslaget.`"""
+    body = opening_body(prose, sentence, cast)
+    return body if body is not None and is_own_body(body, cast) else None
 
 
 def _takes_upon_itself(prose: str, sentence: Sentence, cast: Cast) -> bool:
@@ -172,7 +221,9 @@ def _recommended(prose: str, sentence: Sentence, cast: Cast) -> Decided | None:
     for n, token in enumerate(sentence.words):
         found = verb_forms().get(token.low)
         if found is not None and found[1] == "recommended":
-            by = deciding_body(prose, sentence, n, cast) if found[0] in ("past", "present") else None
+            active = found[0] in ("past", "present")
+            by = deciding_body(prose, sentence, n, cast) if active else None
+            by = by or (deciding_person(prose, sentence, n, cast) if active else None)
             return Decided("recommended", by, None, sentence)
     return None
 
@@ -184,6 +235,11 @@ def _signed(text: str) -> bool:
 
 
 @cache
+def _passive_advice() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'advised')}(?![\wæøå])")
+
+
+@cache
 def _own_do() -> re.Pattern[str]:
     return re.compile(rf"{phrases('decisions', 'bodies', 'own_do')}(?![\wæøå])")
 
@@ -192,6 +248,16 @@ def _is_hypothetical(bare: str) -> bool:
     """Tell whether a sentence only supposes; not where it decides first: `Det vedtoges, at alle skal vælges`."""
     match = _hypothetical().search(bare)
     return match is not None and plans().search(bare[: match.start()]) is None
+
+
+def _by_label(prose: str, sentence: Sentence) -> DecisionKind:
+    """`Besluttet: Salen males.` was adopted, `Aftalt: Salen males.` and what no label stands before was agreed."""
+    return "adopted" if _adopting().search(prose, max(0, sentence.start - _LABEL), sentence.start) else "agreed"
+
+
+@cache
+def _adopting() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'labels', 'adopting')}[*_]*\s*:[*_]*\s*\Z", re.IGNORECASE)
 
 
 @cache
@@ -206,11 +272,22 @@ def _hypothetical() -> re.Pattern[str]:
 
 @cache
 def _follows() -> re.Pattern[str]:
-    listed = {p: k for _, _, p, k in lexicon("decisions")["verbs"] if k in ("adopted", "rejected", "postponed")}
-    either = "|".join(sorted(listed))
+    kinds = ("adopted", "rejected", "postponed", "appointed")
+    either = "|".join(sorted({p for _, _, p, k in lexicon("decisions")["verbs"] if k in kinds}))
     return re.compile(
-        rf",\s+(?:som|der|hvorefter|og)\s+(?:[\wæøå]+\s+){{0,2}}?blev\s+(?:[\wæøå]+\s+)?(?P<verb>{either})(?=$|\s+(?:uden|med|enstemmigt)\b)"
+        rf",\s+(?:som|der|hvorefter|og|hvilket|det)\s+(?:[\wæøå]+\s+){{0,3}}?blev\s+(?:[\wæøå]+\s+)?(?P<verb>{either})"
+        r"(?=$|\s+(?:uden|med|enstemmigt|som|af|for)\b)"
+        rf"|,\s+(?:og\s+)?(?:det|hvilket|dette)\s+(?:var\s+der|der\s+var|blev\s+der|der\s+(?=ikke\s+var))\s*"
+        rf"(?P<denied>ikke\s+(?:var\s+)?|ingen\s+)?"
+        rf"(?:[\wæøå]+\s+)?(?:enighed|stemning|tilslutning|opbakning)\b"
+        rf"|,\s+hvilket\s+(?P<body>[\wæøå]+)\s+(?P<past>{_pasts()})(?:\s+sig)?$"
     )
+
+
+@cache
+def _pasts() -> str:
+    kinds = ("adopted", "rejected", "postponed", "agreed")
+    return "|".join(sorted({past for _, past, _, k in lexicon("decisions")["verbs"] if k in kinds}))
 
 
 @cache
@@ -220,4 +297,6 @@ def _aside() -> re.Pattern[str]:
 
 @cache
 def _voted() -> re.Pattern[str]:
-    return re.compile(r"\bstem(?:t|mer|te|mes|tes|ning)|\bafstemning|\bvedtag|\bforkast|\bfor\b.*\b(?:i?mod)\b")
+    return re.compile(
+        r"\bstem(?:t|mer|te|mes|tes|ning)|\bafstemning|\bvedtag|\bforkast|\bfor\b.*\b(?:i?mod)\b|\bja\b.*\bnej\b"
+    )

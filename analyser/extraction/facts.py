@@ -82,7 +82,7 @@ def extract(doc: Doc, outline: Outline, lemmatize: Callable[[Doc], Doc] | None =
     given = {t.sentence.start for t in tasks if t.responsible}
     said = [s for s in said if s.sentence.start in told or s.sentence.start not in given]
     said_at = {s.sentence.start: s.clause for s in reversed(said)}
-    tasks_at = frozenset(t.sentence.start for t in tasks)
+    tasks_at = frozenset(t.sentence.start for t in tasks if t.responsible)
     titles = {item.id: item.title or "" for item in outline.items}
     decided = find_decisions(prose, sentences, cast, said_at, tasks_at, titles)
     readings = [*_readings(said), *(d.by for d in decided if d.by), *(r for t in tasks for r in t.responsible)]
@@ -195,7 +195,7 @@ def _extents(said: Sequence[Said], sentences: Sequence[Sentence]) -> dict[int, i
 
 
 def _decision(number: int, decided: Decided, text: str) -> Decision:
-    span = (decided.sentence.start, decided.sentence.end)
+    span = (_with_label(decided.begins, text), decided.sentence.end)
     return Decision(
         id=f"d{number}",
         item=decided.sentence.item,
@@ -205,6 +205,13 @@ def _decision(number: int, decided: Decided, text: str) -> Decision:
         votes=decided.votes,
         span=span,
     )
+
+
+def _with_label(start: int, text: str) -> int:
+    """Go back to the label on the same line, which says that something was decided: `Aftalt: | Salen males.`"""
+    line = text.rfind("\n", 0, start) + 1
+    label = re.match(r"\s*([A-ZÆØÅ][\wæøå ]{2,24}:)\s*$", text[line:start])
+    return line + label.start(1) if label else start
 
 
 def _actions(tasks: Sequence[Task], text: str) -> Iterable[Action]:

@@ -16,7 +16,7 @@ DECISIONS = [
     ("Det enedes man om.", "agreed | -"),
     ("Enden blev, at salen males.", "agreed | -"),
     ("God idé!", "agreed | -"),
-    ("Konklusion: Udvalget støtter forslaget.", "agreed | -"),
+    ("Konklusion: Udvalget støtter forslaget.", "agreed | [Kulturudvalget]"),
     ("Besl.: 14 birke fældes.", "agreed | -"),
     ("Vi bruger 6.000 på stole.", "agreed | -"),
     ("Ingen bemærkninger til referatet.", "adopted | -"),
@@ -55,6 +55,26 @@ DECISIONS = [
     ("Kontaktperson bliver Torkild Vestmark.", "appointed | -"),
     ("Kontaktperson bliver Carsten P.", "appointed | -"),
     ("Beslutning: Indstillingen blev fulgt.", "adopted | -"),
+    ("Besluttet: Salen males.", "adopted | -"),
+    ("Aftalt: Salen males.", "agreed | -"),
+    ("Punktet udgår, da Solveig er syg.", "postponed | -"),
+    ("Sagen stilledes i bero.", "postponed | -"),
+    ("Sendes til høring.", "agreed | -"),
+    ("Trukket af forslagsstilleren.", "rejected | -"),
+    ("Forslaget om et hegn blev droppet.", "rejected | -"),
+    ("Udvalget sendte sagen tilbage til forvaltningen.", "referred | [Kulturudvalget]"),
+    ("Udvalget vedtog med stort flertal at anbefale planen.", "recommended | [Kulturudvalget]"),
+    ("Formanden besluttede at lukke salen.", "adopted | Agnete Brolund"),
+    ("Turen overdroges til Carl Mark for 8 kr. pr. dag.", "adopted | -"),
+    ("Solveig Hjortkær (nyvalgt).", "appointed | -"),
+    ("Solveig Hjortkær indtræder som medlem.", "appointed | -"),
+    ("Solveig Hjortkær kommer med i festudvalget.", "appointed | -"),
+    ("Solveig overtager klassekassen efter jul.", "appointed | -"),
+    ("Arbejdsgruppe om taget nedsat: Solveig Hjortkær og Torkild Vestmark.", "appointed | -"),
+    ("Valget faldt på Solveig Hjortkær.", "appointed | -"),
+    ("Efter en lang snak blev det neon.", "agreed | -"),
+    ("Bliver lørdag den 12. november.", "agreed | -"),
+    ("Det var der bred opbakning til.", "agreed | -"),
     ("Beslutning:\nDer holdes fest.", "agreed | -"),
 ]
 
@@ -78,6 +98,11 @@ NO_DECISIONS = [
     "Intet.",
     "Der henvistes til note 9.",
     "Vi mangler en frivillig.",
+    "Torkild tog kritikken til efterretning.",
+    "Kritikken tog Torkild til efterretning.",
+    "Han anbefalede det dyreste.",
+    "Det blev en god aften.",
+    "2 stemmer faldt på Torkild Vestmark.",
     "Byggeriet består af to huse.",
     "Formanden orienterede om følgende:\n- Den nye bil er leveret\n- Mødet i maj",
     "Beslutning:\nFormanden orienterede om følgende:\n- Den nye bil er leveret\n- Mødet i maj",
@@ -103,6 +128,9 @@ def test_a_body_that_decides_says_nothing_besides() -> None:
 def test_what_is_decided_before_and_behind_a_statement() -> None:
     assert decided(minutes("Budgettet blev godkendt, og formanden takkede for arbejdet.")) == ["adopted | -"]
     assert decided(minutes("Torkild fremlagde regnskabet, hvorefter det blev godkendt.")) == ["adopted | -"]
+    assert decided(minutes("Torkild foreslog Solveig, som blev valgt.")) == ["appointed | -"]
+    assert decided(minutes("Torkild foreslog en udflugt, det var der stemning for.")) == ["agreed | -"]
+    assert decided(minutes("Torkild foreslog en udflugt, hvilket der ikke var stemning for.")) == ["rejected | -"]
     record = minutes("Udvalget tog orienteringen til efterretning og bad om et notat.")
     assert decided(record) == ["noted | [Kulturudvalget]"]
 
@@ -126,6 +154,13 @@ VOTES = [
     ("vedtaget med fem stemmer mod to", (5, 2, None)),
     ("afstemningen endte 6-2", (6, 2, None)),
     ("For stemte 5, imod stemte 4", (5, 4, None)),
+    ("For stemte 2, imod 3", (2, 3, None)),
+    ("17 stemte for, 23 imod og 1 stemte blankt", (17, 23, 1)),
+    ("vedtaget med 19 stemmer for, 1 imod og 1 der hverken stemte for eller imod", (19, 1, 1)),
+    ("genvalgt med 5 stemmer, 1 blank", (5, None, 1)),
+    ("vedtaget med alle stemmer mod 1", (None, 1, None)),
+    ("vedtaget med 4 mod 1 stemme", (4, 1, None)),
+    ("vedtaget med stemmerne 6-3.", (6, 3, None)),
 ]
 
 
@@ -145,7 +180,29 @@ def test_a_count_in_front_of_what_the_meeting_will_do_belongs_to_it() -> None:
     (decision,) = minutes("Afstemning: 4 ja, 2 nej. Vi går videre.").decisions
     assert decision.votes is not None
     assert (decision.kind, decision.votes.for_, decision.votes.against) == ("adopted", 4, 2)
-    assert decision.text == "Vi går videre."
+    assert decision.text == "Afstemning: 4 ja, 2 nej. Vi går videre."
+
+
+COUNTS = [
+    ("For forslaget stemte A og V (7 stemmer). Imod stemte Ø (2 stemmer). Forslaget blev vedtaget.",
+     ("adopted", 7, 2, None)),
+    ("Ved afstemningen stemte 2 for og 5 imod. Forslaget faldt.", ("rejected", 2, 5, None)),
+    ("Budgettet blev vedtaget med 36 stemmer mod 1. Én undlod.", ("adopted", 36, 1, 1)),
+    ("For stemte Agnete Brolund og Solveig Hjortkær. Imod stemte Torkild Vestmark. Forslaget blev vedtaget.",
+     ("adopted", 2, 1, None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "outcome"), COUNTS)
+def test_votes_told_in_several_sentences_are_of_one_decision(text: str, outcome: tuple[str | int | None, ...]) -> None:
+    (decision,) = minutes(text).decisions
+    assert decision.votes is not None
+    assert (decision.kind, decision.votes.for_, decision.votes.against, decision.votes.abstain) == outcome
+
+
+def test_a_label_on_the_line_belongs_to_the_decision() -> None:
+    (decision,) = minutes("Aftalt: Salen males i maj.").decisions
+    assert decision.text == "Aftalt: Salen males i maj."
 
 
 def test_a_count_behind_a_decision_belongs_to_it() -> None:
