@@ -168,8 +168,8 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
         return Decided(kind, _own_body(prose, sentence, cast), votes, sentence, resolved=True)
     if votes is not None and part == "decision":
         return Decided("rejected" if is_lost(votes) else "adopted", None, votes, sentence)
-    told = len(bare.split()) >= 2 and re.search(r"(?<![\w-])[a-zæøå]{3,}", text)  # not `12-03-2019 Kulturudvalget`
-    fallback = part == "decision" and not said and not task and told
+    wordy = len(bare.split()) >= 2 and re.search(r"(?<![\w-])[a-zæøå]{3,}", text)  # not `12-03-2019 Kulturudvalget`
+    fallback = part == "decision" and not said and not task and wordy and not _when_and_who().search(text)
     if fallback and not _aside().search(bare) and not hypothetical:
         return Decided(_by_label(prose, sentence), _own_body(prose, sentence, cast), votes, sentence)
     return None
@@ -237,6 +237,12 @@ def _signed(text: str) -> bool:
 @cache
 def _passive_advice() -> re.Pattern[str]:
     return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'advised')}(?![\wæøå])")
+
+
+@cache
+def _when_and_who() -> re.Pattern[str]:
+    """A line that only says who decides and when, or of which page: `Byudvalget den 14-06-2016:`."""
+    return re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:\d\d){1,2}(?:\s*:|\s+[Ss]ide\s+\d+)?\s*$")
 
 
 @cache

@@ -107,6 +107,9 @@ NO_DECISIONS = [
     "Formanden orienterede om følgende:\n- Den nye bil er leveret\n- Mødet i maj",
     "Beslutning:\nFormanden orienterede om følgende:\n- Den nye bil er leveret\n- Mødet i maj",
     "Indstilling\nUdvalget har et nyt hus.",
+    "Beslutning\nLokalplan- og Byudvalget den 14-06-2016:",
+    "Beslutning\nSolveig Hjortkær undlod at deltage i behandlingen.",
+    "Beslutning\nListe Ø kan ikke tiltræde, idet man ønsker lavere huse.",
 ]
 
 

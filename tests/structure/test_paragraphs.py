@@ -35,6 +35,7 @@ def test_lines() -> None:
 
 # lines below a heading, and the paragraphs that they make
 PARAGRAPHS = [
+    ("a. Formanden: Taget er tæt.\nb. Lis: Døren binder.", ["a. Formanden: Taget er tæt.", "b. Lis: Døren binder."]),
     ("Taget er tæt.\nDøren binder.", ["Taget er tæt.", "Døren binder."]),
     ("Taget er tæt, og\ndøren binder.", ["Taget er tæt, og døren binder."]),
     (
