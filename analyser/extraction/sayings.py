@@ -39,6 +39,8 @@ def read_source(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
 def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     """`Ib Mikkelsen: Bænkene er sat op.` `MK: Intet nyt.` `Håndbold v/ Nadja: Der mangler trænere.`"""
     text = prose[sentence.start : sentence.end]
+    if ":" not in text:
+        return None
     match = re.match(
         r"^[\s\-–—•*]*(?:[a-zæøå]\)\s+|\d{1,2}[.)]\s+)?(?:[^:;.!?\n]{2,40}:\s+(?=[^:;.!?\n]{1,40}:\s))?(?P<who>[^:;.!?\n]{1,60}?(?:\.[^:;!?\n]{0,30}?)?)\s*:\s*(?=\S)",
         text,

@@ -8,6 +8,7 @@ in the passive, behind `af`. A sentence with no such subject is no statement.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.organisations import is_own_body
@@ -200,9 +201,7 @@ def _topic(
     verb = predicate.verb
     begin = topic_from
     if verb is not None and verb.particle:
-        match = re.compile(rf"(?P<between>[^,;]{{0,60}}?)\b{re.escape(verb.particle)}\w*", re.IGNORECASE).match(
-            prose, begin, end
-        )
+        match = _up_to(verb.particle).match(prose, begin, end)
         parts = verb.particle in words("adverbs", "verb_particles")
         if match and (parts or not prose[match.end() : end].strip(" .,;:!?")):
             between = read_topic(
@@ -242,3 +241,8 @@ def _quoted(prose: str, sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether what was said stands in front: `Det kan de ikke, oplyste Lund.`, not `Som svar herpå, oplyste …`."""
     rest = prose[sentence.words[predicate.last].end : sentence.end]
     return len(rest.split()) <= 5 and " at " not in f" {rest} "
+
+
+@cache
+def _up_to(particle: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<between>[^,;]{{0,60}}?)\b{re.escape(particle)}\w*", re.IGNORECASE)

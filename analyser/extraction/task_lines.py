@@ -21,6 +21,8 @@ def read_named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None
     Several names in front of a task are the same: `- Stine + Thomas: kage og kaffe`.
     """
     text = prose[sentence.start : sentence.end]
+    if ":" not in text and "(" not in text:
+        return None
     match = re.match(r"^[\s\-–—•*►=>]*(?P<who>[^:.]{2,60}?\s?(?:\+|&|\bog\b)\s?[^:.]{2,40}):\s*(?=[a-zæøå])", text)
     if match is not None:
         who = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)

@@ -71,8 +71,8 @@ def _behind_complement(prose: str, start: int, end: int, verb: SpeechVerb) -> in
     limit = min(start + _REACH, clause.start() if clause else end)
     # `orienterede ud fra notatet om huslejen`: `om` opens the topic rather than the `fra` in front of it
     strong = tuple(w for w in verb.complement if w not in ("fra", "til", "på", "af"))
-    for opens in (_complement(strong), pattern) if strong else (pattern,):
-        later = re.compile(rf"(?<=\s){opens.pattern}", re.IGNORECASE).search(prose, start, min(end, limit + 12))
+    for opens in (_later(strong), _later(verb.complement)) if strong else (_later(verb.complement),):
+        later = opens.search(prose, start, min(end, limit + 12))
         if later and later.start() < limit:
             return _skip(prose, later.end(), end)
     return start
@@ -149,6 +149,11 @@ def _decided() -> re.Pattern[str]:
 def _complement(words: tuple[str, ...]) -> re.Pattern[str]:
     alternatives = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
     return re.compile(rf"(?:{alternatives})(?![\wæøå])", re.IGNORECASE)
+
+
+@cache
+def _later(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<=\s){_complement(words).pattern}", re.IGNORECASE)
 
 
 @cache

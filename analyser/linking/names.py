@@ -79,10 +79,10 @@ def _score(text: str, person: Participant) -> tuple[float, LinkMethod] | None:
     written, full = _parts(text), _parts(person.name)
     if not written or not full:
         return None
-    if len(written) == len(full) and all(w.rstrip(".") == f.rstrip(".") for w, f in zip(written, full, strict=True)):
-        return 1.0, "exact"
     if all((written[0], *full)) and _beginnings(written[:1]).isdisjoint(_beginnings(full)):
         return None  # no word of the name can be the first that is written
+    if len(written) == len(full) and all(w.rstrip(".") == f.rstrip(".") for w, f in zip(written, full, strict=True)):
+        return 1.0, "exact"
     return _aligned(written, full)
 
 

@@ -73,6 +73,7 @@ def _chairs_as(title: str, offices: Sequence[str], notes: Sequence[str]) -> bool
     return True
 
 
+@lru_cache(maxsize=8192)
 def _office(title: str) -> str:
     """Give the office itself in lower case: `Afdelingschef for Drift` gives afdelingschef."""
     bare = re.sub(r"\s+", " ", title.casefold()).strip(" .,")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from analyser.language.lexicon import phrases, words
 from analyser.language.sentences import sentence_spans
@@ -298,14 +299,19 @@ def _part_of(line: Line) -> tuple[str, int] | None:
     whole = is_part(line.text)
     if whole is not None:
         return whole, len(line.text)
+    if ":" not in line.text:
+        return None
     for kind in ("decision", "action", "proposal", "background", "discussion"):
-        match = re.match(
-            rf"^[*_\s]*{phrases('headings', 'parts', kind)}[*_]*\s*:[*_]*\s*(?=\S)", line.text, re.IGNORECASE
-        )
+        match = _part_label(kind).match(line.text)
         if match:
             # the action's labels (`Ansvarlig: NAME`) stay with their text
             return (kind, 0) if kind == "action" else (kind, match.end())
     return None
+
+
+@cache
+def _part_label(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"^[*_\s]*{phrases('headings', 'parts', kind)}[*_]*\s*:[*_]*\s*(?=\S)", re.IGNORECASE)
 
 
 def _blocks(lines: Sequence[Line], item: str, part: str | None, skipped: frozenset[int]) -> list[Paragraph]:
