@@ -65,8 +65,8 @@ def elected_in(sentence: str, start: int) -> Iterator[Entry]:
 def elected_under(title: str, sentence: str, start: int) -> Iterator[Entry]:
     """Read who was elected by the first sentence below `Valg af dirigent`: `Viggo Thos blev valgt.`"""
     match = _heading().search(title)
-    if match is None or len(sentence) > _LONGEST:
-        return
+    if match is None or len(sentence) > _LONGEST or _office().search(sentence):
+        return  # `Ida Holm blev valgt som dirigent og Ole Bak som referent.` says itself who has which
     found = function_of(match["office"])
     proposed = re.search(r"\bforeslog\s+(?P<name>[^,]{3,60}),\s+(?:som|der)\s+(?:også\s+)?blev\s+\w*valgt", sentence)
     if proposed and found is not None:
@@ -106,7 +106,9 @@ def _last_person(sentence: str, position: int, start: int) -> Entry | None:
         sentence[:position],
     )
     tokens = list(re.finditer(r"\S+", before))[-6:]
-    for token in tokens:
+    # `… som dirigent og | Ole Bak | som referent`
+    joined = [n for n, t in enumerate(tokens) if t.group().casefold() in words("rosters", "elections", "joining")]
+    for token in tokens[joined[-1] + 1 :] if joined else tokens:
         if token.group().casefold() in words("pronouns", "person"):
             continue
         text = before[token.start() :]

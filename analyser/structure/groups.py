@@ -60,6 +60,8 @@ def known_label(text: str) -> tuple[Group, int] | None:
         short = match is not None and re.fullmatch(r"[A-ZÆØÅ]{2,4}\.?|[A-ZÆØÅ][\w-]+\.?", text[match.end() :].strip())
         alone = match is not None and match.end() == len(text) and _names_who(match["label"])  # `REFERENT`
         rest = text[match.end() :].strip(" .") if match else ""
+        if any(w.endswith(affixes("functions", "no_person", "meetings")) for w in rest.casefold().split()[:3]):
+            continue
         named = is_full_name(rest) or (len(rest.split()) == 1 and is_given_name(rest))  # `Referent Helge`
         named = named and function == "minute_taker"
         alone = alone or (named and match is not None and _names_who(match["label"]))

@@ -156,7 +156,12 @@ def _parted(part: str) -> tuple[str, str | None]:
 def _title_parts(text: str) -> list[str]:
     """Cut a title line into what may be the body and what the organisation; the date goes."""
     for mention in reversed(short_days(text) or find_dates(text)):
-        before = re.sub(r"\b(?:den|d\.)\s*$", "", text[: mention.start], flags=re.IGNORECASE)
+        before = re.sub(
+            rf"(?:\b{phrases('calendar', 'weekdays', 'names')},?\s*)?(?:\b(?:den|d\.)\s*)?$",
+            "",
+            text[: mention.start],
+            flags=re.IGNORECASE,
+        )
         text = f"{before} | {text[mention.end :]}"
     time = find_time(text)
     if time:

@@ -364,6 +364,10 @@ ELECTIONS = [
     ("Til referent valgtes Torkild Vestmark.", {TV: ("minute_taker",)}),
     ("Bestyrelsen foreslog Ulla Tange som dirigent.", {UT: ("chair",)}),
     ("Agnete Brolund blev valgt til ordstyrer.", {AB: ("chair",)}),
+    (
+        "Agnete Brolund blev valgt som dirigent og Torkild Vestmark som referent.",
+        {AB: ("chair",), TV: ("minute_taker",)},
+    ),
     ("Protokollen førtes af Torkild Vestmark.", {TV: ("minute_taker",)}),
     ("Mødet blev ledet af Agnete Brolund.", {AB: ("chair",)}),
     ("Agnete Brolund blev valgt til formand.", {}),  # who leads the association does not lead the meeting
