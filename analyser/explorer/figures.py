@@ -121,7 +121,7 @@ def _tells(word: str) -> bool:
 
 @cache
 def _times() -> frozenset[str]:
-    """Give the names of months and days: they date a topic, and are none."""
+    """Give the names of months, days and seasons: they date a topic, and are none."""
     calendar = lexicon("calendar")
     months = (name for names in calendar["months"].values() for name in names)
-    return frozenset([*months, *calendar["weekdays"]["names"]])
+    return frozenset([*months, *calendar["weekdays"]["names"], *calendar["seasons"]])

@@ -76,7 +76,7 @@ def grow(path: Path, meetings: int) -> None:
     connection = connect(path, write=True)
     connection.execute("PRAGMA synchronous = OFF")
     for number in range(meetings):
-        keep(connection, f"/arkiv/{number:06}.txt", _minutes(number, chance, people))
+        keep(connection, f"/arkiv/{number:06}.txt", minutes_of(number, chance, people))
     identify(connection)
     connection.close()
 
@@ -92,7 +92,8 @@ def _compounds() -> list[str]:
     return [*chance.sample(said, min(60_000, len(said))), *searched * 200]
 
 
-def _minutes(number: int, chance: random.Random, people: list[str]) -> Minutes:
+def minutes_of(number: int, chance: random.Random, people: list[str]) -> Minutes:
+    """Give the record of a meeting; `people` are who can be there."""
     body = chance.choice(BODIES)
     date = f"{chance.randint(1985, 2024)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
     page = _Page(f"Referat af møde i {body} den {date}\nTil stede:\n")

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -56,14 +56,21 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def base(folder: Path) -> Iterator[str]:
-    command = [sys.executable, "-m", "analyser.cli", "explore", "--store", str(folder / "arkiv.db"), "--port", "0"]
+@contextmanager
+def serving(store: Path) -> Iterator[str]:
+    """Show a store, and give the address of its pages."""
+    command = [sys.executable, "-m", "analyser.cli", "explore", "--store", str(store), "--port", "0"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
         assert server.stderr is not None
         said = server.stderr.readline()
         yield re.findall(r"http://[\d.:]+", said)[0]
         server.terminate()
+
+
+@pytest.fixture(scope="module")
+def base(folder: Path) -> Iterator[str]:
+    with serving(folder / "arkiv.db") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
