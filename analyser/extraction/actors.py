@@ -24,7 +24,6 @@ from analyser.minutes import Actor
 _LONGEST = 12  # words of a noun phrase
 _TAIL = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]\s*)+$")
 _BY = re.compile(r"^[A-ZÆØÅ0-9][^,]*?\s+(?:ved|v\.|v/)\s*(?=[A-ZÆØÅ])")
-_ORIGIN = re.compile(r"\s+(?:fra|v/)\s+(?=[A-ZÆØÅ]).*$")
 
 
 def read_actors(text: str, start: int, cast: Cast, speaker: bool = True) -> list[Reading]:
@@ -72,10 +71,10 @@ def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | Non
     by = _BY.search(bare)
     if by:  # `B-siden ved Lis Bo`
         return _person(bare[by.end() :], start + by.end(), cast, speaker)
+    origin = _origin().search(bare)
     appositive = re.match(r"^([^,]+),\s+(.+)$", bare)
-    if appositive:
+    if appositive and not (origin and origin.group().startswith(",")):
         return _apposition(appositive, start, cast, speaker)
-    origin = _ORIGIN.search(bare)
     if origin and origin.start() > 0:
         return _person(bare[: origin.start()], start, cast, speaker)
     return None
@@ -147,11 +146,21 @@ def _could_be_name(name: str, cast: Cast) -> bool:
 
 
 def _nobody(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
-    """`En beboer`, `Flere af medlemmerne`, `Enkelte forældre`: somebody whom the text does not name."""
+    """`En beboer`, `Flere af medlemmerne`, `Enkelte forældre`, `Nr. 17`: somebody whom the text does not name."""
     end = start + len(text)
     if _unnamed().match(text):
         return Reading(Actor(kind="unknown", name=text, span=(start, end)), None, start, end)
     return None
+
+
+def _home() -> str:
+    return rf"{phrases('organisations', 'unknown', 'homes')}\.?\s*\d+\s?[A-Za-z]?\b"
+
+
+@lru_cache(maxsize=1)
+def _origin() -> re.Pattern[str]:
+    """`Ib Holm | fra Fjordby`, `Ida | i nr. 7`, `Ida |, nr. 7`."""
+    return re.compile(rf"\s+(?:fra|v/)\s+(?=[A-ZÆØÅ]).*$|(?:\s+(?:fra|i|på)|,)\s+(?i:{_home()})$")
 
 
 @lru_cache(maxsize=1)
@@ -163,7 +172,7 @@ def _unnamed() -> re.Pattern[str]:
     origin = r"(?:\s+(?:i|fra|på)\s+[\w\s.]{1,25})?"
     alone = phrases("organisations", "unknown", "alone")
     return re.compile(
-        rf"^(?:{starts}\s+(?:[\wæøå-]+\s+){{0,2}}?(?:{nouns}){origin}|{definite}{origin}|{starts}\s+af\s+\w*{ends}|{alone})$",
+        rf"^(?:{starts}\s+(?:[\wæøå-]+\s+){{0,2}}?(?:{nouns}){origin}|{definite}{origin}|{starts}\s+af\s+\w*{ends}|{alone}|{_home()})$",
         re.IGNORECASE,
     )
 

@@ -36,7 +36,12 @@ def read_topic(prose: str, start: int, end: int, verb: SpeechVerb | None) -> Quo
 
 
 def _without_manner(prose: str, start: int, end: int) -> int:
-    """Leave out how it was put forward: `regnskabet | punkt for punkt`, `rapporten | (bilag 2)`."""
+    """Leave out how it was put forward: `regnskabet | punkt for punkt`, `rapporten | (bilag 2)`, `planen |, se bilag`.
+
+    In a clause it is what is told: `at rådet tager orienteringen til efterretning`.
+    """
+    if re.compile(r"at\s").match(prose, start):
+        return end
     manner = _manner().search(prose, start, end)
     return manner.start() if manner and prose[start : manner.start()].strip() else end
 
@@ -80,6 +85,9 @@ def _behind_complement(prose: str, start: int, end: int, verb: SpeechVerb) -> in
 
 def _cut(prose: str, start: int, end: int) -> int:
     """Find where the topic ends before its sentence does."""
+    spliced = _spliced().search(prose, start, end)
+    if spliced and not re.compile(r"(?:at|om|hv\w+)\s").match(prose, start):
+        end = spliced.start()
     for match in _aside().finditer(prose, start, end):
         if not prose[start : match.start()].strip():
             continue
@@ -117,7 +125,10 @@ def _addressee() -> re.Pattern[str]:
 @cache
 def _manner() -> re.Pattern[str]:
     closing = phrases("adverbs", "closing")
-    return re.compile(rf"(?:\s+{closing}|\s*\(\s*(?:jf\.?\s+)?bilag\b[^()]*\))+[\s.,;:!]*$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\s+{closing}|\s*\(\s*(?:jf\.?\s+)?bilag\b[^()]*\)|,\s+(?:se|jf\.?|jfr\.?)\s[^,]{{3,40}})+[\s.,;:!]*$",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -154,6 +165,15 @@ def _complement(words: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _later(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<=\s){_complement(words).pattern}", re.IGNORECASE)
+
+
+@cache
+def _spliced() -> re.Pattern[str]:
+    """A new clause behind a comma alone: `et overblik |, Ida laver et ark`; `en indsamling |, det blev vedtaget`."""
+    past = phrases("verb_forms", "no_speech", "past")
+    finite = rf"(?!{phrases('adverbs', 'prepositions')}\s|eller\s)(?:[a-zæøå]+(?:er|ede)|{past})"
+    name = r"(?-i:[A-ZÆØÅ][\wæøåÆØÅ.]*(?:\s[A-ZÆØÅ][\wæøåÆØÅ.]*)?)"
+    return re.compile(rf",\s+(?:(?!der\b){phrases('pronouns', 'clause')}|{name})\s+{finite}(?=\s)", re.IGNORECASE)
 
 
 @cache

@@ -50,6 +50,8 @@ BY_NAME_AND_TITLE = [
     ("Politiinspektøren oplyste, at der er ro.", "Mogens Askebjerg | oplyse | at der er ro"),
     ("Politiinspektør Askebjerg oplyste, at der er ro.", "Mogens Askebjerg | oplyse | at der er ro"),
     ("Formanden, bibliotekar Agnete Brolund, oplyste, at der er ro.", "Agnete Brolund | oplyse | at der er ro"),
+    ("Torkild Vestmark i nr. 7 oplyste, at der er ro.", "Torkild Vestmark | oplyse | at der er ro"),
+    ("Torkild, nr. 7, oplyste, at der er ro.", "Torkild Vestmark | oplyse | at der er ro"),
     ("Borgmesteren oplyste, at der er ro.", "<borgmester> | oplyse | at der er ro"),
     ("Ulla Tange oplyste, at der er ro.", "Ulla Ravnholm Tange | oplyse | at der er ro"),
     ("U. Tange oplyste, at der er ro.", "Ulla Ravnholm Tange | oplyse | at der er ro"),
@@ -57,6 +59,7 @@ BY_NAME_AND_TITLE = [
     ("Solveig Hjortkjær oplyste, at der er ro.", "Solveig Hjortkær | oplyse | at der er ro"),
 ]
 NOT_NAMED = [
+    ("Nr. 17 spurgte til støjen.", "? | spørge | støjen"),
     ("En beboer spurgte til støjen.", "? | spørge | støjen"),
     ("Flere forældre efterlyste et gelænder.", "? | efterlyse | et gelænder"),
     ("Hun takkede for samarbejdet.", "? | takke | samarbejdet"),
@@ -295,6 +298,10 @@ def test_acts(predicate: str, act: str) -> None:
 TOPICS = [
     ("orienterede desuden kort om taget", "taget"),
     ("orienterede om taget, da det er utæt", "taget"),
+    ("ønskede et overblik, Torkild laver et ark", "et overblik"),
+    ("foreslog en fest, det blev vedtaget", "en fest"),
+    ("fremlagde planen, se bilag 2", "planen"),
+    ("indstillede, at planen tages til efterretning", "at planen tages til efterretning"),
     ("oplyste, at taget er tæt, hvilket glæder alle", "at taget er tæt"),
     ("orienterede bestyrelsen om taget", "taget"),
     ("takkede indledningsvis for samarbejdet", "samarbejdet"),
