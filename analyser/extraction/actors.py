@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from analyser.extraction.cast import Cast, Reading, link_in, mention_of, reference_mention
+from analyser.extraction.cast import Cast, Reading, link_in, mention_of, reference_mention, stranger
 from analyser.extraction.offices import read_office
 from analyser.extraction.organisations import read_organisation
 from analyser.language.definite import definite_title
@@ -111,10 +111,12 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     link = link_in(cast, name, title, speaker)
     if link.participant is None and is_two_names(name):
         return None
+    full = None
     if link.participant is None and not link.candidates:
+        full = stranger(name, cast)
         known = title and looks_like_name(name) and len(name.split()) <= 4
         alone = " " not in name and is_given_name(name) and not is_everyday_word(name)
-        if not (known or alone or is_full_name(name)):
+        if not (known or alone or full or is_full_name(name)):
             return None
     if link.participant is None and link.candidates and not link.ambiguous and not is_full_name(name) and title is None:
         return None
@@ -124,7 +126,7 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     actor = Actor(
         kind="unknown" if link.ambiguous else "person",
         participant=link.participant,
-        name=person.name if person else name,
+        name=person.name if person else full or name,
         role=title or (person.role if person else None),
         organisation=person.organisation if person else None,
         span=(start, end),

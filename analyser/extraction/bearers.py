@@ -5,37 +5,40 @@ Rosters leave titles out, and sentences give them: `Revisor Lis Bo gennemgik …
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from analyser.extraction.cast import Bearer, Cast
 from analyser.extraction.mentions import names_in
 from analyser.extraction.sentences import Sentence
-from analyser.language.definite import definite_title
+from analyser.language.definite import definite_title, indefinite
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_given_name, is_title_word, looks_like_name
-from analyser.minutes import Mention
+from analyser.minutes import Item, Mention
 from analyser.structure import elected_in, elected_under
 
 _REACH = 60  # code points of titles in front of a name
 
 
 def find_bearers(
-    prose: str, sentences: Sequence[Sentence], margins: Sequence[Sentence], titles: dict[str, str], cast: Cast
+    prose: str, sentences: Sequence[Sentence], margins: Sequence[Sentence], items: Sequence[Item], cast: Cast
 ) -> tuple[Bearer, ...]:
-    """Find the bearers of titles, in order; `titles` are those of the items, by the item's id."""
+    """Find the bearers of titles, in order; `margins` are the headings and the lines outside the items."""
+    titles = {item.id: item.title or "" for item in items}
     found: list[Bearer] = []
     opened: set[str | None] = set()
     for sentence in (*margins, *sentences):
         mentions = [m for m in names_in(prose, sentence, cast) if looks_like_name(m.text)]
         for mention in mentions:
-            found += _in_front(prose, sentence, mention, cast)
-            found += _proposer(prose, sentence, mention, cast)
+            found += _in_front(prose, sentence, mention, mentions, cast)
+            found += _by_what_they_did(prose, sentence, mention, mentions, cast)
             found += _behind(prose, sentence, mention, cast)
         found += _elected(prose, sentence, mentions, cast)
         if sentence.place >= 0 and sentence.item not in opened:
             chosen = list(_elected_under(prose, sentence, titles.get(sentence.item or "", ""), mentions, cast))
             found += chosen
             opened |= {sentence.item} if chosen else set()
+    found += _on_agenda(prose, margins, items, cast)
     return tuple(sorted(dict.fromkeys(found), key=lambda b: b.start))
 
 
@@ -44,7 +47,9 @@ def _bearer(mention: Mention, title: str, start: int, end: int, cast: Cast, sent
     return Bearer(title.casefold(), mention.participant, name, start, end, sentence.item, since)
 
 
-def _in_front(prose: str, sentence: Sentence, mention: Mention, cast: Cast) -> Iterator[Bearer]:
+def _in_front(
+    prose: str, sentence: Sentence, mention: Mention, mentions: Sequence[Mention], cast: Cast
+) -> Iterator[Bearer]:
     """`Revisor Lis Bo`, `1. næstformand Lis Bo`, `Formanden, Gdr. Ib Holm`, `Formand: Ole Bech`."""
     position = mention.span[0]
     first = max(sentence.start, position - _REACH)
@@ -58,17 +63,29 @@ def _in_front(prose: str, sentence: Sentence, mention: Mention, cast: Cast) -> I
         label = begins <= sentence.start + 2 and title[0].isupper() and _ends().match(prose, mention.span[1])
         if mark.strip() == ":" and not label:
             return  # `TAP: Lis mindede om fristen`
-        if base is None and (mark.strip() == "," or not _is_title(title)):
+        owned = re.search(
+            r"(?<![\wæøå])(?P<owner>[\wæøå]+)s['’]?\s$", prose[first:begins]
+        )  # `Udvalgets formand, Lis Bo,`
+        if base is None and ((mark.strip() == "," and not owned) or not _is_title(title)):
             return
-        if mark.strip() == "," and _goes_on(prose, mention.span[1], sentence.end):
+        if mark.strip() == "," and _goes_on(prose, mention.span[1], mentions):
             return  # a list: `hovedkassereren, Lis Bo og Ib Holm`
-        order = f"{match['order']} " if match["order"] else ""
-        yield _bearer(mention, order + (base or title), begins, position, cast, sentence, 0)
+        front = f"{match['order']} " if match["order"] else ""
+        if owned and base is None:  # the udvalgsformand, not the formand of those who meet
+            front = f"{(*indefinite(owned['owner']), owned['owner'])[0]}s"
+        yield _bearer(mention, front + (base or title), begins, position, cast, sentence, 0)
         position = begins
 
 
-def _goes_on(prose: str, position: int, end: int) -> bool:
-    return re.compile(r"\s+(?:og|samt)\s|,\s+[A-ZÆØÅ]").match(prose, position, end) is not None
+def _goes_on(prose: str, position: int, mentions: Sequence[Mention]) -> bool:
+    """Tell whether another person follows, so that these are a list: `hovedkassereren, Lis Bo og Ib Holm`."""
+    if re.match(r"\s+(?:og|samt)\s", prose[position : position + _REACH]):
+        return True
+    return any(
+        re.fullmatch(r",\s+(?:[\wæøå-]+\s+)?", prose[position : m.span[0]])
+        for m in mentions
+        if position < m.span[0] < position + _REACH
+    )
 
 
 def _behind(prose: str, sentence: Sentence, mention: Mention, cast: Cast) -> Iterator[Bearer]:
@@ -83,13 +100,35 @@ def _behind(prose: str, sentence: Sentence, mention: Mention, cast: Cast) -> Ite
         position = match.end("title")
 
 
-def _proposer(prose: str, sentence: Sentence, mention: Mention, cast: Cast) -> Iterator[Bearer]:
-    """`Forslag fra Lis Bo om hunde`, `Stillet af Ib`, `Lis Bo motiverede forslaget`: the forslagsstiller."""
+def _by_what_they_did(
+    prose: str, sentence: Sentence, mention: Mention, mentions: Sequence[Mention], cast: Cast
+) -> Iterator[Bearer]:
+    """`Forslag fra Lis Bo om hunde`, `Stillet af Ib`, `Lis Bo motiverede forslaget`: the forslagsstiller;
+    `Fra administrator deltog Lis Bo`: the administrator."""
     start, end = mention.span
+    came = _came().search(prose[max(sentence.start, start - _REACH) : start])
+    if came and is_title_word(came["title"]) and not _goes_on(prose, end, mentions):
+        yield _bearer(mention, came["title"], start, start, cast, sentence, 0)
     before = _proposed_by().search(prose[max(sentence.start, start - _REACH) : start])
     if before or _proposes().match(prose, end, sentence.end):
         title = str(lexicon("titles")["proposer"])
         yield _bearer(mention, title, start, start, cast, sentence, sentence.start)
+
+
+def _on_agenda(prose: str, margins: Sequence[Sentence], items: Sequence[Item], cast: Cast) -> Iterator[Bearer]:
+    """`B. Forbud mod katte (Lis Bo)` on the agenda: she put what is item B."""
+    for line in margins:
+        text = prose[line.start : line.end].rstrip()
+        named = [m for m in names_in(prose, line, cast) if prose[m.span[0] - 1] == "(" and text.endswith(")")]
+        if len(named) != 1 or named[0].span[1] != line.start + len(text) - 1:
+            continue
+        front = prose[line.start : named[0].span[0] - 1].strip()
+        for item in items:
+            if item.title and item.heading and len(item.title) > 4 and front.endswith(item.title):
+                title = str(lexicon("titles")["proposer"])
+                place = item.heading[0]
+                found = _bearer(named[0], title, place, place, cast, line, place)
+                yield replace(found, item=item.id)
 
 
 def _elected(prose: str, sentence: Sentence, mentions: Sequence[Mention], cast: Cast) -> Iterator[Bearer]:
@@ -190,6 +229,11 @@ def _proposals() -> re.Pattern[str]:
 @cache
 def _valg() -> re.Pattern[str]:
     return re.compile(r"\bvalg\s+af\s+(?:ny\s+)?(?P<title>[a-zæøå-]+)\b", re.IGNORECASE)
+
+
+@cache
+def _came() -> re.Pattern[str]:
+    return re.compile(rf"\bfra\s+(?P<title>[a-zæøå]+)\s+{phrases('titles', 'came')}\s+$", re.IGNORECASE)
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from analyser.extraction.initials import INITIALS
 from analyser.language.lexicon import words
-from analyser.language.names import is_party
+from analyser.language.names import is_party, name_fits
 from analyser.language.words import last_word
 from analyser.linking import Link, link_name
 from analyser.linking.roles import same_role
@@ -56,8 +56,9 @@ class Cast:
     """Who can act in one document: its participants and organisations.
 
     `references` says whom pronouns and ambiguous titles mean, by their offset, `initials` whose those are that the text
-    uses and no roster gives, `bearers` who bears which title in the text, `breaks` where items begin. What was once
-    read of its people stays in `links`, `names`, `mentions` and `readings`, as several rules read the same words.
+    uses and no roster gives; `strangers` are the full names in it that are on no roster, `bearers` says who bears which
+    title, `breaks` where items begin. What was once read of its people stays in `links`, `names`, `mentions` and
+    `readings`, as several rules read the same words.
     """
 
     people: tuple[Participant, ...]
@@ -65,6 +66,7 @@ class Cast:
     meeting: Meeting
     references: Mapping[int, Reference] = field(default_factory=dict, compare=False, repr=False)
     initials: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    strangers: tuple[str, ...] = field(default=(), compare=False, repr=False)
     bearers: tuple[Bearer, ...] = field(default=(), compare=False, repr=False)
     breaks: tuple[int, ...] = field(default=(), compare=False, repr=False)
     links: dict[tuple[str, str | None, bool], Link] = field(default_factory=dict, compare=False, repr=False)
@@ -82,6 +84,12 @@ def link_in(cast: Cast, name: str, title: str | None = None, speaker: bool = Fal
         known = Link(who, "initials", 0.9) if who is not None else None
         link = cast.links[key] = known or link_name(name, cast.people, title, speaker)
     return link
+
+
+def stranger(name: str, cast: Cast) -> str | None:
+    """Give the one of no roster whom a part of a name means: `Ettrup`, where `Sejr Ettrup` stands in the minutes."""
+    fits = [full for full in cast.strangers if name_fits(name, full)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def is_initials(text: str, cast: Cast) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from analyser.extraction.bearers import find_bearers
 from analyser.extraction.cast import Cast, gather
 from analyser.extraction.initials import infer_initials
+from analyser.extraction.mentions import names_in
 from analyser.extraction.references import read_references
 from analyser.extraction.sentences import Places
+from analyser.language.names import is_full_name
 from analyser.minutes import Participant
 from analyser.structure import Outline
 
@@ -21,8 +23,14 @@ def make_cast(outline: Outline, places: Places, people: Sequence[Participant]) -
         initials=infer_initials(prose, sentences, people),
         breaks=tuple(sorted(i.heading[0] for i in outline.items if i.heading is not None)),
     )
-    titles = {item.id: item.title or "" for item in outline.items}
+    cast = replace(cast, strangers=_strangers(prose, places, cast))
     others = (*places.margins, *places.headings.values())
-    cast = replace(cast, bearers=find_bearers(prose, sentences, others, titles, cast))
-    references = read_references(prose, sentences, places.headings, cast)
+    cast = replace(cast, bearers=find_bearers(prose, sentences, others, outline.items, cast))
+    references = read_references(prose, (*places.margins, *sentences), places.headings, cast)
     return replace(cast, references=references, readings={}, mentions={})
+
+
+def _strangers(prose: str, places: Places, cast: Cast) -> tuple[str, ...]:
+    """Give the full names in the text that are on no roster, in order, each once."""
+    mentions = (m for s in places.all for m in names_in(prose, s, cast) if m.participant is None and not m.candidates)
+    return tuple(dict.fromkeys(m.text for m in mentions if is_full_name(m.text)))

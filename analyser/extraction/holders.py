@@ -42,10 +42,10 @@ def link_title(text: str, title: str, start: int, cast: Cast) -> tuple[Link, str
             return link, None
     if not is_here(text, title, cast):
         return NOBODY, None
+    link = told_apart(_of_body(link_role(title, cast.people), cast), start, end, cast)
     called = _called(title, start, cast)
     if called is not None:
-        return called
-    link = told_apart(_of_body(link_role(title, cast.people), cast), start, end, cast)
+        return called if link.score < 1 or link.participant in (None, called[0].participant) else (_either(link), None)
     if link.participant is not None or link.ambiguous:
         return link, None
     return _anywhere(title, start, cast) or (link, None)
@@ -73,6 +73,11 @@ def _called(title: str, start: int, cast: Cast) -> tuple[Link, str | None] | Non
         if bearer.start < start and same and item and bearer.title == title:
             return _of(bearer, 0.9)
     return None
+
+
+def _either(link: Link) -> Link:
+    """Of one who bears a title on the roster and another whom the item calls so, neither is meant for sure."""
+    return Link(None, "none", link.score, link.candidates)
 
 
 def _anywhere(title: str, start: int, cast: Cast) -> tuple[Link, str | None] | None:

@@ -16,6 +16,7 @@ from analyser.extraction.cast import (
 from analyser.extraction.holders import link_title
 from analyser.extraction.offices import title_in, title_phrases
 from analyser.extraction.sentences import Places, Sentence
+from analyser.extraction.subjects import looks_finite
 from analyser.language.lexicon import words
 from analyser.language.names import (
     INITIAL,
@@ -23,9 +24,11 @@ from analyser.language.names import (
     is_everyday_word,
     is_full_name,
     is_given_name,
+    is_title_word,
     looks_like_name,
     split_title,
 )
+from analyser.language.words import Word
 from analyser.linking.names import sound
 from analyser.minutes import Diagnostic, Mention, Participant
 
@@ -106,6 +109,30 @@ def _titles(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
             if link.participant is not None or link.ambiguous:
                 yield mention_of(text, start, link)
             break  # `formanden for Børneudvalget` is no `formanden`
+        else:
+            if _stands_bare(tokens, n):
+                link, _ = link_title(word.text, word.low, word.start, cast)
+                if link.participant is not None:
+                    yield mention_of(word.text, word.start, link)
+
+
+def _stands_bare(tokens: Sequence[Word], n: int) -> bool:
+    """Tell whether a title with no article names its bearer: `Revisor | gennemgik`, `Formand og | næstformand`, and
+    `rektor` anywhere; not `Revisor Lis Bo`, `Formand: Ib Holm`, `valg af formand`."""
+    word = tokens[n]
+    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    if not is_title_word(word.text) or is_given_name(word.text) or (following and following.text[0].isupper()):
+        return False
+    if word.low in words("titles", "bare"):
+        happens = any(t.low in words("titles", "happens") for t in tokens[max(0, n - 2) : n])
+        return not happens and (n == 0 or tokens[n - 1].low not in words("titles", "unbare"))
+    if n == 0:
+        if following is None or following.text == ":":
+            return False
+        return word.text[0].isupper() and (following.low in ("og", "samt") or looks_finite(following.low))
+    if n < 2 or tokens[n - 1].low not in ("og", "samt"):
+        return False
+    return _stands_bare(tokens, n - 2)
 
 
 def _names(prose: str, match: re.Match[str], sentence: Sentence, cast: Cast) -> Iterator[Mention]:

@@ -52,7 +52,21 @@ def _writer(text: str, start: int, cast: Cast) -> Reading | None:
 
 def title_in(text: str, cast: Cast) -> str | None:
     """Give the title that a definite noun phrase names, in its indefinite form, be it only the roster that knows it."""
-    return read_title(text) or _of_roster(text, cast)
+    return read_title(text) or _of_roster(text, cast) or _of_house(text) or _by_order(text)
+
+
+def _by_order(text: str) -> str | None:
+    """`Formand og | 1. næstformand`."""
+    return text if re.fullmatch(r"\d\.\s[\wæøå]+", text) and is_title_word(text.split()[1]) else None
+
+
+def _of_house(text: str) -> str | None:
+    """`FOA-TR`, `HK-repræsentanten`: the title of somebody by the house that sent him."""
+    match = re.fullmatch(r"[A-ZÆØÅ][A-ZÆØÅa-zæøå]+-(?P<title>[A-ZÆØÅ]{2,4}|[a-zæøå]+)", text)
+    if match is None:
+        return None
+    title = match["title"]
+    return definite_title(title) or (title.casefold() if title.casefold() in words("titles", "whole") else None)
 
 
 def title_phrases(prose: str, tokens: Sequence[Word], n: int) -> Iterator[tuple[str, int]]:

@@ -13,6 +13,7 @@ from analyser.extraction.persons import Named, agrees_with, named_in
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.subjects import looks_finite
 from analyser.language.lexicon import words
+from analyser.language.verbs import read_form
 from analyser.language.words import Word
 from analyser.structure import elected_in
 
@@ -24,22 +25,30 @@ _PARAGRAPHS_BACK = 2
 class _Told:
     """A sentence that was read: whom it names, in order."""
 
-    place: int
+    sentence: Sentence
     named: list[Named]
+
+    @property
+    def place(self) -> int:
+        """The index of the paragraph."""
+        return self.sentence.place
 
 
 def read_references(
     prose: str, sentences: Sequence[Sentence], headings: Mapping[str, Sentence], cast: Cast
 ) -> dict[int, Reference]:
-    """Read whom each pronoun means, by its offset; `headings` are those of the items, by the item's id."""
+    """Read whom each pronoun means, by its offset; `headings` are those of the items, by the item's id.
+
+    A line outside the items is read by itself: `Afbud: Ib Holm. Lis Bo mødte i hans sted.`
+    """
     found: dict[int, Reference] = {}
-    for item, group in groupby(sentences, key=lambda s: s.item):
+    for (item, _), group in groupby(sentences, key=lambda s: (s.item, s.start if s.place < 0 else -1)):
         head = headings.get(item or "")
-        before = [_Told(-1, named_in(prose, head, cast))] if head is not None else []
+        before = [_Told(head, named_in(prose, head, cast))] if head is not None else []
         last: Sentence | None = None
         for sentence in group:
             named = named_in(prose, sentence, cast)
-            told = _Told(sentence.place, named)
+            told = _Told(sentence, named)
             for n, several in enumerate(named):
                 if several.titled and len(several.bearers) > 1:
                     meant = _told_apart(several, named[:n], before, sentence.place)
@@ -108,13 +117,25 @@ def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], b
         if fits:
             return _choose(fits, "before")
     if not any(t.named for t in paragraph) and not inside:
-        earlier = [t for t in before if t.place != sentence.place]
-        for told in reversed([t for t in earlier if t.place >= sentence.place - _PARAGRAPHS_BACK]):
-            fits = _fits(pronoun, told.named, excluded)
+        for back in range(1, _PARAGRAPHS_BACK + 1):  # the paragraph before counts as a whole
+            whole = [t for t in before if t.place == sentence.place - back]
+            fits = _fits(pronoun, [x for t in whole for x in t.named], excluded)
+            if len(fits) > 1:
+                last = _fits(pronoun, whole[-1].named, excluded)
+                if len(last) == 1 and _speaks(whole[-1].sentence, next(iter(last.values()))):
+                    return _choose(last, "before")
             if fits:
                 return _choose(fits, "before")
     everybody = [replace(x, leaning=None) for t in before for x in t.named]
     return _choose(_fits(pronoun, everybody, excluded), "item")
+
+
+def _speaks(sentence: Sentence, named: Named) -> bool:
+    """Tell whether somebody is the subject of a verb in the past: `Lis | oplyste`; not `Lis melder tilbage`."""
+    n = next((n for n, t in enumerate(sentence.words) if t.start >= named.end), None)
+    return n is not None and any(
+        f.kind == "past" for m in (n, n - 2) if m >= 0 for f in read_form(sentence.words[m].low)
+    )
 
 
 def _fits(pronoun: str, named: Sequence[Named], excluded: set[str] | frozenset[str]) -> dict[str, Named]:
@@ -171,7 +192,7 @@ def _clause(tokens: Sequence[Word], n: int) -> int:
 
 def _opens_clause(tokens: Sequence[Word], m: int) -> bool:
     token = tokens[m]
-    if token.text in ",;:–—-()":
+    if token.text in ".,;:–—-()":
         return True
     if token.low in words("adverbs", "joining"):
         following = tokens[m + 1] if m + 1 < len(tokens) else None

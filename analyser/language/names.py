@@ -237,6 +237,20 @@ def _genders_abroad() -> dict[str, str]:
     return {name: gender for gender, key in (("f", "women"), ("m", "men")) for name in lists[key].split()}
 
 
+def gender_told(title: str) -> str | None:
+    """Give the gender that an address tells: `Fru` f, `Hr.` m, `Formand` None."""
+    low = title.split()[-1].casefold() if title.split() else ""
+    if low in words("titles", "of_women"):
+        return "f"
+    return "m" if low in words("titles", "of_men") else None
+
+
+@lru_cache(maxsize=4096)
+def spellings_of(name: str) -> frozenset[str]:
+    """Give the other ways to write a given name: `Kaj` gives Kai and Kay; of most names none."""
+    return frozenset(n for group in lexicon("names")["variants"]["spellings"] if name in group for n in group) - {name}
+
+
 @lru_cache(maxsize=65536)
 def leaning_of(name: str) -> str | None:
     """Give the gender that a name nobody knows most likely has, by its last letter: `Nasira` f, `Tobjørn` m.

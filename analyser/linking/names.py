@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from analyser.language.names import fits_initials, is_given_name, is_title_word
+from analyser.language.names import fits_initials, gender_of, gender_told, is_given_name, is_title_word, spellings_of
 from analyser.linking.link import NOBODY, Link, choose
 from analyser.linking.roles import same_role
 from analyser.minutes import LinkMethod, Participant
@@ -58,6 +58,11 @@ def _decide(link: Link, people: Sequence[Participant], title: str | None, speake
     equal = [p for p in people if p.id in {c.participant for c in link.candidates}]
     if len(equal) < 2 or link.score < THRESHOLD:
         return None
+    gender = gender_told(title) if title else None
+    if gender:
+        fits = [p for p in equal if gender_of(p.name) == gender]
+        if len(fits) == 1 and all(gender_of(p.name) for p in equal):
+            return Link(fits[0].id, "partial", link.score, link.candidates)
     if title:
         fits = [p for p in equal if p.role and same_role(title, p.role)]
         if len(fits) == 1:
@@ -149,6 +154,8 @@ def _likeness(word: str, full: str, alone: bool, first: bool) -> float:
         return 0.0
     if sound(word) == sound(full):
         return 0.97
+    if word.capitalize() in spellings_of(full.capitalize()):
+        return 0.0 if alone else 0.9  # `Kai Aagesen` is Kaj Aagesen; `Kai` alone may be another
     if is_given_name(word.capitalize()) and is_given_name(full.capitalize()):
         return 0.0  # two different given names: Lone is not Lene
     distance = min(OSA.distance(word, full), OSA.distance(sound(word), sound(full)) + (len(word) < 4))

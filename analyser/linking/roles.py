@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from analyser.language.definite import functions_by_word
 from analyser.language.lexicon import lexicon, words
+from analyser.language.words import last_word
 from analyser.linking.link import NOBODY, Link, choose
 from analyser.minutes import LinkMethod, Participant
 
@@ -42,6 +43,8 @@ def _role_score(title: str, person: Participant) -> float:
     whole = _canonical(_office(person.role or ""))
     if title in offices or title == whole:
         return 0.93  # `Udvalgsformanden` is first who is called so, then the `formand`
+    if any(title == _canonical(last_word(o)) for o in offices if " " in o):
+        return 0.9  # `revisor` is the `statsaut. revisor`
     notes = [_canonical(_office(n)) for n in (person.note or "").split(";")]
     if title in notes:
         return 0.95
@@ -52,6 +55,8 @@ def _role_score(title: str, person: Participant) -> float:
         return 0.85
     if any(is_last_part(title, o) for o in [*offices, whole]):
         return 0.8
+    if title in words("functions", "as_label", "minute_taker") and "minute_taker" in person.functions:
+        return 0.75  # `Sekretæren` where nobody has that office: who takes the minutes
     return 0.7 if any(is_last_part(o, title) for o in offices) else 0.0
 
 
@@ -76,8 +81,23 @@ def _chairs_as(title: str, offices: Sequence[str], notes: Sequence[str]) -> bool
 @lru_cache(maxsize=8192)
 def _office(title: str) -> str:
     """Give the office itself in lower case: `Afdelingschef for Drift` gives afdelingschef."""
-    bare = re.sub(r"\s+", " ", title.casefold()).strip(" .,")
-    return re.split(r"\s+(?:for|i|ved|på|af|hos|fra)\s+", bare)[0].strip(" .")
+    bare = re.sub(r"\s+", " ", title.casefold()).strip(" ,")
+    return _in_full(re.split(r"\s+(?:for|i|ved|på|af|hos|fra)\s+", bare)[0]).strip(" .")
+
+
+def _in_full(title: str) -> str:
+    """Write the words of a title in full: `forbrugerrepr.` gives forbrugerrepræsentant, `kst.` konstitueret."""
+    found = []
+    for word in title.split():
+        bare = word.rstrip(".")
+        short = next((s for s in _short() if bare.endswith(s)), None)
+        found.append(bare.removesuffix(short) + lexicon("titles")["short"][short] if short else word)
+    return " ".join(found)
+
+
+@lru_cache(maxsize=1)
+def _short() -> tuple[str, ...]:
+    return tuple(sorted(lexicon("titles")["short"], key=lambda s: (-len(s), s)))
 
 
 @lru_cache(maxsize=8192)

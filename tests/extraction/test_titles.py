@@ -32,6 +32,16 @@ TITLES = [
     ("Den nye formand takkede for tilliden.\nAgnete takkede af.", ["?", "Agnete Brolund"]),
     ("Den tidligere formand takkede for tilliden.", ["?"]),
     ("Den fungerende formand takkede for tilliden.", ["?"]),
+    # without an article
+    ("Revisor gennemgik regnskabet.\nRevisor Lis Bo gik kl. 20.", ["Lis Bo"]),
+    ("Formand og 1. næstformand takkede for valget.", ["Agnete Brolund", "Torkild Vestmark"]),
+    ("Fra administrator deltog Mona Friis. Administrator gennemgik budgettet.", ["Mona Friis"]),
+    ("Fra administrator deltog Mona Friis og Lis Bo. Administrator gennemgik budgettet.", ["?"]),
+    ("Udvalgets formand, Ib Holm, forelagde sagen. Udvalgsformanden tilføjede, at det haster.",
+     ["Ib Holm", "Ib Holm"]),
+    ("Formand Ib Holm forelagde sagen. Formanden tilføjede, at det haster.", ["Ib Holm", "?"]),
+    # of no roster, called by the family name alone later
+    ("På forslag af Sejr Ettrup blev der holdt pause. Ettrup takkede for det.", ["Sejr Ettrup"]),
     # who put the proposal
     ("Forslag fra Mona Friis om hunde. Forslagsstilleren begrundede det.", ["Mona Friis"]),
     ("Mona Friis motiverede forslaget.\nLis Bo var imod.\nForslagsstilleren svarede, at hunde larmer.",

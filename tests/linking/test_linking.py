@@ -74,6 +74,18 @@ def test_a_title_or_having_been_there_decides_between_two() -> None:
     assert link_name("Lyngdal", PEOPLE, speaker=True).participant == "Preben"
 
 
+def test_an_address_decides_between_a_man_and_a_woman() -> None:
+    assert link_name("Lyngdal", PEOPLE, title="Fru").participant == "Bente"
+    assert link_name("Lyngdal", PEOPLE, title="Hr.").participant == "Preben"
+
+
+def test_a_given_name_in_another_spelling_is_the_same_person_only_by_the_family_name() -> None:
+    people = (Participant(id="p1", name="Kaj Aagesen", span=(0, 1)),)
+    assert link_name("Kai Aagesen", people).participant == "p1"
+    assert link_name("Kai", people).participant is None
+    assert link_name("Karl Aagesen", people).participant is None
+
+
 @pytest.mark.parametrize(("one", "other"), [("Winther", "Vinter"), ("Christoffer", "Kristofer"), ("Aagaard", "Ågård")])
 def test_spellings_that_sound_alike(one: str, other: str) -> None:
     assert sound(one) == sound(other)
@@ -144,3 +156,16 @@ def test_what_a_definite_form_can_come_from() -> None:
 )
 def test_offices(one: str, other: str, same: bool) -> None:
     assert same_role(one, other) is same
+
+
+SHORT_TITLES = [
+    ("forbrugerrepr.", "Forbrugerrepræsentant"),
+    ("medarbejderrep.", "medarbejderrepræsentant"),
+    ("kst. skoleleder", "konstitueret skoleleder"),
+]
+
+
+@pytest.mark.parametrize(("short", "full"), SHORT_TITLES)
+def test_titles_that_are_cut_short(short: str, full: str) -> None:
+    assert same_role(short, full)
+    assert not same_role(short, "formand")
