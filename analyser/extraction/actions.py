@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache, partial
 
 from analyser.extraction.actors import read_actors
+from analyser.extraction.appointments import read_appointment
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.doers import find_doers, read_agents, read_assigned
 from analyser.extraction.sentences import Sentence
@@ -28,11 +29,13 @@ def find_actions(
     cast: Cast,
     day: date | None,
     said: Mapping[int, tuple[Reading, ...]],
+    told_from: Mapping[int, int],
 ) -> list[Task]:
     """Find the actions of a document, in order.
 
     `text` is the source, `prose` what the outline made of it. `said` gives the speakers of each sentence (by offset)
-    that is a statement: who speaks there is no doer by the way, and `de` in the next sentence means them.
+    that is a statement, `told_from` where in it the telling begins: who speaks there is no doer by the way, and `de` in
+    the next sentence means them.
     """
     table = read_task_tables(text, prose, sentences, cast, day)
     found: list[Task] = []
@@ -62,22 +65,43 @@ def find_actions(
                 continue  # `HB og BK samler forslag. Frist: 20. august.`
             found += tasks
             continue
-        limit = _limit(prose, sentence, day) if last is not None and n and last.sentence is sentences[n - 1] else None
+        follows = last is not None and n and last.sentence is sentences[n - 1]
+        limit = _limit(prose, sentence, cast, day) if follows else None
         if limit is not None:
             found = [replace(t, due=t.due or limit) if t.sentence is sentences[n - 1] else t for t in found]
             n += 1
             continue
         if sentence.paragraph.part not in ("background", "proposal"):
-            found += _in_sentence(prose, sentence, cast, day, sentence.start in said, before)
+            since = told_from.get(sentence.start) if sentence.start in said else None
+            tasks = _in_sentence(prose, sentence, cast, day, since, before)
+            if (
+                tasks
+                and n
+                and any(t.due is None for t in tasks)
+                and _by_then().search(prose, sentence.start, sentence.end)
+            ):
+                then = due_in(prose, sentences[n - 1].start, sentences[n - 1].end, day)
+                tasks = [replace(t, due=t.due or then) for t in tasks]
+            found += tasks
         n += 1
     return found
 
 
-def _limit(prose: str, sentence: Sentence, day: date | None) -> DateMention | None:
-    """Read a sentence that only says when what stands before it is to be done: `Skal stå klar medio maj.`"""
+def _limit(prose: str, sentence: Sentence, cast: Cast, day: date | None) -> DateMention | None:
+    """Read a sentence that only says when what stands before it is to be done: `Skal stå klar medio maj.`
+
+    So does the cell of a table beside it: `LB, 15/10`.
+    """
     text = prose[sentence.start : sentence.end]
-    if len(sentence.words) > 9 or not _limit_opening().match(text):
+    if len(sentence.words) > 9:
         return None
+    if not _limit_opening().match(text):
+        cell = re.match(
+            r"(?P<who>[A-ZÆØÅ][^,;:]{1,40}),\s+(?=(?:uge|senest|inden|primo|medio|ultimo|d\.|den|\d))", text
+        )
+        who = read_actors(cell["who"], sentence.start, cast, speaker=False) if cell else []
+        if not who or not all(r.actor.participant for r in who):
+            return None
     return due_in(prose, sentence.start, sentence.end, day)
 
 
@@ -90,7 +114,7 @@ def _named(prose: str, sentence: Sentence, cast: Cast) -> tuple[Reading, ...]:
 
 
 def _inside(prose: str, cast: Cast, day: date | None, sentence: Sentence) -> list[Task]:
-    return _in_sentence(prose, sentence, cast, day, said=False)
+    return _in_sentence(prose, sentence, cast, day, told_from=None)
 
 
 def _in_sentence(
@@ -98,14 +122,17 @@ def _in_sentence(
     sentence: Sentence,
     cast: Cast,
     day: date | None,
-    said: bool,
+    told_from: int | None,
     before: tuple[Reading, ...] = (),
 ) -> list[Task]:
+    said = told_from is not None
     text = prose[sentence.start : sentence.end]
     if text.rstrip().endswith("?") and "(" not in text:
         return []
     if _hypothetical().search(text):
         return []
+    if read_appointment(prose, sentence, cast) is not None and due_in(prose, sentence.start, sentence.end, day) is None:
+        return []  # `Lis kommer med i festudvalget`
     named = read_named_line(prose, sentence, cast, day)
     if named is not None:
         return [named]
@@ -113,20 +140,20 @@ def _in_sentence(
     assigned = read_assigned(prose, sentence, cast)
     if assigned:
         return [Task(tuple(assigned), dated, sentence, sentence.end)]
-    found = find_doers(prose, sentence, cast, dated is not None, said, before)
+    found = find_doers(prose, sentence, cast, dated is not None, told_from, before)
     if found:
         ends = [*(place for place, _ in found[1:]), sentence.end]
         tasks = []
         for n, ((place, readings), end) in enumerate(zip(found, ends, strict=True)):
             start = sentence.start if n == 0 else place
-            due = dated if len(found) == 1 else due_in(prose, start, end, day)
+            due = due_in(prose, place, end, day) or (dated if len(found) == 1 else due_in(prose, start, end, day))
             tasks.append(Task(tuple(readings), due, sentence, sentence.end, start))
         return tasks
     main = re.split(r",\s+(?:som|der|hvor)\b", text)[0]
     agents = [] if said or _told().search(main) else read_agents(prose, sentence, cast)
     if agents and all(r.actor.participant for r in agents):  # `Kostpolitikken tilrettes af Emil.`
         return [Task(tuple(agents), dated, sentence, sentence.end)]
-    if said or dated is None or _told().search(text):
+    if said or dated is None or _told().search(text) or dated.last == day:
         return []
     if _planned().search(text) or plans_in_passive(sentence):
         return [Task(tuple(agents), dated, sentence, sentence.end)]
@@ -140,7 +167,13 @@ def _limit_opening() -> re.Pattern[str]:
 
 @cache
 def _hypothetical() -> re.Pattern[str]:
-    return re.compile(r"\b(?:hvis|såfremt|skulle\s+have)\b", re.IGNORECASE)
+    return re.compile(r"\b(?:hvis|såfremt|skulle\s+have\b(?!.*,\s))", re.IGNORECASE)
+
+
+@cache
+def _by_then() -> re.Pattern[str]:
+    """`Sagen tages op den 3. maj. Forvaltningen laver | inden da | et notat.`, `Ib og Lis | deltager`."""
+    return re.compile(rf"(?<![\wæøå]){phrases('actions', 'frames', 'then')}(?![\wæøå])", re.IGNORECASE)
 
 
 @cache

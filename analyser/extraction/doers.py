@@ -8,6 +8,7 @@ from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.subjects import opening_subject
+from analyser.extraction.tasks import is_past_passive
 from analyser.language.definite import definite_title
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_title_word
@@ -22,7 +23,8 @@ def read_agents(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
     for n, token in enumerate(tokens):
         particle = n > 1 and tokens[n - 1].low in words("adverbs", "verb_particles")
         verb = tokens[n - 2 if particle else n - 1].low if n else ""
-        if token.low == "af" and verb.endswith("es") and verb not in words("actions", "passive", "ruled"):
+        past = n > 0 and is_past_passive(tokens[n - 1])
+        if token.low == "af" and verb.endswith("es") and not past and verb not in words("actions", "passive", "ruled"):
             return _behind(prose, tokens, n, cast)
     return []
 
@@ -50,14 +52,19 @@ def read_assigned(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
 
 
 def find_doers(
-    prose: str, sentence: Sentence, cast: Cast, dated: bool, said: bool, before: tuple[Reading, ...]
+    prose: str, sentence: Sentence, cast: Cast, dated: bool, said: int | None, before: tuple[Reading, ...]
 ) -> list[tuple[int, list[Reading]]]:
-    """Find who is to do something, each with the offset of the clause: in front of the verb or, inverted, behind it."""
+    """Find who is to do something, each with the offset of the clause: in front of the verb or, inverted, behind it.
+
+    `said` is the offset from which the sentence tells what somebody said, or None.
+    """
+    told_from = said
     tokens = sentence.words
     found: list[tuple[int, list[Reading]]] = []
     for n, token in enumerate(tokens):
         if token.is_mark or n > 60:
             continue
+        said = told_from is not None and token.start >= told_from
         frame = _frame(prose, tokens, n, sentence.end, dated)
         relative = n > 1 and tokens[n - 1].low in words("adverbs", "relative") and tokens[n - 2].text == ","
         if frame is None or (_subordinate(tokens, n) and not relative):
@@ -121,7 +128,7 @@ def _by_pronoun(pronoun: Word, prose: str, cast: Cast) -> list[Reading]:
 
 def _opens_anew(tokens: Sequence[Word], n: int) -> bool:
     """Tell whether a clause of its own holds the verb at `n`: `Lis nævnte, at hun rejser; Ole | tager over`."""
-    return any(t.text in ";" for t in tokens[max(0, n - 5) : n])
+    return any(t.text in ";" or (t.text in "-–" and t.start > tokens[0].start) for t in tokens[max(0, n - 5) : n])
 
 
 def _same(one: Sequence[Reading], other: Sequence[Reading]) -> bool:
@@ -162,16 +169,24 @@ def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) ->
     if low == "deltager" and _goes_there(tokens, n):
         return "verb"
     if low in words("actions", "frames", "must"):
-        return "modal"
+        return None if _owed(tokens, n) else "modal"
     if low in words("actions", "frames", "will") and any(
-        f"{t.low}r" in words("actions", "verbs") for t in tokens[n + 1 : n + 5]
+        _verbs().match(f"{t.low}r{prose[t.end : end]}") for t in tokens[n + 1 : n + 5] if not t.is_mark
     ):
-        return "modal"
+        return "modal"  # `Socialchefen vil tage sagen op`
     tag = tokens[n].tag
     present = len(low) >= 5 and low.endswith("er") and tokens[n].text.islower()
     named = n > 0 and (tokens[n - 1].text[0].isupper() or _is_office(tokens[n - 1].text))
     behind_name = named and (tag is None or tag.pos in ("VERB", "AUX"))
     return "present" if present and behind_name and low not in words("actions", "states", "verbs") else None
+
+
+def _owed(tokens: Sequence[Word], n: int) -> bool:
+    """`Klaus skal have 2.500 kr.`: what is due to somebody, not `skal have lavet et skilt`."""
+    behind = [t for t in tokens[n + 1 : n + 4] if not t.is_mark]
+    return [t.low for t in behind[:1]] == ["have"] and not any(
+        t.tag is not None and t.tag.pos == "VERB" for t in behind[1:]
+    )
 
 
 def _is_office(word: str) -> bool:

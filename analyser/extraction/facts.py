@@ -78,7 +78,8 @@ def extract(doc: Doc, outline: Outline, lemmatize: Callable[[Doc], Doc] | None =
         or (s.topic is not None and s.act != "commit" and s.topic.text.startswith("at "))  # `Ole oplyser, at …`
         or not (past or due_in(prose, s.sentence.start, s.sentence.end, outline.day))
     }
-    tasks = find_actions(text, prose, sentences, cast, outline.day, told)
+    told_from = {s.sentence.start: _telling(s) for s in reversed(said)}
+    tasks = find_actions(text, prose, sentences, cast, outline.day, told, told_from)
     given = {t.sentence.start for t in tasks if t.responsible}
     said = [s for s in said if s.sentence.start in told or s.sentence.start not in given]
     said_at = {s.sentence.start: s.clause for s in reversed(said)}
@@ -102,6 +103,15 @@ def extract(doc: Doc, outline: Outline, lemmatize: Callable[[Doc], Doc] | None =
             *_misspelt(text, said),
         ),
     )
+
+
+def _telling(said: Said) -> int:
+    """Where in its sentence a statement begins: behind `Ole laver en liste, og | Lis mindede om fristen`.
+
+    What is quoted in front of the verb belongs to it: `Ole laver en liste, oplyste Lis`.
+    """
+    quoted = said.topic is not None and said.topic.span[0] < said.clause
+    return said.sentence.start if quoted or said.clause < 0 else said.clause
 
 
 def _as_written(found: Quoted, text: str) -> Quoted:

@@ -39,7 +39,9 @@ def read_named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None
         people = bool(who) and all(r.actor.kind in ("person", "unknown") for r in who)
         appoints = tuple(words("decisions", "appointments", "ends"))
         appointment = any(w.endswith(appoints) for w in label.split()) or read_actors(match["task"], 0, cast)
-        elected = last_word(label) in verb_forms()  # `Valgtes: Ib Holm, Lis Bo`
+        elected = last_word(label) in verb_forms() or label in words(
+            "actions", "labels", "standing"
+        )  # `Valgtes: Ib Holm, Lis Bo`
         if people and not appointment and not elected and not _is_roster_label(label) and not _is_meeting_label(label):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
     match = re.search(r"\((?P<who>[^()?]{2,50})(?P<open>\?)?\)\s*[.?]?$", text)

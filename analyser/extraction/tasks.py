@@ -9,6 +9,7 @@ from analyser.extraction.cast import Reading
 from analyser.extraction.sentences import Sentence
 from analyser.language.dates import DateMention, find_dates
 from analyser.language.lexicon import lexicon, words
+from analyser.language.words import Word
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,19 @@ def _only_a_year(mention: DateMention) -> bool:
     return bool(re.fullmatch(r"(?:år(?:et)?\s+)?\d{4}", mention.text.strip().casefold()))
 
 
+def is_past_passive(token: Word) -> bool:
+    """Tell `oplystes`, `vedtoges` and `gennemgikkes` from the present, `skiftes` of `skifte` among it."""
+    low = token.low
+    if low.endswith(("ttes", "ftes", *words("actions", "passive", "present_in_t"))) and low != "sattes":
+        return False
+    return low.endswith(("edes", "tes", "gikkes", "toges", "gaves", "gjordes", "sattes", "lagdes"))
+
+
 def plans_in_passive(sentence: Sentence) -> bool:
     """`Vippen fjernes i uge 43`: any verb in -es of the present, with a date ahead."""
     for n, token in enumerate(sentence.words):
         low = token.low
-        formed = len(low) > 5 and low.endswith("es") and not low.endswith(("edes", "tes"))
+        formed = len(low) > 5 and low.endswith("es") and not is_past_passive(token)
         placed = n == 0 or token.text.islower()
         if not formed or not placed or low in _not_planned():
             continue

@@ -42,7 +42,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None, reference: dat
     """Find the dates in `text[start:end]`, in order, none overlapping.
 
     `den 3. april 2024`, `14.06.2018`, `onsdag d. 1/4/2009`, `1/9`, `uge 42`, `efteråret 2024`, `primo marts`,
-    `inden sommerferien 2024`, `senest den 15. januar`, `1. kvartal 2017`, `inden udgangen af maj`.
+    `inden for tre uger`, `torsdag i uge 15`, `uge 32-33`, `inden sommerferien 2024`, `senest den 15. januar`, `1. kvartal 2017`, `inden udgangen af maj`.
     Dates that lack a year are left out where `reference` is None. Offsets count code points of `text`.
     """
     return list(_scan(text, start, len(text) if end is None else end, reference))
@@ -99,7 +99,15 @@ def _period(match: re.Match[str], reference: date | None) -> tuple[date, date] |
     group = match.groupdict()
     year = _year(group["year3"] or group["year4"])
     if group["week"]:
-        return _week(year, int(group["week"]), reference)
+        first = _week(year, int(group["week"]), reference)
+        last = _week(year, int(group["last_week"]), reference) if group["last_week"] else first
+        return (first[0], last[1]) if first and last and first <= last else first
+    if group["ahead"]:
+        return _ahead(group["ahead"].lower(), group["count"].lower(), group["unit"].lower(), reference)
+    if group["week_of"]:
+        week = _week(year, int(group["week_of"]), reference)
+        index = lexicon("calendar")["weekdays"]["names"].index(group["weekday"].lower())
+        return (week[0] + timedelta(days=index),) * 2 if week else None
     if group["part"]:
         begin, stop = lexicon("calendar")["parts_of_month"][re.sub(r"\s+", " ", group["part"].lower())]
         return _month(year, _months()[group["part_month"].lower().rstrip(".")], reference, begin, stop)
@@ -118,7 +126,7 @@ def _period(match: re.Match[str], reference: date | None) -> tuple[date, date] |
     if group["relative"]:
         return _relative(re.sub(r"\s+", " ", group["relative"].lower()), reference)
     if group["weekday"]:
-        return _weekday(group["weekday"].lower(), reference)
+        return _weekday(group["weekday"].lower(), reference, bool(group["next"] or group["next_week"]))
     if group["year_only"]:
         whole = int(group["year_only"])
         return date(whole, 1, 1), date(whole, 12, 31)
@@ -141,11 +149,21 @@ def _relative(words_: str, reference: date | None) -> tuple[date, date] | None:
     return end, end
 
 
-def _weekday(name: str, reference: date | None) -> tuple[date, date] | None:
-    """`inden fredag`: the first such day after the reference day."""
+def _ahead(word: str, count: str, unit: str, reference: date | None) -> tuple[date, date] | None:
+    """`om tre uger` is a day, `inden for tre uger` the time until then."""
     if reference is None:
         return None
-    ahead = (lexicon("calendar")["weekdays"]["names"].index(name) - reference.weekday() - 1) % 7 + 1
+    number = int(count) if count.isdigit() else lexicon("calendar")["numbers"][count]
+    last = reference + timedelta(days=number * lexicon("calendar")["units"][unit])
+    return (last, last) if word == "om" else (reference, last)
+
+
+def _weekday(name: str, reference: date | None, next_week: bool = False) -> tuple[date, date] | None:
+    """`inden fredag`: the first such day after the reference day; `næste fredag`, `fredag i næste uge`: next week's."""
+    if reference is None:
+        return None
+    index = lexicon("calendar")["weekdays"]["names"].index(name)
+    ahead = 7 - reference.weekday() + index if next_week else (index - reference.weekday() - 1) % 7 + 1
     return reference + timedelta(days=ahead), reference + timedelta(days=ahead)
 
 
@@ -277,7 +295,7 @@ def _pattern() -> re.Pattern[str]:
             |(?:(?P<day0>\d{{1,2}})\.?\s?(?:-|–|og|til)\s?)?(?P<day1>\d{{1,2}})(?:\.\s*|\s+)(?P<month_name>{month})
              (?:,?\s+(?P<year1>{short_year}))?
             |(?P<day2>\d{{1,2}})(?P<mark>[/.]|\s?-\s?)(?P<month2>1[0-2]|0?[1-9])(?:(?:[/.\s-]|\s-\s)(?P<year2>{year}|\d\d\b)|(?=[^\d.,:/-]|[.,:](?!\d)|$)))
-          |uge\s+(?P<week>[1-5]?\d)\b{tail}
+          |uge(?:rne)?\s+(?P<week>[1-5]?\d)\b(?:\s?(?:-|–|\+|og|til|/)\s?(?P<last_week>[1-5]?\d)\b(?!\s*[./-]))?{tail}
           |(?:(?P<part>{either(list(data["parts_of_month"]))})\s+(?:af\s+)?(?P<part_month>{full_month})
             |(?P<month_meeting>{either([names[0] for names in data["months"].values()])})s?mødet?\b  # `til martsmødet`
             |(?P<month_only>{full_month})
@@ -286,7 +304,9 @@ def _pattern() -> re.Pattern[str]:
             |(?P<half>[12]\.|første|andet)\s+halvår
             |(?P<holiday>(?:{either([*data["holidays"], *data["easter"]])})\b)
             |(?P<relative>(?:{either(relative)})\b)
-            |(?<=\s)(?P<weekday>{weekday})(?!\w)(?!\s+(?:den|d\.|\d))
+            |(?P<ahead>om|inden\s+for|indenfor|inden)\s+(?P<count>\d{{1,2}}|{either(list(data["numbers"]))})\s+(?P<unit>{either(list(data["units"]))})\b
+            |(?<=\s)(?<!hver\s)(?P<next>næste\s+)?(?P<weekday>{weekday})(?!\w)(?!\s+(?:den|d\.|\d))
+             (?:(?P<next_week>\s+i\s+(?:næste|kommende)\s+uge)|\s+i\s+uge\s+(?P<week_of>[1-5]?\d)\b)?
             |(?:år(?:et)?\s+)?(?P<year_only>{year}(?!-)))(?:,?\s+(?:i\s+)?(?P<year4>{year}))?
         )""",
         re.IGNORECASE | re.VERBOSE,

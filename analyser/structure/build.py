@@ -274,22 +274,28 @@ def _paragraphs(sections: Sequence[_Section], skipped: frozenset[int], lines: Se
             pending.append(Line(-1, begin, end, "x" * (end - begin)))
             found.append(Paragraph(begin, end, section.item))
             pending = []
-        inline = False
+        inline = alone = False
         for line in section.lines:
             opened = _part_of(line) if line.index not in skipped else None
             if opened is None:
                 if inline and line.blank:
-                    found += _blocks(pending, section.item, part, skipped)
-                    pending, part, inline = [], None, False
+                    found += _blocks(pending, section.item, part, skipped, alone)
+                    pending, part, inline, alone = [], None, False, False
                 pending.append(line)
                 continue
-            found += _blocks(pending, section.item, part, skipped)
+            found += _blocks(pending, section.item, part, skipped, alone)
             part, offset = opened
             inline = offset < len(line.text)
+            alone = inline and part in ("proposal", "background") and not _goes_on(line.text[:offset])
             rest = line.text[offset:]
             pending = [Line(line.index, line.start + offset, line.end, rest)] if rest.strip() else []
-        found += _blocks(pending, section.item, part, skipped)
+        found += _blocks(pending, section.item, part, skipped, alone)
     return tuple(found)
+
+
+def _goes_on(label: str) -> bool:
+    """Tell whether a label is for all paragraphs below it: `Sagsfremstilling:`, not `Økonomi:` of a small society."""
+    return label.strip(" *_:").casefold() in words("headings", "parts", "going_on")
 
 
 def _part_of(line: Line) -> tuple[str, int] | None:
@@ -314,8 +320,15 @@ def _part_label(kind: str) -> re.Pattern[str]:
     return re.compile(rf"^[*_\s]*{phrases('headings', 'parts', kind)}[*_]*\s*:[*_]*\s*(?=\S)", re.IGNORECASE)
 
 
-def _blocks(lines: Sequence[Line], item: str, part: str | None, skipped: frozenset[int]) -> list[Paragraph]:
-    return [Paragraph(b.start, b.end, item, part, b.bullet) for b in make_blocks(lines, skipped)]
+def _blocks(
+    lines: Sequence[Line], item: str, part: str | None, skipped: frozenset[int], alone: bool
+) -> list[Paragraph]:
+    """Give the paragraphs of a part; with `alone` only the first of them belongs to it.
+
+    `Økonomi: 2.500 kr. bevilget.` / `Lis henter borde.`
+    """
+    blocks = make_blocks(lines, skipped)
+    return [Paragraph(b.start, b.end, item, None if alone and n else part, b.bullet) for n, b in enumerate(blocks)]
 
 
 def _told(text: str, start: int) -> list[Entry]:

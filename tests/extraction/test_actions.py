@@ -44,6 +44,20 @@ ACTIONS = [
     ("Ansvarlig for indberetning: Torkild", ["Torkild Vestmark | -"]),
     ("Agnete orienterede om turen. Torkild finder tre borde og en lastbil.", ["Torkild Vestmark | -"]),
     ("→ Torkild undersøger prisen", ["Torkild Vestmark | -"]),
+    ("Torkild vil tage sagen op med skolen.", ["Torkild Vestmark | -"]),
+    ("Torkild får fat i en montør.", ["Torkild Vestmark | -"]),
+    ("Økonomi: 2.500 kr. bevilget.\nTorkild henter borde, Solveig køber ind.",
+     ["Torkild Vestmark | -", "Solveig Hjortkær | -"]),  # the label is for its own line
+    ("Torkild rundsender udkastet i uge 20, og Solveig mindede om fristen.",
+     ["Torkild Vestmark | 2024-05-13/2024-05-19"]),
+    ("Festen holdes lørdag den 11. maj. Torkild og Ulla deltager.",
+     ["- | 2024-05-11/2024-05-11", "Torkild Vestmark | 2024-05-11/2024-05-11",
+      "Ulla Ravnholm Tange | 2024-05-11/2024-05-11"]),
+    ("Sagen genoptages den 4. april. Torkild laver inden da et notat.",
+     ["Torkild Vestmark | 2024-04-04/2024-04-04"]),
+    ("Torkild laver en liste.\nTV, uge 15", ["Torkild Vestmark | 2024-04-08/2024-04-14"]),
+    ("Sandet skiftes til foråret.", ["- | 2024-03-01/2024-05-31"]),
+    ("Torkild rykker inden næste fredag.", ["Torkild Vestmark | ../2024-03-22"]),
     ("Torkild Vestmark undersøger taget. Han kontakter tømreren.", ["Torkild Vestmark | -", "Torkild Vestmark | -"]),
 ]  # fmt: skip
 
