@@ -42,7 +42,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None, reference: dat
     """Find the dates in `text[start:end]`, in order, none overlapping.
 
     `den 3. april 2024`, `14.06.2018`, `onsdag d. 1/4/2009`, `1/9`, `uge 42`, `efteråret 2024`, `primo marts`,
-    `inden for tre uger`, `torsdag i uge 15`, `uge 32-33`, `inden sommerferien 2024`, `senest den 15. januar`, `1. kvartal 2017`, `inden udgangen af maj`.
+    `inden for tre uger`, `torsdag i uge 15`, `uge 32-33`,
+    `inden sommerferien 2024`, `senest den 15. januar`, `1. kvartal 2017`, `inden udgangen af maj`.
     Dates that lack a year are left out where `reference` is None. Offsets count code points of `text`.
     """
     return list(_scan(text, start, len(text) if end is None else end, reference))
