@@ -81,6 +81,8 @@ def _weigh(char: str, before: str, after: str) -> float:
         if char.isupper() and before.islower():
             return -2.0
         return 2.0 if danish else 0.5
+    if char in _known("letters", "rare"):
+        return 0.25 if before.isalpha() or after.isalpha() else 0.0
     if char in _known("signs", "usual"):
         split = before.isalpha() and after.isalpha() and char not in _known("signs", "inside_words")
         return -2.0 if split else 0.5
@@ -110,8 +112,9 @@ def _wide_encoding(sample: bytes) -> str | None:
         found = "utf-16-be"
     else:
         return None
-    letters = sample[: 2 * pairs].replace(b"\0", b"")
-    return None if len(_CONTROLS.findall(letters)) > _CONTROL_SHARE * len(letters) else found
+    letters = sample[: 2 * pairs].decode(found, errors="replace")
+    latin = letters.encode("latin-1", errors="replace")  # what is not in it is no control character
+    return None if len(_CONTROLS.findall(latin)) > _CONTROL_SHARE * len(latin) else found
 
 
 def _decode_lines(data: bytes) -> Decoded:
