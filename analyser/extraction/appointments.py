@@ -41,11 +41,11 @@ def _are_people(who: str, start: int, cast: Cast) -> bool:
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    """`Valgudvalg: Erna og Lilly`, `Ny kasserer: Ib Ravn`, `Kontaktperson bliver Ib Ravn`, `Revisor: Genvalg af Ib`."""
+    """`Valgudvalg: Erna og Lilly`, `Kontaktperson bliver Ib Ravn`, `b. Revisor: Genvalg af Ib`."""
     ends = phrases("decisions", "appointments", "ends")
     becomes, again = (phrases("decisions", "appointments", key) for key in ("becomes", "again"))
     return re.compile(
-        rf"^[\s\-–—•*]*(?:[Nn]y\s+|[Ss]om\s+)?[^:.,;]{{0,40}}?(?i:{ends})"
+        rf"^[\s\-–—•*]*(?:[a-h][.)]\s*)?(?:[Nn]y\s+|[Ss]om\s+)?[^:.,;]{{0,40}}?(?i:{ends})"
         rf"(?::\s*(?:(?i:{again})\s+)?|\s+{becomes}\s+(?=[A-ZÆØÅ]))(?P<who>.+?)\.?$"
     )
 

@@ -21,6 +21,8 @@ def read_topic(prose: str, start: int, end: int, verb: SpeechVerb | None) -> Quo
     (`, da …`, `, hvor …`) and a relative clause of more than twelve words are left off.
     """
     begin = _skip(prose, start, end)
+    if _second_verb().match(prose, begin, end):
+        return None
     if verb is not None and verb.complement:
         begin = _behind_complement(prose, begin, end, verb)
     told = _addressee().match(prose, begin, end)
@@ -137,6 +139,12 @@ def _where() -> re.Pattern[str]:
     return re.compile(
         r"(?:i|på|via|pr\.|ved|under|til|over\s+for|overfor|som|efter|fra|med|for)\s[^,.;]{1,50},\s+(?=(?:om|hv\w+|at)\s)"
     )
+
+
+@cache
+def _second_verb() -> re.Pattern[str]:
+    """`(er enig) | og vil have fokus på det`."""
+    return re.compile(rf"\s*,?\s*(?:og|men)\s+{phrases('verb_forms', 'auxiliaries', 'infinitive')}\s", re.IGNORECASE)
 
 
 @cache

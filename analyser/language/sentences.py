@@ -61,7 +61,7 @@ def _ends(text: str, match: re.Match[str], start: int, stop: int) -> bool:
     if low in words("abbreviations", "always"):
         return False
     if len(word) == 1 and word.isalpha() and word.isupper():
-        noun = re.search(r"([a-zæøå]+)\s$", text[max(0, match.start() - 20) : match.start() - 1])
+        noun = re.search(r"([a-zæøå]+)\.?\s$", text[max(0, match.start() - 20) : match.start() - 1])
         return noun is not None and noun[1] in words("abbreviations", "lettered")  # not an initial: `H. C. Lund`
     if word[:1].isupper() and low in words("abbreviations", "names"):
         return False

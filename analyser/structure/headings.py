@@ -120,7 +120,8 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     if not stripped:
         return None, 0
     later = [c for c in whole[len(rest) :].split("\t") if c.strip()]  # times and kinds, or the text of the item
-    told = any(len(c.split()) >= 3 for c in later)
+    answers = words("headings", "answers", "starts") | words("headings", "answers", "ends")
+    told = any(len(c.split()) >= 3 or c.split()[0].strip(".,").casefold() in answers for c in later)
     stop = re.match(r"\s*(?P<title>[A-ZÆØÅ][^.:?!]{1,50})\.\s+(?=[A-ZÆØÅ])", rest)
     if stop and _is_short_title(stop["title"]) and _sentence_behind(rest[stop.end() :]):
         return stop["title"].strip(), stop.end("title")  # `Økonomi. Berit gennemgik tallene.`

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from analyser.structure.lines import LONGEST, Line
 
-_BULLET = re.compile(r"^\s*(?:[-–—•*·o▪►+]|\d{1,2}[.)]|[a-zæøå]\)|[a-h]\.(?=\s+[A-ZÆØÅ]))\s+")
+_BULLET = re.compile(r"^\s*(?:(?:[-–—•*·o▪►+]|\d{1,2}[.)]|[a-zæøå]\))\s+|[a-h]\.\s*(?=[A-ZÆØÅ][\wæøå]))")
 _LABEL = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ .'/-]{0,40}:(?:\s|$)")
 _WRAPPED = 55
 _WIDEST = 110  # code points; no margin is wider

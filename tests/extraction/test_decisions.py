@@ -42,6 +42,7 @@ DECISIONS = [
     ("Det blev aftalt, at salen males.", "agreed | -"),
     ("Agnete Brolund blev valgt til formand.", "appointed | -"),
     ("Til næstformand valgtes Torkild Vestmark.", "appointed | -"),
+    ("d.Suppleanter: Solveig Hjortkær", "appointed | -"),
     ("Valgudvalg: Agnete Brolund og Torkild Vestmark", "appointed | -"),
     ("Udvalget indstiller, at lokalplanen godkendes.", "recommended | [Kulturudvalget]"),
     ("Sagen blev henvist til økonomiudvalget.", "referred | -"),

@@ -24,6 +24,7 @@ SENTENCES = [
     "H. C. Vad talte.|Han gik.",
     "Chr. Vad og Th. Lyng kom.|De gik.",
     "Der er uro i hus A.|Alle hørte det.",
+    "Det er især på afd. B.|Trine er enig.",
     # ordinals, days and figures
     "Første del er trykt.|2. del følger.",
     "Mødet holdes den 14. marts.|Alle er velkomne.",

@@ -53,6 +53,7 @@ HEADINGS = [
     ("4. Høring: Trafikplan 2020-2024.", "numbered", "4", "Høring: Trafikplan 2020-2024"),
     ("4. Høring: Ida fremlagde udkastet.", "numbered", "4", "Høring"),
     ("6. Datoer for næste møde.", "numbered", "6", "Datoer for næste møde"),
+    ("1\tGodkendelse af dagsorden\tGodkendt.\tAB", "numbered", "1", "Godkendelse af dagsorden"),
     ("4\tHøring: Torvet\tIda viste tegninger af det nye torv.\tIda skriver", "numbered", "4", "Høring: Torvet"),
     ("IV. Eventuelt", "roman", "IV", "Eventuelt"),
     ("IV Eventuelt", "roman", "IV", "Eventuelt"),

@@ -36,6 +36,7 @@ def test_lines() -> None:
 # lines below a heading, and the paragraphs that they make
 PARAGRAPHS = [
     ("a. Formanden: Taget er tæt.\nb. Lis: Døren binder.", ["a. Formanden: Taget er tæt.", "b. Lis: Døren binder."]),
+    ("a.Formand: Lis Bo\nb.Kasserer: Ib Ravn", ["a.Formand: Lis Bo", "b.Kasserer: Ib Ravn"]),
     ("Taget er tæt.\nDøren binder.", ["Taget er tæt.", "Døren binder."]),
     ("Taget er tæt, og\ndøren binder.", ["Taget er tæt, og døren binder."]),
     (
