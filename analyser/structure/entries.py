@@ -17,6 +17,7 @@ from analyser.language.names import (
     split_title,
     split_trailing_title,
 )
+from analyser.minutes import Function
 from analyser.structure.entry import (
     Entry,
     describe,
@@ -28,6 +29,9 @@ from analyser.structure.entry import (
     with_function,
 )
 from analyser.structure.pieces import DASH, Piece, cut, is_initials, names_follow
+
+
+_BEFORE_NAME = re.compile(r"(?P<before>(?:[a-zæøå][\wæøå-]+\s+){1,3})(?P<name>[A-ZÆØÅ].*)$")
 
 
 def read_entries(text: str, start: int, lenient: bool = False, alone: bool = False) -> tuple[list[Entry], float]:
@@ -58,6 +62,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
     waiting: list[str] = []  # titles whose name is still to come
     shared: str | None = None  # a title of several: `forældrerepræsentanter Maja Sø, Kim Bo og Trine Ask`
     understood = total = 0
+    in_front = behind = False  # whether titles stand in front of the names, or behind them
     text = re.sub(r",?\s+(?:og|samt|plus)\s+(?:ca\.?\s*)?\d+\s+\w+(?:\s\w+)?\.?$", "", text)  # `… samt 14 medlemmer`
     text = re.sub(r",(?=\s*\d{1,2}\.\s?[a-zæøå]\b)", " ", text)  # `Liva Bo, 9.b`
     pieces = list(cut(text, start))
@@ -87,6 +92,12 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             understood += 1
             whose = entries[-2:] if bare.startswith("begge") else entries
             entries[-len(whose) :] = [replace(e, organisation=e.organisation or bare[both.end() :]) for e in whose]
+            continue
+        kept = _keeps().fullmatch(bare)
+        if kept and entries:  # `…, der førte Protokollen`
+            understood += 1
+            function: Function = "chair" if kept["chair"] else "minute_taker"
+            entries[-1] = replace(entries[-1], functions=with_function(entries[-1].functions, function))
             continue
         latter = re.fullmatch(r"(?:sidstnævnte|denne)\s+(?:som|er|var)\s+(\w+)", bare)
         if latter and entries and function_of(latter[1]):  # `…, sidstnævnte som protokolfører`
@@ -119,6 +130,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             understood += 1
             for title in waiting:
                 entry = _titled(entry, title)
+            in_front = in_front or (entry.role is not None and split_title(piece.text)[0] is not None) or bool(waiting)
             waiting = []
             shared = None if entry.role and several is None else shared
             entries.append(entry if entry.role or shared is None else replace(entry, role=shared))
@@ -128,6 +140,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             and not definite_title(bare)
             and not (
                 is_title(bare)
+                and (in_front or not behind)
                 and entries[-1].role
                 and names_follow(text, piece)
                 and not _is_origin(pieces, n + 1, alone)
@@ -136,6 +149,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             changed = [describe(entries[-1], part) for part in DASH.split(bare)]
             if any(c is not None for c in changed) or piece.described:
                 understood += 1
+                behind = behind or is_title(bare)
                 for part in DASH.split(bare):
                     entries[-1] = describe(entries[-1], part) or noted(entries[-1], part.strip())
             for inner in piece.parens:
@@ -257,6 +271,12 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
         # `Formand – Ib Ravn`
         inner = read_person(Piece(tails[-1], piece.start + piece.text.rfind(tails[-1]), piece.parens), lenient)
         return replace(inner, role=inner.role or head.strip()) if inner and is_title(head) else None
+    plain = _BEFORE_NAME.match(name) if title is None else None
+    if plain and is_given_name(plain["name"].split()[0]) and not _tells(plain["before"]):
+        # `vores nye medlem Malene`, `spejderne Kalle`
+        from_start += plain.start("name")
+        title = plain["before"].split()[-1] if is_title(plain["before"].split()[-1]) else None
+        name = plain["name"]
     if title is None and not is_given_name(name.split()[0]) and is_organisation(name):
         return None  # `Yrsa Blach, Røde Kors`
     alone = len(name.split()) == 1 and not (is_given_name(name) or title)
@@ -276,6 +296,14 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     for extra in (*(t.strip() for t in tails), *remarks):
         entry = describe(entry, extra) or noted(entry, extra)
     return entry
+
+
+def _tells(words_before: str) -> bool:
+    """Tell whether words in front of a name belong to a sentence, not to the name: `foreslog`, `ved`."""
+    known = words("adverbs", "prepositions") | words("headings", "answers", "finite")
+    return any(w in known or re.search(r"(?:ede|te|og|er|s)$", w) for w in words_before.casefold().split()[:-1]) or (
+        words_before.split()[-1].casefold() in known
+    )
 
 
 def _split_unknown_title(text: str, parens: Sequence[str] = ()) -> tuple[str | None, str]:
@@ -302,6 +330,12 @@ def _split_unknown_title(text: str, parens: Sequence[str] = ()) -> tuple[str | N
         return None, text
     known = words("adverbs", "prepositions") | words("names", "particles")
     return (None, text) if any(w in known for w in found["title"].split()) else (found["title"], found["name"])
+
+
+@cache
+def _keeps() -> re.Pattern[str]:
+    chair, keeping = (phrases("rosters", "elections", k) for k in ("chairing", "keeping"))
+    return re.compile(rf"(?:der|som)\s+(?:(?P<chair>{chair})|{keeping})", re.IGNORECASE)
 
 
 @cache

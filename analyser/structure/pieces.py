@@ -15,8 +15,9 @@ from analyser.language.names import (
     split_trailing_title,
 )
 
-_SEPARATOR = re.compile(r"(?:\s*(?:[,;]|\s/\s|\t|\|)\s*|\s{3,})(?![^()]*\))")
-_GAP = re.compile(r"\t|(?<=[^\s,;|])\s{3,}(?=\S)")
+_WIDE = r"[^\S\u00a0]{3,}"  # fixed spaces stand where the margin cut a list
+_SEPARATOR = re.compile(rf"(?:\s*(?:[,;]|\s/\s|\t|\|)\s*|{_WIDE})(?![^()]*\))")
+_GAP = re.compile(rf"\t|(?<=[^\s,;|]){_WIDE}(?=\S)")
 _JOINED = re.compile(r"\s+(?:og|samt|&)\s+(?![^()]*\))")
 DASH = re.compile(r"\s+[-–—]\s+|\s*–\s+")
 
@@ -74,6 +75,11 @@ def _joined(text: str, start: int) -> Iterator[Piece]:
             yield _piece(left, start + position)
             position = match.end()
             continue
+        titled = is_title(left.strip()) and split_title(left.strip())[0] is None  # `Ida Bo, leder og Ib Ravn, arkitekt`
+        if titled and is_full_name(" ".join(re.split(r"[,;(]", right)[0].split())):
+            yield _piece(left, start + position)
+            position = match.end()
+            continue
         if left.endswith("-") or not (_names_somebody(left) and _names_somebody(right)):
             continue
         if not any(is_given_name(w) or is_title(w) for w in f"{left} {right}".split()) and " " not in left.strip():
@@ -91,7 +97,7 @@ def _piece(text: str, start: int) -> Piece:
     bare = re.sub(r"[(\[][^()\[\]]*[)\]]", lambda m: " " * len(m.group()), text)
     # what stands behind the parenthesis goes on: `Lis Bo (FOA) tillidsrepræsentant`
     lead = len(bare) - len(bare.lstrip())
-    return Piece(re.sub(r"\s{2,}", " ", bare.strip()) if "(" in text else bare.strip(), start + lead, parens)
+    return Piece(re.sub(r"\s{2,}", " ", bare.strip()), start + lead, parens)
 
 
 def is_initials(text: str) -> bool:

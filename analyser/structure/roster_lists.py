@@ -10,7 +10,7 @@ from analyser.structure.attendance import attendance_in
 from analyser.structure.elections import tells_attendance
 from analyser.structure.entries import read_entries
 from analyser.structure.entry import Entry
-from analyser.structure.groups import known_label
+from analyser.structure.groups import known_label, opens_roster
 from analyser.structure.lines import LONGEST, Line
 
 _SURE = 0.75
@@ -35,7 +35,7 @@ def labelled_parts(line: Line) -> list[Line]:
 
 def _labelled(text: str) -> list[tuple[int, int]]:
     """Part a line before each label of the roster that follows a full stop, a semicolon or another label."""
-    if known_label(text) is None:
+    if known_label(text) is None and not opens_roster(text):
         return []
     starts = [0]
     for match in re.finditer(r"(?<=[.;:])\s+(?=[A-ZÆØÅ][^:.,;]{1,40}:\s)", text):
@@ -75,7 +75,7 @@ def wrapped_list(
         hanging = before.text.endswith((",", " og", " samt")) or (is_title(last) and not last.endswith(")"))
         if (not re.search(r",|\bog\b", other.text) and not hanging) or ":" in other.text:
             break
-        rest += " " * (other.start - before.end) + other.text
+        rest += "\u00a0" * (other.start - before.end) + other.text
         used.add(other.index)
         before = other
     return rest, frozenset(used)
