@@ -84,6 +84,7 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
         if len(parts) > 1 and not list(_people(clause[: match.start()], start, known)):
             # `Desuden deltog organist Ib Ravn under punkt 4 | og arkitekt Lis Bo under punkt 3.`
             offset = match.end()
+            # of who came for no part, nobody says that they were there for one
             for one in parts:
                 offset = clause.find(one, offset)
                 yield from _took_part_in(f"{match.group()} {one}", start + offset - match.end() - 1, known)
@@ -207,7 +208,7 @@ def _took_part() -> re.Pattern[str]:
 
 @cache
 def _between_points() -> re.Pattern[str]:
-    return re.compile(r"(?<=\d)\s+(?:og|samt)\s+(?=\D*[A-ZÆØÅ].*\bp(?:un)?kt)", re.IGNORECASE)
+    return re.compile(r"(?<=\d)\s+(?:og|samt)\s+(?=\D)", re.IGNORECASE)
 
 
 @cache

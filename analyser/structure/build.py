@@ -60,7 +60,8 @@ def build_outline(source: Source) -> Outline:
     head = [n for n in lines[:head_end] if n.index not in taken]
     mended = mend(head)
     roster = _unmended(read_roster(mended.lines, taken), mended)
-    meeting, meeting_lines = read_meeting([n for n in head if n.index not in roster.lines], lines)
+    meeting, meeting_lines = read_meeting([n for n in mended.lines if n.index not in roster.lines], lines)
+    meeting_lines = frozenset(n for i in meeting_lines for n in mended.parts.get(i, (i,)))
     taken |= roster.lines | meeting_lines
     opening = [n for n in lines[: first if first is not None else len(lines)] if n.index not in taken]
     whole = mend(opening)
@@ -81,7 +82,7 @@ def build_outline(source: Source) -> Outline:
     paragraphs = _paragraphs(sections, furniture | body_roster.lines, lines)
     prose = make_prose(text, lines, furniture, [Block(p.start, p.end, p.bullet) for p in paragraphs])
     sentences = [*arrived, *_attendance(prose, paragraphs, items)]
-    participants, odd = make_participants([roster, body_roster], sentences, meeting.body)
+    participants, odd = make_participants([roster, body_roster], sentences, meeting.body, meeting.organisation)
     day = meeting_day(meeting)
     return Outline(
         source=source,

@@ -28,10 +28,7 @@ from analyser.structure.entry import (
     noted,
     with_function,
 )
-from analyser.structure.pieces import DASH, Piece, cut, is_initials, names_follow
-
-
-_BEFORE_NAME = re.compile(r"(?P<before>(?:[a-zæøå][\wæøå-]+\s+){1,3})(?P<name>[A-ZÆØÅ].*)$")
+from analyser.structure.pieces import BEFORE_NAME, DASH, Piece, cut, is_initials, names_follow
 
 
 def read_entries(text: str, start: int, lenient: bool = False, alone: bool = False) -> tuple[list[Entry], float]:
@@ -161,7 +158,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
         elif is_title(bare) or definite_title(bare):
             understood += 1
             waiting.append(bare)
-    return entries, (understood / total if total else 0.0)
+    return _both(entries, pieces, alone), (understood / total if total else 0.0)
 
 
 def _named_behind(piece: Piece, text: str, start: int) -> Entry | None:
@@ -182,6 +179,20 @@ def _titled(entry: Entry, title: str) -> Entry:
         changed = replace(entry, role=title, functions=functions)
         return noted(changed, entry.role) if entry.role else changed
     return noted(entry, title)
+
+
+def _both(entries: list[Entry], pieces: Sequence[Piece], alone: bool) -> list[Entry]:
+    """Let two hold what is said behind the second of them.
+
+    `Alberte 8.b og Noah 7.a (begge til kl. 20)`; on a line of their own also `Alma og Viggo – til og med pkt. 2`.
+    """
+    if len(entries) < 2 or entries[-1].attendance is None or entries[-2].attendance is not None:
+        return entries
+    note = entries[-1].note or ""
+    pair = alone and len(entries) == 2 and pieces[-1].joined and entries[-1].attendance == "partial"
+    if not (pair or note.startswith("begge") or "; begge" in note):
+        return entries
+    return [*entries[:-2], replace(entries[-2], attendance=entries[-1].attendance, note=note or None), entries[-1]]
 
 
 def _one_of(title: str) -> str | None:
@@ -261,6 +272,12 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     if title is None:
         name, trailing = split_trailing_title(name)
     name = name.strip(" ,")
+    plain = BEFORE_NAME.match(name) if title is None else None
+    if plain and is_given_name(plain["name"].split()[0]) and not _tells(plain["before"]):
+        # `vores nye medlem Malene`, `spejderne Kalle`
+        from_start += plain.start("name")
+        title = plain["before"].split()[-1] if is_title(plain["before"].split()[-1]) else None
+        name = plain["name"]
     told = re.match(r"((?:[A-ZÆØÅ]\S*\s+){2,4})([a-zæøå].*)$", name) if lenient and not looks_like_name(name) else None
     elected = told is not None and re.search(r"valgt|\bvalg\b|vælges", told[2])
     if told and not elected and is_full_name(told[1].strip()):  # `Ib Ravn intet hørt`
@@ -271,12 +288,6 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
         # `Formand – Ib Ravn`
         inner = read_person(Piece(tails[-1], piece.start + piece.text.rfind(tails[-1]), piece.parens), lenient)
         return replace(inner, role=inner.role or head.strip()) if inner and is_title(head) else None
-    plain = _BEFORE_NAME.match(name) if title is None else None
-    if plain and is_given_name(plain["name"].split()[0]) and not _tells(plain["before"]):
-        # `vores nye medlem Malene`, `spejderne Kalle`
-        from_start += plain.start("name")
-        title = plain["before"].split()[-1] if is_title(plain["before"].split()[-1]) else None
-        name = plain["name"]
     if title is None and not is_given_name(name.split()[0]) and is_organisation(name):
         return None  # `Yrsa Blach, Røde Kors`
     alone = len(name.split()) == 1 and not (is_given_name(name) or title)
@@ -301,7 +312,7 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
 def _tells(words_before: str) -> bool:
     """Tell whether words in front of a name belong to a sentence, not to the name: `foreslog`, `ved`."""
     known = words("adverbs", "prepositions") | words("headings", "answers", "finite")
-    return any(w in known or re.search(r"(?:ede|te|og|er|s)$", w) for w in words_before.casefold().split()[:-1]) or (
+    return any(w in known or re.search(r"(?:ede|[^s]te)$", w) for w in words_before.casefold().split()[:-1]) or (
         words_before.split()[-1].casefold() in known
     )
 

@@ -11,6 +11,7 @@ from analyser.language.names import (
     is_given_name,
     is_party,
     is_title,
+    is_title_word,
     looks_like_name,
     split_title,
 )
@@ -19,6 +20,9 @@ from analyser.minutes import Attendance, Function
 FUNCTIONS: tuple[Function, ...] = ("chair", "minute_taker", "substitute", "observer", "guest")
 _PARTY = re.compile(r"^[A-ZÆØÅ]{1,2}$")
 _BOTH = re.compile(r"^(?:begge|alle)\s+")
+_GENITIVE = re.compile(r"[A-ZÆØÅ]\w+(?:en|et|ne)s")
+_APPOINTED = re.compile(r"(?:udpeget|valgt|indstillet|udpeges|udpegede?)\s+af\s+")
+_NAMED = re.compile(r"(?:De|Det|Den)\s+[A-ZÆØÅ]")
 _INITIALS = re.compile(r"^[^\W\d_]{2,5}$")
 
 
@@ -77,7 +81,14 @@ def describe(entry: Entry, text: str) -> Entry | None:
         ):
             return replace(entry, initials=bare)
         if _PARTY.match(bare) and bare.isupper() and not is_title(bare):
+            if low in words("organisations", "letters") and entry.organisation is None:
+                return replace(entry, organisation=bare)  # `Jan Holm, HK`
             return noted(_of_party(entry, bare), bare)
+    appointed = _APPOINTED.match(bare)
+    if appointed and entry.organisation is None:  # `udpeget af Byrådet`
+        return replace(entry, organisation=bare[appointed.end() :])
+    if _NAMED.match(bare) and entry.organisation is None and not looks_like_name(bare[3:], 2):  # `De Studerende`
+        return replace(entry, organisation=bare)
     listed = re.fullmatch(r"[^,]+ for [^,]+, (?:[^,]+, )*[^,]+ og [^,]+", bare)
     if listed and is_title(bare) and entry.role is None:  # `Direktør for Børn, Unge og Familie`
         return replace(entry, role=bare)
@@ -104,8 +115,10 @@ def describe(entry: Entry, text: str) -> Entry | None:
         if gives_way(entry.role, bare):
             return noted(replace(entry, role=bare), entry.role or "")
         title, organisation = _split_from(bare)
+        title, rest = _without_where(title)
         if entry.role is None:
-            return replace(entry, role=title, organisation=entry.organisation or organisation)
+            entry = replace(entry, role=title, organisation=entry.organisation or organisation)
+            return (describe(entry, rest) or noted(entry, rest)) if rest else entry
         return noted(entry, bare)
     if low in words("organisations", "parties"):
         return noted(_of_party(entry, bare), bare)
@@ -178,6 +191,9 @@ def is_organisation(text: str) -> bool:
         return False
     if is_collective(low.split()[0]):  # `Boligselskabet Solgården`
         return True
+    first = text.split()[0]
+    if " " in low and _GENITIVE.fullmatch(first) and not is_given_name(first):  # `Kirkens Herberg`
+        return True
     if low in words("organisations", "whole") or low in words("organisations", "well_known"):
         return True
     last = low.split()[-1]
@@ -194,13 +210,26 @@ def _split_from(title: str) -> tuple[str, str | None]:
     return (title[: match.start()], title[match.end() :]) if match else (title, None)
 
 
+def _without_where(title: str) -> tuple[str, str]:
+    """Part a title from where or how somebody bears it: `AMR lager`; `elevrepræsentant uden stemmeret`."""
+    parts = title.split()
+    if len(parts) < 2 or not is_title_word(parts[0]) or parts[1].casefold() in words("titles", "joining"):
+        return title, ""
+    behind = " ".join(parts[1:])
+    told = parts[1] in ("med", "uden") or not is_title(behind)
+    return (parts[0], behind) if told and not re.match(r"[(/]", behind) else (title, "")
+
+
 def _name_in(text: str) -> str:
     return split_title(text.strip(" ."))[1]
 
 
 def with_function(functions: tuple[Function, ...], function: Function) -> tuple[Function, ...]:
-    """Add a function to others, once."""
-    return functions if function in functions else (*functions, function)
+    """Add a function to others, once; an observer is no guest."""
+    if function == "guest" and "observer" in functions:
+        return functions
+    kept = tuple(f for f in functions if f != "guest") if function == "observer" else functions
+    return kept if function in kept else (*kept, function)
 
 
 def noted(entry: Entry, text: str) -> Entry:

@@ -43,7 +43,7 @@ def named_group(label: str, before: Group | None) -> Group:
         attendance = "absent"
     if singular_title(bare) is not None:
         return Group(attendance, function, None, None, bare.casefold())
-    if is_title(bare) and function != "minute_taker":
+    if (is_title(bare) or _is_agent(bare)) and function != "minute_taker":
         return Group(attendance, function, bare, None, bare.casefold())
     named = re.sub(rf"^{phrases('rosters', 'organisation_prefix')}\s+(?=\S)", "", bare, flags=re.IGNORECASE)
     inside = before is not None and before.label in words("rosters", "present") and named[:1].isupper()
@@ -51,6 +51,12 @@ def named_group(label: str, before: Group | None) -> Group:
     if is_organisation(bare) or inside:
         return Group(attendance, function, None, named, before.label if before and inside else bare.casefold())
     return Group(attendance, function, None, None, bare.casefold())
+
+
+def _is_agent(label: str) -> bool:
+    """Tell whether a label is what one person does, though no list has it: `Vandværkspasser`; not `Fodbold`."""
+    low = label.casefold()
+    return label[:1].isupper() and label.isalpha() and low.endswith(affixes("titles", "agent_ends"))
 
 
 def known_label(text: str) -> tuple[Group, int] | None:
@@ -90,7 +96,7 @@ def known_label(text: str) -> tuple[Group, int] | None:
         ):
             continue
         attendance: Attendance = "absent" if kind == "absent" else "present"
-        if kind != "absent" and re.search(r"\b(?:pkt\.|punkt)\s*\d", match.group(), re.IGNORECASE):
+        if kind != "absent" and re.search(r"\b(?:pkt\.|punkt|kl\.?)\s*\d", match.group(), re.IGNORECASE):
             attendance = "partial"  # `Gæst under pkt. 3:`
         given = _function(kind) if kind in ("guest", "observer", "substitute") else None
         if re.search(rf"\({phrases('functions', 'observer')}\w*\)", match.group(), re.IGNORECASE):

@@ -14,6 +14,7 @@ from analyser.structure.meeting_time import find_day, find_hours
 
 _LABEL = re.compile(r"^[*_]*([^:\t*_]{1,40}?)\s*[*_]*(?::|\t)[*_]*\s*(.*)$")
 _WHOLE = re.compile(r"^(.+?)()$")
+_SIGN = re.compile(r"^([^\w\s•*#(\[\"'«»“”„.,:;/–—-]{1,2})\s+(\S.*)$")
 _STACKED = 2  # labels on lines of their own from which values stand below them
 _TITLE_LINES = 6
 _TITLE_OF = 3  # of these lines
@@ -72,6 +73,7 @@ def _labels(lines: Sequence[Line]) -> dict[str, list[tuple[Line, str]]]:
         match = _bare_label().match(cell) or match
         if match is None and stacked and _is_known_label(cell):
             match = _WHOLE.match(cell)  # `Dato` / `3. maj 2011` / `Sted` / `Rådhuset`
+        match = match or _SIGN.match(cell)  # `📍 Ungehuset`
         low = (match[1] if match else cell).casefold().strip(" .")
         value = match[2] if match else ""
         for kind in lexicon("meeting")["labels"]:

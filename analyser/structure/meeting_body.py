@@ -6,7 +6,7 @@ from functools import cache
 
 from analyser.language.dates import find_dates
 from analyser.language.lexicon import lexicon, phrases, words
-from analyser.language.names import is_collective
+from analyser.language.names import is_collective, is_full_name
 from analyser.language.times import find_time
 from analyser.structure.lines import Line
 from analyser.structure.meeting_time import short_days
@@ -14,8 +14,10 @@ from analyser.structure.meeting_time import short_days
 _HELD = re.compile(r"(?i)(.{2,}?)[s-]{0,2}(?:møde(?:t|r)?|referat|protokol(?:lat)?)$")
 _OWNED = re.compile(r"(?i)(.+?)s\s+(?:møde|(?:forhandlings|beslutnings)?protokol(?:lat)?)\b")
 _ABBREVIATED = 3  # letters
+_LONGEST_MEETING = 3  # days
 _NEAR_TOP = 8  # lines
-_OWNERS = "kommune|sogn|skole|provsti|region|amt|pastorat|bibliotek|universitet|centre?|center"
+_TITLE_LINES = 4
+_OWNERS = "kommuner?|sogne?|skole|provsti|region|amt|pastorat|bibliotek|universitet|centre?|center"
 
 
 def find_body(
@@ -59,10 +61,44 @@ def find_body(
         body = next((_read_title(v, None)[0] for _, v in labels.get("subject", []) if names_body(v)), None)
     if organisation is None and not houses:
         houses = [n.text for n in lines[:_NEAR_TOP] if _is_house(n.text)]
+    if organisation is None and not houses and body is not None:
+        houses = _beside_body(titles)
     organisation = organisation or _nearest(houses, body)
     if organisation is None and body is not None and len(body.split()) > 1 and _is_authority(body):
         organisation = body  # a parish council is nobody's but its own
     return body, organisation
+
+
+def _beside_body(titles: Sequence[Line]) -> list[str]:
+    """Find a house that no word tells: it stands beside the body on its line, or alone above or below it.
+
+    `Nordfjord Fødevarer, Arbejdsmiljøudvalget`; `Fjordby Fødevarer` / `Bestyrelsesmøde nr. 4`.
+    """
+    lines = [_title_parts(close_up(n.text.strip("*_# "))) for n in titles[:_TITLE_LINES]]
+    held = next((n for n, parts in enumerate(lines) if any(map(names_body, parts))), None)
+    if held is None:
+        return []
+    beside = [p for p in lines[held] if not names_body(p)]
+    near = [parts[0] for parts in (*lines[max(0, held - 1) : held], *lines[held + 1 : held + 2]) if len(parts) == 1]
+    return [_plain_case(p) for p in (*beside, *near) if _is_named(p)]
+
+
+def _is_named(part: str) -> bool:
+    """Tell whether a part of a title is a proper name: capitals in front, no figures, nothing of meetings and days."""
+    words_of = part.split()
+    known = {w.strip(".,:").casefold() for w in words_of}
+    about = words("meeting", "title", "about") | words("calendar", "weekdays", "names")
+    places = any(known_ in words("meeting", "places", "ends") for known_ in known)
+    return (
+        len(words_of) >= 2
+        and words_of[0][0].isupper()
+        and all(w[0].isupper() or w in words("titles", "joining") for w in words_of)
+        and not re.search(r"[\d:]", part)
+        and not known & about
+        and not places
+        and not is_full_name(part)
+        and not re.match(rf"{phrases('meeting', 'title', 'openers')}\b", part, re.IGNORECASE)
+    )
 
 
 def _read_title(text: str, body: str | None) -> tuple[str | None, list[str]]:
@@ -155,13 +191,10 @@ def _parted(part: str) -> tuple[str, str | None]:
 
 def _title_parts(text: str) -> list[str]:
     """Cut a title line into what may be the body and what the organisation; the date goes."""
-    for mention in reversed(short_days(text) or find_dates(text)):
-        before = re.sub(
-            rf"(?:\b{phrases('calendar', 'weekdays', 'names')},?\s*)?(?:\b(?:den|d\.)\s*)?$",
-            "",
-            text[: mention.start],
-            flags=re.IGNORECASE,
-        )
+    days = [d for d in find_dates(text) if (d.last - d.first).days <= _LONGEST_MEETING]
+    weekday = rf"(?:\b{phrases('calendar', 'weekdays', 'names')},?\s*)?(?:\b(?:den|d\.)\s*)?$"
+    for mention in reversed(days or short_days(text) or find_dates(text)):
+        before = re.sub(weekday, "", text[: mention.start], flags=re.IGNORECASE)
         text = f"{before} | {text[mention.end :]}"
     time = find_time(text)
     if time:
@@ -204,11 +237,25 @@ def _body_name(part: str) -> str:
             return trimmed[: token.end()]  # an `årsmøde` is held by nobody else
         held = _HELD.match(token.group())
         if held and names_body(held[1]):
-            return trimmed[: token.start() + held.end(1)]
+            return _definite(trimmed[: token.start() + held.end(1)])
     owned = _OWNED.match(trimmed)
     if owned and names_body(owned[1]):
         return owned[1]
-    return re.sub(r"\s+nr\.?\s*\d.*$", "", trimmed)
+    bare = re.sub(r"\s+nr\.?\s*\d.*$", "", trimmed)
+    alone = re.fullmatch(r"(\S+)((?:\s+\d\S*)?)", bare)  # `BEBOERRÅD`, `klasseforældreråd 4.B`
+    return f"{_definite(alone[1])}{alone[2]}" if alone else bare
+
+
+def _definite(name: str) -> str:
+    """Give the name of a body as one speaks of it, so that it is one name in all its minutes: `bestyrelsen`."""
+    low = name.casefold()
+    if re.search(r"s\s+\S+$", low):
+        return name  # `Vejlaugets bestyrelse` is definite as it stands
+    for end, ending in lexicon("bodies")["definite"].items():
+        if low.endswith(end):
+            shouted = name.isupper() and len(name) > _ABBREVIATED
+            return f"{name.capitalize() if shouted else name}{ending}"
+    return name
 
 
 def names_organisation(part: str) -> bool:
@@ -219,6 +266,8 @@ def names_organisation(part: str) -> bool:
         return True  # `Regionshospitalet Vesterbæk`
     if any(re.search(rf"\b{re.escape(s)}\b", low) for s in words("bodies", "organisation_starts")):
         return True
+    if len(low.split()) > 1 and last in words("bodies", "organisation_letters") and part.split()[-1].isupper():
+        return True  # `Grindby HK`
     return any(last == e or (last.endswith(e) and len(e) > 4) for e in words("bodies", "organisation_ends")) or bool(
         re.search(r"\b(?:kommunes?|sogns?|skole|provsti|universitet|region|afdeling)\b", low)
     )

@@ -27,10 +27,10 @@ def find_place(
     for line in lines:
         match = held.search(line.text) or _held_inverted().search(line.text)
         if match:
-            behind = re.sub(r"^[\s,]*(?:(?:på|paa|i)\s+)?", "", _without_date(line.text[match.end() :]))
+            behind = re.sub(r"^[\s,]*(?:(?:på|paa|i|via|over)\s+)?", "", _without_date(line.text[match.end() :]))
             body, _, house = _behind_body(behind)
             inner = re.match(r"[^.;]+", house if body else behind)
-            if inner and inner[0].strip():
+            if inner and inner[0].strip() and not names_body(inner[0].split()[0]):
                 return inner[0].strip(" ,"), line
     for candidate in (time_line, day_line):
         if candidate is None:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from analyser.language.lexicon import phrases
 from analyser.structure.entry import Entry
 from analyser.structure.groups import known_label
 from analyser.structure.lines import LONGEST, Line
 
 _BROKEN = re.compile(r"[a-zæøåé]-$")
+_WIDE = 45  # code points from which a line may have been cut by the margin
 _JOINING = re.compile(r"(?:og|eller|samt)\b")
 
 
@@ -43,9 +46,9 @@ class Mended:
 
 
 def mend(lines: Sequence[Line]) -> Mended:
-    """Join lines that were cut inside a word, inside parentheses, or before them.
+    """Join lines that were cut inside a word, inside parentheses, before them, or inside a sentence on who came.
 
-    `(for-` / `mand)`; `Ramsø-` / `Lund`; `Nørreskov Kommune` / `(næstformand)`.
+    `(for-` / `mand)`; `Ramsø-` / `Lund`; `Nørreskov Kommune` / `(næstformand)`; `… afholdtes møde i udvalget` / `for …`.
     """
     found: list[Line] = []
     parts: dict[int, tuple[int, ...]] = {}
@@ -72,6 +75,9 @@ def _cut(before: Line, line: Line) -> bool:
         return line.text[0].isalpha()
     if before.text.count("(") > before.text.count(")"):
         return ")" in line.text
+    if _tells().match(before.text) and ":" not in before.text and not re.search(r"[.!?]$", before.text):
+        # `Desuden deltog kontorchef Ib Ravn og fuldmægtig` / `Lis Bo, der førte protokollen.`
+        return len(before.text) >= _WIDE and not before.text.endswith(";")
     alone = re.fullmatch(r"\([^()]+\)[.,;]?", line.text) is not None
     return alone and re.search(r"[\wæøå]$", before.text) is not None
 
@@ -80,3 +86,9 @@ def _joined(before: str, line: str) -> str:
     if not _BROKEN.search(before) or _JOINING.match(line):
         return f"{before} {line}"
     return f"{before if line[0].isupper() else before[:-1]}{line}"
+
+
+@cache
+def _tells() -> re.Pattern[str]:
+    leads, verbs = phrases("rosters", "movements", "leads"), phrases("rosters", "movements", "present_verbs")
+    return re.compile(rf"{leads}\s+{verbs}\s|.*\b{phrases('meeting', 'sentences', 'held')}\s+\w*møde\s", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from analyser.language.definite import definite_title
+from analyser.language.definite import definite_title, indefinite
 from analyser.language.lexicon import affixes, phrases, words
 from analyser.language.names import initials_of, is_given_name, name_fits
 from analyser.minutes import Attendance, Diagnostic, Function, Participant
@@ -28,12 +28,13 @@ class _Person:
 
 
 def make_participants(
-    rosters: Iterable[Roster], sentences: Sequence[Entry], body: str | None = None
+    rosters: Iterable[Roster], sentences: Sequence[Entry], body: str | None = None, house: str | None = None
 ) -> tuple[tuple[Participant, ...], tuple[Diagnostic, ...]]:
     """Merge what several groups and sentences say about one person.
 
     A person both present and absent is absent, and a diagnostic says so. A short name merges only into the one
-    person it fits, and only behind a function (`Referent: Tine G`) or in a sentence.
+    person it fits, and only behind a function (`Referent: Tine G`) or in a sentence. `body` met, of the organisation
+    `house`.
     """
     people: list[_Person] = []
     diagnostics: list[Diagnostic] = []
@@ -50,7 +51,7 @@ def make_participants(
         known = _find(people, entry.name, short=True) is not None
         if known or " " in entry.name or entry.role or (single and is_given_name(entry.name)):
             _add(people, diagnostics, entry, Group(entry.attendance or "present"), short=True)
-    people = _with_keeper(_with_chair(people, body))
+    people = [_of_house(p, house) for p in _with_keeper(_with_chair(people, body))]
     participants = tuple(
         Participant(
             id=f"p{n}",
@@ -87,6 +88,16 @@ def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
         replace(p, functions=(*p.functions, "chair")) if n == mayors[0] and p.attendance != "absent" else p
         for n, p in enumerate(people)
     ]
+
+
+def _of_house(person: _Person, house: str | None) -> _Person:
+    """Name an organisation as the head of the minutes has it: `Fra kommunen:` in those of `Vesterby Kommune`."""
+    whose = (person.organisation or "").casefold()
+    if whose and whose in words("rosters", "own_body"):
+        return replace(person, organisation=None)  # `Fra bestyrelsen:` tells of nobody's house
+    if house is None or not whose or " " in whose or house.split()[-1].casefold() not in indefinite(whose):
+        return person
+    return replace(person, organisation=house)
 
 
 def _with_keeper(people: list[_Person]) -> list[_Person]:
@@ -171,7 +182,8 @@ def _add(
     if group.role and _is_leading(group.role) and _is_chairing(entry.role):  # `Institutleder: Ib Ravn, formand`
         role = group.role
     party = entry.organisation is not None and entry.organisation in (entry.note or "").split("; ")
-    organisation = (group.organisation if party else None) or entry.organisation or group.organisation
+    unit = entry.organisation is not None and entry.organisation[0].islower()  # `Ib Ravn, lokalpolitiet`
+    organisation = (group.organisation if party or unit else None) or entry.organisation or group.organisation
     note = entry.note or (group.label if group.function == "chair" and group.role is None else None)
     place = _find(people, entry.name, short)
     if place is None and group.function == "minute_taker" and _INITIALS.fullmatch(entry.name):

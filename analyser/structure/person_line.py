@@ -52,8 +52,10 @@ def _outside(text: str) -> list[str]:
     """
     found: list[str] = []
     for cell in re.split(r"\s*\t\s*|\s*\|\s*|\s{3,}", text):
-        if found and is_title(cell) and " for " in cell:
-            found.append(cell)
+        aside = re.search(r"\s*(\([^()]*\))$", cell)
+        titled = cell[: aside.start()] if aside else cell
+        if found and is_title(titled) and " for " in titled:
+            found += [titled, aside[1]] if aside else [titled]
             continue
         for piece in re.split(r"(\([^()]*\))", cell):
             found += [piece] if piece.startswith("(") else _SEPARATOR.split(piece)

@@ -19,6 +19,7 @@ _WIDE = r"[^\S\u00a0]{3,}"  # fixed spaces stand where the margin cut a list
 _SEPARATOR = re.compile(rf"(?:\s*(?:[,;]|\s/\s|\t|\|)\s*|{_WIDE})(?![^()]*\))")
 _GAP = re.compile(rf"\t|(?<=[^\s,;|]){_WIDE}(?=\S)")
 _JOINED = re.compile(r"\s+(?:og|samt|&)\s+(?![^()]*\))")
+BEFORE_NAME = re.compile(r"(?P<before>(?:[a-zæøå][\wæøå-]+\s+){1,3})(?P<name>[A-ZÆØÅ].*)$")
 DASH = re.compile(r"\s+[-–—]\s+|\s*–\s+")
 
 
@@ -75,6 +76,8 @@ def _joined(text: str, start: int) -> Iterator[Piece]:
             yield _piece(left, start + position)
             position = match.end()
             continue
+        if "&" in match.group() and not (is_given_name(left.split()[0]) if left.split() else False):
+            continue  # `Brok & Sten Arkitekter`
         titled = is_title(left.strip()) and split_title(left.strip())[0] is None  # `Ida Bo, leder og Ib Ravn, arkitekt`
         if titled and is_full_name(" ".join(re.split(r"[,;(]", right)[0].split())):
             yield _piece(left, start + position)
@@ -97,7 +100,7 @@ def _piece(text: str, start: int) -> Piece:
     bare = re.sub(r"[(\[][^()\[\]]*[)\]]", lambda m: " " * len(m.group()), text)
     # what stands behind the parenthesis goes on: `Lis Bo (FOA) tillidsrepræsentant`
     lead = len(bare) - len(bare.lstrip())
-    return Piece(re.sub(r"\s{2,}", " ", bare.strip()), start + lead, parens)
+    return Piece(re.sub(r"\s+", " ", bare.strip()), start + lead, parens)
 
 
 def is_initials(text: str) -> bool:
@@ -110,6 +113,9 @@ def _names_somebody(text: str) -> bool:
     bare = DASH.split(re.sub(r"\([^()]*\)|\b\d{1,2}\.?\s?[a-zæøå]\b", "", text))[0].strip(" .,:")
     bare = re.sub(rf"^{phrases('rosters', 'remarks', 'before')}\s*\d[\d.:]*\s+", "", bare, flags=re.IGNORECASE)
     first = _JOINED.split(bare)[0].split(",")[0].strip()
+    plain = BEFORE_NAME.match(first)  # `vores nye medlem Malene`
+    if plain and is_given_name(plain["name"].split()[0]):
+        first = plain["name"]
     _, name = split_title(split_plural_title(first)[1])
     name = re.split(r"\s+(?:fra|v/)\s+", name)[0]
     return looks_like_name(name) or looks_like_name(split_trailing_title(name)[0])

@@ -24,6 +24,7 @@ from analyser.structure.roster_lists import (
     first_sentence,
     in_parentheses,
     labelled_parts,
+    tells_instead,
     wrapped_list,
 )
 from analyser.structure.tables import (
@@ -36,6 +37,7 @@ from analyser.structure.tables import (
 )
 
 _SURE = 0.75
+_LETTERS = re.compile(r"[A-ZÆØÅ]{2,4}")
 _BOX = re.compile(r"(?:\[\s*(?P<cross>[xXvV✓✔]?)\s*\]|(?P<ticked>[☑☒✓✔])|☐)\s*(?=\w)")
 
 
@@ -121,6 +123,10 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
                     found = [Entry(name, offset, offset + len(name))]
                 entries += [RosterEntry(e, group, line.index) for e in found]
             continue
+        names, behind = first_sentence(line.text, line.start) if group is not None else (line.text, [])
+        if behind and len(names) < len(line.text) and tells_instead(behind[0][0]):
+            sentences += behind  # `Ib Ravn, HK – i stedet deltog Lis Bo`
+            line = cut_line(line, 0, len(names))
         signed = _signed(line) if strict else None
         if signed is not None:
             entries.append(signed)
@@ -190,14 +196,22 @@ def _stood_in(entry: Entry) -> Entry:
 
 
 def _initials_for_titles(entries: Sequence[RosterEntry]) -> list[RosterEntry]:
-    """Take `Ditte Rask (DR)` for initials, not for the title `dr.`, where others of the roster have theirs."""
+    """Take `Ditte Rask (DR)` for initials, not for the title `dr.`, where others of the roster have theirs.
+
+    So it is with letters of no known organisation, though they fit no name that is given.
+    """
     given = sum(e.entry.initials is not None for e in entries)
-    return [
-        replace(e, entry=replace(e.entry, role=None, initials=e.entry.role))
-        if given >= 2 and e.entry.initials is None and e.entry.role == initials_of(e.entry.name)
-        else e
-        for e in entries
-    ]
+    found = []
+    for e in entries:
+        entry = e.entry
+        if given >= 2 and entry.initials is None and entry.role == initials_of(entry.name):
+            entry = replace(entry, role=None, initials=entry.role)
+        elif given >= 2 and entry.initials is None and _LETTERS.fullmatch(entry.organisation or ""):
+            known = (entry.organisation or "").casefold()  # `Claus Sand (CHS)`, of whom the roster has two names only
+            if known not in words("organisations", "letters") | words("organisations", "parties"):
+                entry = replace(entry, organisation=None, initials=entry.organisation)
+        found.append(replace(e, entry=entry))
+    return found
 
 
 def _unlabelled(lines: Sequence[Line]) -> bool:

@@ -54,6 +54,7 @@ def open_group(
         if not re.search(r"\d", organisation) and _fits(rest, following, strict):
             attendance: Attendance = before.attendance if before and not rest.strip() else "present"
             organisation = re.sub(r"\s+(?:deltog|mødte|var)$", "", organisation.strip())
+            organisation = re.sub(r"^[a-zæøå]+(?:en|et)\s+(?=[A-ZÆØÅ])", "", organisation)  # `leverandøren Solbo A/S`
             house = None if _are_people(organisation) else organisation
             return Group(attendance, None, None, house, "fra"), rest.strip(), line.end - len(rest.lstrip())
     below = next((n for n in following if not n.blank), None)

@@ -68,6 +68,7 @@ def wrapped_list(
             or not cut
             or column
             or known_label(other.text)
+            or any(attendance_in(other.text, 0, known=True))
             or len(other.text) > LONGEST
         ):
             break
@@ -88,6 +89,13 @@ def in_parentheses(line: Line) -> list[tuple[str, int]]:
         for m in re.finditer(r"\(([^()]+)\)", line.text)
         if re.search(phrases("rosters", "movements", "instead"), m[1], re.IGNORECASE)
     ]
+
+
+def tells_instead(text: str) -> bool:
+    """Tell whether a clause says who came in somebody's stead."""
+    return (
+        re.match(rf"\W*(?=i\s|for\s+h){phrases('rosters', 'movements', 'instead')}\b", text, re.IGNORECASE) is not None
+    )
 
 
 def first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:

@@ -32,7 +32,7 @@ def say(outline: Outline, items: bool) -> list[str]:
     meeting = outline.meeting.model_dump()
     facts = "; ".join(f"{key}={meeting[key]}" for key in FACTS if meeting[key])
     people = [described(p) for p in outline.participants]
-    return [facts, *people, *(f"# {i.number} {i.title}" for i in outline.items if i.number and items)]
+    return [*filter(None, [facts]), *people, *(f"# {i.number} {i.title}" for i in outline.items if i.number and items)]
 
 
 @pytest.mark.parametrize(("text", "said"), [pytest.param(t, s, id=n) for n, t, s in cases()])

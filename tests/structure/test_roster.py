@@ -135,9 +135,9 @@ FORMS = {
     "a label and hanging lines": (
         "Bestyrelsen:\tDirektør Agnete Brolund (AB), formand\n\t\tCiviling. Torkild Vestmark (TV)\n\t\tUlla Tange (UT)",
         [
-            f"{AB}; Direktør; @Bestyrelsen; (AB); chair",
-            f"{TV}; Civiling.; @Bestyrelsen; (TV)",
-            f"{UT}; @Bestyrelsen; (UT)",
+            f"{AB}; Direktør; (AB); chair",
+            f"{TV}; Civiling.; (TV)",
+            f"{UT}; (UT)",
         ],
     ),
     "initials, then the title": (
