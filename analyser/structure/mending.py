@@ -48,7 +48,7 @@ class Mended:
 def mend(lines: Sequence[Line]) -> Mended:
     """Join lines that were cut inside a word, inside parentheses, before them, or inside a sentence on who came.
 
-    `(for-` / `mand)`; `Ramsø-` / `Lund`; `Nørreskov Kommune` / `(næstformand)`; `… afholdtes møde i udvalget` / `for …`.
+    `(for-` / `mand)`; `Ramsø-` / `Lund`; `Nørreskov Kommune` / `(næstformand)`.
     """
     found: list[Line] = []
     parts: dict[int, tuple[int, ...]] = {}
