@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -56,12 +57,12 @@ def facts(connection: sqlite3.Connection, kind: Kind, question: Question) -> pd.
     view = VIEWS[kind][0]
     columns = ", ".join(f'{view}."{name}"' for name in COLUMNS[kind])
     searched = ", ".join(f"coalesce({view}.{name}, '')" for name in SEARCHED[kind])
-    where, parameters = condition(connection, kind, question)
+    asked = terms(connection, question)
+    where, parameters = condition(kind, question, asked)
     rows = connection.execute(f"SELECT {columns}, {searched} {where} {order(kind, question)}", parameters).fetchall()
     width = len(COLUMNS[kind])
-    if question.on is None:
+    if not asked:
         return typed([row[:width] for row in rows], COLUMNS[kind])
-    asked = terms(connection, question)
     found = [(*row[:width], why("\n".join(row[width:]), asked)) for row in rows]
     return typed(found, (*COLUMNS[kind], "matched"))
 
@@ -84,9 +85,16 @@ def meetings(connection: sqlite3.Connection, question: Question) -> pd.DataFrame
 
 def typed(rows: Sequence[Sequence[object]], columns: Sequence[str]) -> pd.DataFrame:
     """Make a frame whose columns have their types, whether or not there are rows; a date that is none is missing."""
-    values = list(zip(*rows, strict=True)) or [()] * len(columns)
+    if not rows:
+        return _empty(tuple(columns)).copy()
+    values = list(zip(*rows, strict=True))
     made = {name: _column(name, list(column)) for name, column in zip(columns, values, strict=True)}
     return pd.DataFrame(made, copy=False)
+
+
+@cache
+def _empty(columns: tuple[str, ...]) -> pd.DataFrame:
+    return pd.DataFrame({name: _column(name, []) for name in columns})
 
 
 def _column(name: str, values: list[Any]) -> Any:  # noqa: ANN401

@@ -66,8 +66,13 @@ def terms(connection: sqlite3.Connection, question: Question) -> list[Term]:
     return found
 
 
-def condition(connection: sqlite3.Connection, kind: Kind, question: Question) -> tuple[str, list[str]]:
+def condition(kind: Kind, question: Question, asked: Sequence[Term]) -> tuple[str, list[str]]:
     """Give `FROM … WHERE …` for a question, and its parameters.
+
+    Args:
+        kind: of facts.
+        question: what is asked.
+        asked: its words, as `terms` gives them.
 
     Raises:
         QuestionError: a date is none, or a field holds no word; the message says which.
@@ -75,7 +80,7 @@ def condition(connection: sqlite3.Connection, kind: Kind, question: Question) ->
     view, _, actor = VIEWS[kind]
     source, tests = f"FROM {view}", ["1"]
     parameters: list[str] = []
-    if asked := terms(connection, question):
+    if asked:
         found, parameters = hits(kind, asked)
         source += f" JOIN {found} AS hits ON hits.key = {view}.key"
     for column, wanted in ((actor, question.speaker), ("body", question.body)):
