@@ -108,6 +108,7 @@ class Corpus:
         `what` is `link` or `role`, `quote` what stands at the place, `name` the participant that it means (missing for
         nobody), `role` the right role, and `now` the one or the other in words. `stands` says whether the place and
         the participant are still in the minutes as they are now read; else the correction waits and changes nothing.
+        Last come decisions about two people: `what` is `people`, `quote` and `name` are their names.
         """
         return corrections_made(self._connection)
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from analyser.corpus.corrected import Correction, Document, stands
 from analyser.corpus.corrections import corrections
+from analyser.corpus.decisions import decisions, known_in, resolved, spelled
 from analyser.corpus.frames import typed
 from analyser.minutes import Minutes
 
@@ -16,8 +17,8 @@ CORRECTIONS = (
 
 
 def corrections_made(connection: sqlite3.Connection) -> pd.DataFrame:
-    """Give the corrections, those of documents that are not there too."""
-    rows = []
+    """Give the corrections, those of documents that are not there too, then what was decided about people."""
+    rows: list[tuple[object, ...]] = []
     records: dict[Document, tuple[sqlite3.Row, Minutes] | None] = {}
     for one in corrections(connection):
         if one.document not in records:
@@ -30,6 +31,12 @@ def corrections_made(connection: sqlite3.Connection) -> pd.DataFrame:
             "yes" if found and stands(found[1], one) else "no", one.made, meeting and meeting["file"], *one.span,
             *one.document,
         ))  # fmt: skip
+    standing = {one.decision for one in resolved(connection, known_in(connection))}
+    for decision in decisions(connection):
+        now, stand = "one person" if decision.same else "two people", "yes" if decision in standing else "no"
+        a, _ = spelled(connection, decision.a_name, decision.a_organisation)
+        b, _ = spelled(connection, decision.b_name, decision.b_organisation)
+        rows.append((None, None, "people", a, b, None, now, stand, *(None,) * 6))
     return typed(rows, CORRECTIONS)
 
 

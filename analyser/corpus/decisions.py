@@ -106,6 +106,17 @@ def known_in(connection: sqlite3.Connection) -> Named:
     return lambda name, organisation: map(Known._make, connection.execute(sql, (name, organisation)))
 
 
+def spelled(connection: sqlite3.Connection, name: str, organisation: str) -> tuple[str, str]:
+    """Give a name and an organisation of a decision as a roster writes them, else with capitals."""
+    row = connection.execute(
+        "SELECT p.name, coalesce(p.organisation, m.organisation, m.body, '') FROM appearances AS a"
+        " JOIN participants AS p ON p.appearance = a.id JOIN minutes AS m ON m.key = p.minutes"
+        " WHERE a.name_key = ? AND a.organisation_key = ? ORDER BY p.minutes DESC, p.id LIMIT 1",
+        (name, organisation),
+    ).fetchone()
+    return (str(row[0]), str(row[1])) if row else (name.title(), organisation.title())
+
+
 def _nearest(ones: Iterable[Known], day: str) -> Known | None:
     """Give the appearance whose time holds a day, else the one that begins last before it, else the first."""
     ones = list(ones)

@@ -177,6 +177,8 @@ def pseudonyms_of(connection: sqlite3.Connection, key: bytes | None = None) -> P
             lone.add(name)
         elif not rostered.issuperset(word.casefold() for word in _WORD.findall(name)):
             names.append((name_key(name), name))
+    for pair in connection.execute("SELECT a_name, b_name FROM people_decided"):
+        names += [(name, name.title()) for name in pair if not rostered.issuperset(_WORD.findall(name))]
     known = {word.casefold() for _, name in names for word in _WORD.findall(name)}
     lone = {word for word in lone if word.casefold() not in known and word.removesuffix("s").casefold() not in known}
     initials += [(word, word) for word in sorted(lone) if _SHORT.fullmatch(word)]

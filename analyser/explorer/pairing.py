@@ -4,7 +4,7 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
-from analyser.corpus.decisions import Decision, decisions
+from analyser.corpus.decisions import Decision, decisions, spelled
 from analyser.corpus.people import Listed, Person, rostered
 from analyser.corpus.question import Question
 from analyser.explorer.paging import Answers, page_of
@@ -63,22 +63,11 @@ def decided(connection: sqlite3.Connection) -> list[Decided]:
     return [
         Decided(
             one,
-            _spelled(connection, one.a_name, one.a_organisation),
-            _spelled(connection, one.b_name, one.b_organisation),
+            spelled(connection, one.a_name, one.a_organisation),
+            spelled(connection, one.b_name, one.b_organisation),
         )
         for one in decisions(connection)
     ]
-
-
-def _spelled(connection: sqlite3.Connection, name: str, organisation: str) -> tuple[str, str]:
-    """Give a name and an organisation as a roster writes them, else as they were kept."""
-    row = connection.execute(
-        "SELECT p.name, coalesce(p.organisation, m.organisation, m.body, '') FROM appearances AS a"
-        " JOIN participants AS p ON p.appearance = a.id JOIN minutes AS m ON m.key = p.minutes"
-        " WHERE a.name_key = ? AND a.organisation_key = ? ORDER BY p.minutes DESC, p.id LIMIT 1",
-        (name, organisation),
-    ).fetchone()
-    return (str(row[0]), str(row[1])) if row else (name, organisation)
 
 
 def _pair(a: Person, b: Person, reasons: str) -> Pair:

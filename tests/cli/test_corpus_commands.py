@@ -226,6 +226,10 @@ def test_doubtful_people_are_listed_merged_and_parted(referat: Referat, folder: 
     assert referat("people").exit_code == 2
 
 
+def people_of(referat: Referat, store: Path) -> list[dict[str, str]]:
+    return [json.loads(line) for line in referat("people", "--store", store, "--format", "json").stdout.splitlines()]
+
+
 def test_corrections_are_listed_and_written_as_gold(referat: Referat, store: Path, tmp_path: Path) -> None:
     nothing = referat("corrections", "--store", store)
     assert (nothing.exit_code, nothing.stderr) == (0, "nothing was corrected\n")
@@ -237,9 +241,13 @@ def test_corrections_are_listed_and_written_as_gold(referat: Referat, store: Pat
     (row,) = map(json.loads, referat("corrections", "--store", store, "--format", "json").stdout.splitlines())
     assert (row["what"], row["name"], row["now"], row["stands"]) == ("role", "Jens Ole Tornby", "rektor", "yes")
     assert row["sha256"] == sha256
+    ids = [row["id"] for row in people_of(referat, store)]
+    assert referat("people", "apart", *ids[:2], "--store", store).exit_code == 0
+    (_, decided) = map(json.loads, referat("corrections", "--store", store, "--format", "json").stdout.splitlines())
+    assert (decided["what"], decided["now"], decided["stands"]) == ("people", "two people", "yes")
     hidden = referat("corrections", "--store", store, "--format", "json", "--pseudonyms").stdout
     assert "rektor" in hidden
-    assert "Tornby" not in hidden
+    assert "tornby" not in hidden.casefold()
     written = referat("corrections", "--store", store, "--gold", tmp_path / "gold")
     assert written.stdout == f"{tmp_path / 'gold' / sha256[:12]}.gold\n"
     assert '<participant role="rektor">' in (tmp_path / "gold" / f"{sha256[:12]}.gold").read_text("utf-8")

@@ -103,9 +103,9 @@ def test_lone_names_of_strangers(store: Path, text: str, words: list[str], left:
     keep(connection, "/arkiv/x.txt", record.model_copy(update={"text": f"{text}\n{record.text}", "entities": persons}))
     connection.close()
     with open_corpus(store) as corpus:
-        hidden = corpus.pseudonyms()(text)
+        hidden = corpus.pseudonyms(b"a")(text)
     for word in words:
-        assert (word.removesuffix("s") in hidden) is (word in left)
+        assert bool(re.search(rf"\b{word.removesuffix('s')}", hidden)) is (word in left)
     assert (hidden == text) is (words == left)
 
 
