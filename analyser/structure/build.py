@@ -1,6 +1,7 @@
 """From a source to its outline: wires the readers of this room in their order."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -29,6 +30,7 @@ from analyser.structure.roster import Roster, read_roster
 from analyser.structure.untitled import find_untitled
 
 _HEAD_AT_MOST = 120
+_FIRST = 3  # sentences below `Valg af dirigent` of which one may tell who was elected
 _LABELLED = re.compile(r"^[^:.]{2,40}:\s")
 
 
@@ -345,14 +347,15 @@ def _told(text: str, start: int) -> list[Entry]:
 def _attendance(prose: str, paragraphs: Sequence[Paragraph], items: Sequence[Item]) -> list[Entry]:
     found: list[Entry] = []
     titles = {i.id: i.title or "" for i in items}
-    opened: set[str | None] = set()
+    read: Counter[str | None] = Counter()  # sentences of each item, until one has told who was elected
     for paragraph in paragraphs:
         for begin, end in sentence_spans(prose, paragraph.start, paragraph.end):
             found += attendance_in(prose[begin:end], begin, known=True)
             found += elected_in(prose[begin:end], begin)
-            if paragraph.item not in opened:
-                found += elected_under(titles.get(paragraph.item or "", ""), prose[begin:end], begin)
-            opened.add(paragraph.item)
+            if read[paragraph.item] < _FIRST:
+                elected = list(elected_under(titles.get(paragraph.item or "", ""), prose[begin:end], begin))
+                found += elected
+                read[paragraph.item] += _FIRST if elected else 1
     return found
 
 

@@ -63,7 +63,7 @@ def elected_in(sentence: str, start: int) -> Iterator[Entry]:
 
 
 def elected_under(title: str, sentence: str, start: int) -> Iterator[Entry]:
-    """Read who was elected by the first sentence below `Valg af dirigent`: `Viggo Thos blev valgt.`"""
+    """Read who was elected by one of the first sentences below `Valg af dirigent`: `Viggo Thos blev valgt.`"""
     match = _heading().search(title)
     if match is None or len(sentence) > _LONGEST or _office().search(sentence):
         return  # `Ida Holm blev valgt som dirigent og Ole Bak som referent.` says itself who has which

@@ -227,6 +227,8 @@ def _is_origin(pieces: Sequence[Piece], n: int, alone: bool) -> bool:
     titled = split_title(pieces[0].text)[0] is not None
     full = len(pieces[0].text.split()) > 1 and is_given_name(pieces[0].text.split()[0])
     family = second.casefold().endswith(tuple(lexicon("names")["family_ends"]))
+    if "&" in second and (titled or full):
+        return True  # `arkitekt Lis Bo, Brok & Sten`
     known = any(is_given_name(w) for w in second.split()[:3])
     short = " " not in second or alone
     return not known and ((titled and (alone or not family)) or (full and short and not family))

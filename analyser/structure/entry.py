@@ -7,6 +7,7 @@ from analyser.language.definite import definite_title
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
     fits_initials,
+    initials_of,
     is_collective,
     is_given_name,
     is_party,
@@ -77,6 +78,7 @@ def describe(entry: Entry, text: str) -> Entry | None:
             _INITIALS.match(bare)
             and fits_initials(bare, entry.name)
             and low not in words("titles", "whole")
+            and (low not in words("organisations", "letters") or initials_of(entry.name).casefold() == low)
             and entry.initials is None
         ):
             return replace(entry, initials=bare)

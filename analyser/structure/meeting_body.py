@@ -52,7 +52,9 @@ def find_body(
         if held and names_body(held["body"]):
             body = held["body"]
             break
-        if re.match(rf"{phrases('meeting', 'title', 'openers')}\b", close_up(line.text), re.IGNORECASE):
+        if re.match(
+            rf"{phrases('meeting', 'title', 'openers')}\b", close_up(line.text), re.IGNORECASE
+        ) or _met().search(line.text):
             body, owners = _read_title(line.text, None)
             houses += owners
             if body is not None:
@@ -215,7 +217,7 @@ def names_body(part: str) -> bool:
     if low in words("bodies", "whole") or (tokens and tokens[0] in lexicon("bodies")["abbreviated"]):
         return True
     ends = [*lexicon("bodies")["ends"]]
-    for token in tokens[:4]:
+    for token in (*tokens[:4], *tokens[4:][-1:]):
         if token in words("bodies", "whole"):
             return True
         held = re.sub(r"(?:-|s)?(?:mødet?s?|referat|protokol(?:lat)?)$", "", token) or token
@@ -236,6 +238,8 @@ def _body_name(part: str) -> str:
         if token.group().casefold() in words("bodies", "whole") and "møde" in token.group().casefold():
             return trimmed[: token.end()]  # an `årsmøde` is held by nobody else
         held = _HELD.match(token.group())
+        if held and held[1].casefold() in words("bodies", "whole") and "møde" in held[1].casefold():
+            return trimmed[: token.start() + held.end(1)]  # `Byggemødereferat nr. 14`
         if held and names_body(held[1]):
             return _definite(trimmed[: token.start() + held.end(1)])
     owned = _OWNED.match(trimmed)
@@ -314,3 +318,9 @@ def _held_in() -> re.Pattern[str]:
         r"(?P<body>[A-ZÆØÅ][\w .-]{2,60}?)(?=\s+(?:paa|på|i|hos|kl)\b|[.,]|$)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _met() -> re.Pattern[str]:
+    # `Aar 1952, den 4. Marts Kl. 14 afholdtes Bestyrelsesmøde paa Mejeriets Kontor.`
+    return re.compile(rf"\b{phrases('meeting', 'sentences', 'held')}\s+\w{{4,}}møde\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from analyser.language.definite import definite_title, indefinite
 from analyser.language.lexicon import affixes, phrases, words
-from analyser.language.names import initials_of, is_given_name, name_fits
+from analyser.language.names import initials_of, is_full_name, is_given_name, name_fits
 from analyser.minutes import Attendance, Diagnostic, Function, Participant
 from analyser.structure.entry import Entry, is_timed
 from analyser.structure.groups import Group
@@ -38,10 +38,14 @@ def make_participants(
     """
     people: list[_Person] = []
     diagnostics: list[Diagnostic] = []
+    rosters = list(rosters)
     for n, roster in enumerate(rosters):
         for found in iterate_people(roster):
             short = _gives_function(found.group) or (found.group.attendance == "absent" and " " not in found.entry.name)
             _add(people, diagnostics, found.entry, found.group, short=short, later=n > 0)
+    for absent in [a for r in rosters for e in iterate_people(r) if (a := _stood_for(e.entry)) is not None]:
+        if _find(people, absent.name, short=True) is None:
+            _add(people, diagnostics, absent, Group("absent"), short=True)
     single = sum(" " not in p.name for p in people) >= 2  # a meeting of first names
     for entry in sentences:
         title = definite_title(entry.name)
@@ -71,6 +75,14 @@ def make_participants(
 
 def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
     """Let the mayor chair the council, as the law on municipalities has it, where the minutes name no other chair."""
+    elected = [p for p in people if "chair" in p.functions and (p.note or "").casefold() in _elected()]
+    if elected:  # a dirigent leads the assembly, not the formand of the association
+        people = [
+            replace(p, functions=tuple(f for f in p.functions if f != "chair"))
+            if p not in elected and (p.role or "").casefold().strip(".") in words("functions", "plain_chair")
+            else p
+            for p in people
+        ]
     chairs = [p for p in people if "chair" in p.functions and (p.role or "").casefold() in words("functions", "chair")]
     plain = [p for p in chairs if (p.role or "").casefold() in words("functions", "plain_chair")] or chairs
     if plain:  # a `Socialudvalgsformand` beside the formand is another body's
@@ -90,6 +102,12 @@ def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
     ]
 
 
+def _stood_for(entry: Entry) -> Entry | None:
+    """Give the one in whose stead somebody came, who so was away: `Lis Bo (suppleant for Ib Ravn)`."""
+    name = entry.stands_for
+    return Entry(name, entry.start, entry.end, attendance="absent") if name and is_full_name(name) else None
+
+
 def _of_house(person: _Person, house: str | None) -> _Person:
     """Name an organisation as the head of the minutes has it: `Fra kommunen:` in those of `Vesterby Kommune`."""
     whose = (person.organisation or "").casefold()
@@ -98,6 +116,10 @@ def _of_house(person: _Person, house: str | None) -> _Person:
     if house is None or not whose or " " in whose or house.split()[-1].casefold() not in indefinite(whose):
         return person
     return replace(person, organisation=house)
+
+
+def _elected() -> frozenset[str]:
+    return words("functions", "elected_chair")
 
 
 def _with_keeper(people: list[_Person]) -> list[_Person]:
@@ -176,6 +198,9 @@ def _add(
     if group.attendance == "absent" and entry.attendance not in ("absent", "present") and not timed:
         attendance = "absent"
     functions = entry.functions
+    besides = group.label.startswith(tuple(words("rosters", "movements", "leads")))
+    if besides and entry.attendance == "partial" and not functions and is_timed(entry.note or ""):
+        functions = ("guest",)  # `Desuden: provst Ib Ravn (pkt. 2)`
     if group.function and group.function not in functions:
         functions = (*functions, group.function)
     role = entry.role or group.role
@@ -203,7 +228,7 @@ def _add(
         )
         return
     known = people[place]
-    if group.function is None:  # who is on the roster and came for a part is no guest
+    if entry.passing or group.function is None:  # who is on the roster and came for a part is no guest
         functions = tuple(f for f in functions if f != "guest")
     if entry.passing and known.attendance == "present":
         attendance = "present"

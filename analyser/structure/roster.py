@@ -17,6 +17,7 @@ from analyser.structure.entry import Entry, describe, function_of
 from analyser.structure.groups import Group, RosterEntry
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.person_line import read_person_line
+from analyser.structure.plain_tables import read_plain_head, read_plain_row
 from analyser.structure.roster_heads import initials_of_taker, open_group, side_group
 from analyser.structure.roster_lists import (
     cut_line,
@@ -60,6 +61,7 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
     group: Group | None = None
     inline = gap = False
     table: Table = ()
+    plain: tuple[str, ...] = ()
     columns: list[tuple[int, Group]] = []
     sentences: list[tuple[str, int]] = []
     wrapped_lines: set[int] = set()
@@ -78,6 +80,11 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
             entries.append(row)
             used.add(line.index)
             continue
+        plain_row = read_plain_row(line, plain) if plain else None
+        if plain_row is not None:
+            entries.append(plain_row)
+            used.add(line.index)
+            continue
         beside = read_columns(line, columns) if columns and not gap else []
         if beside:
             entries += beside
@@ -85,7 +92,8 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
             continue
         columns = [] if strict else read_column_heads(line, lines[n + 1 :], side_group)
         table = () if columns else read_table_head(line, lines[n + 1 :])
-        if columns or table:
+        plain = () if columns or table or strict else read_plain_head(line, lines[n + 1 :])
+        if columns or table or plain:
             used.add(line.index)
             group, gap = None, False
             continue

@@ -115,6 +115,7 @@ FORMS = {
             f"{TV}; næstformand; @Byrådet; absent",
             f"{UT}; suppleant; @Spejderne; substitute",
             f"{PL}; Konsulent; minute_taker",
+            "Xenia Boje; absent",
         ],
     ),
     "how each took part": (
@@ -278,7 +279,7 @@ SAID_OF_PEOPLE = {
     "came late, stayed away, stood in": (
         "Til stede: Agnete Brolund, Torkild Vestmark (fra kl. 19.30), Ulla Tange (afbud), "
         "Preben Lyngdal (suppleant for Mogens Askebjerg)",
-        [AB, f"{TV}; partial", f"{UT}; absent", f"{PL}; suppleant; substitute"],
+        [AB, f"{TV}; partial", f"{UT}; absent", f"{PL}; suppleant; substitute", "Mogens Askebjerg; absent"],
     ),
     "absent in a sentence": (
         "Til stede var Agnete Brolund, Torkild Vestmark.\nFraværende var Preben Lyngdal.",
