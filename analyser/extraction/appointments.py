@@ -31,6 +31,32 @@ def read_appointment(prose: str, sentence: Sentence, cast: Cast) -> Decided | No
     return None
 
 
+def read_elected(prose: str, sentence: Sentence, title: str, cast: Cast) -> Decided | None:
+    """`Lis Bo og Ib Holm.`, `Dirigent: Lis Bo` below `Valg af dirigent og referent`: nothing but who was elected."""
+    if not _elections().search(title):
+        return None
+    text = prose[sentence.start : sentence.end]
+    match = re.match(r"^[\s\-–—•*]*(?:[A-ZÆØÅ][^:.;,]{2,40}:\s*)?(?P<who>[A-ZÆØÅ][^:;]{2,80}?)\.?$", text)
+    if (
+        match is None
+        or _standing().match(text)
+        or not _are_people(match["who"], sentence.start + match.start("who"), cast)
+    ):
+        return None
+    return Decided("appointed", None, None, sentence)
+
+
+@cache
+def _elections() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\wæøå]){phrases('headings', 'elections', 'titles')}(?![\wæøå])", re.IGNORECASE)
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    """`På valg: Lis Bo`: who may be elected, not who was."""
+    return re.compile(rf"[\s\-–—•*]*{phrases('actions', 'labels', 'standing')}", re.IGNORECASE)
+
+
 def _are_people(who: str, start: int, cast: Cast) -> bool:
     """Tell whether a list names people and nobody else: `1. Ole Brix, 2. Ib Holm (2 år) og en elev`."""
     bare = re.sub(r"\b\d\.\s*(?=[A-ZÆØÅ])|\s*\([^()]*\)|\s+og\s+en\s+[a-zæøå]+$", "", who)

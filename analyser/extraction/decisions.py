@@ -12,7 +12,7 @@ from functools import cache
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.answers import bare_text, read_answer, read_parted, read_phrase, read_result
-from analyser.extraction.appointments import read_appointment
+from analyser.extraction.appointments import read_appointment, read_elected
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.decided import Decided
 from analyser.extraction.deciders import deciding_body, deciding_person, opening_body, opens_with_person, takes_note
@@ -52,8 +52,11 @@ def find_decisions(
         if listed:
             continue
         before = found[-1] if found and (found[-1].last or found[-1].sentence) is sentences[n - 1] else None
-        decided = _approved(prose, sentence, titles) or _decide(
-            prose, sentence, cast, sentence.start in said, sentence.start in tasks
+        title = titles.get(sentence.item or "", "")
+        decided = (
+            _approved(prose, sentence, title)
+            or read_elected(prose, sentence, title, cast)
+            or _decide(prose, sentence, cast, sentence.start in said, sentence.start in tasks)
         )
         if decided is None and said.get(sentence.start, 0) > sentence.start:
             decided = _before_saying(prose, sentence, cast, said[sentence.start])
@@ -89,10 +92,9 @@ def _opens_list(prose: str, sentence: Sentence, said: Mapping[int, int]) -> bool
     return sentence.start in said and prose[sentence.start : sentence.end].rstrip().endswith(":")
 
 
-def _approved(prose: str, sentence: Sentence, titles: Mapping[str, str]) -> Decided | None:
+def _approved(prose: str, sentence: Sentence, title: str) -> Decided | None:
     """`Ingen bemærkninger.` below `Godkendelse af dagsorden`."""
-    title = bare_text(titles.get(sentence.item or "", ""))
-    approves = title.startswith(tuple(words("decisions", "approval", "titles")))
+    approves = bare_text(title).startswith(tuple(words("decisions", "approval", "titles")))
     if approves and bare_text(prose[sentence.start : sentence.end]) in words("decisions", "approval", "answers"):
         return Decided("adopted", None, None, sentence)
     return None

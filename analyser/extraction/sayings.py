@@ -72,8 +72,9 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     named = read_actors(behind, 0, cast) if titled else []
     if named and all(r.actor.participant for r in named):
         return None  # `Suppleant: Birger Holm`
-    if titled and _elects().search(text):
-        return None  # `Formand: Grethe Sand blev genvalgt`
+    body = readings[0].actor.kind == "organisation"
+    if (titled or body) and _elects().search(text):
+        return None  # `Formand: Grethe Sand blev genvalgt`, `Bestyrelse: Ib Holm genvalgt, Lis Bo nyvalgt`
     if _letter().match(text) or (len(readings) > 1 and text[match.end()].islower()):
         return None  # `Stine + Thomas: kage og kaffe` is a task
     if readings[0].actor.participant is None and _opens_with_speaker(prose, sentence, match.end(), cast):
@@ -122,7 +123,8 @@ def _task_labels() -> frozenset[str]:
 
 @cache
 def _elects() -> re.Pattern[str]:
-    return re.compile(rf"\b{phrases('decisions', 'answers', 'appointed')}\b", re.IGNORECASE)
+    either = f"(?:{phrases('decisions', 'answers', 'appointed')}|{phrases('decisions', 'appointments', 'vacant')})"
+    return re.compile(rf"\b{either}\b", re.IGNORECASE)
 
 
 @cache

@@ -45,11 +45,25 @@ def find_subject(
     if predicate.voice == "bare" or predicate.finite == 0:
         return None
     if _in_subordinate(tokens, finite):
-        return None
+        return _behind_clause(prose, sentence, predicate, cast)
     if tokens[predicate.last].low == "fra":  # `…, lød svaret fra | Bo`
         source = _source(prose, tokens, predicate.last + 1, cast)
         return (tuple(source), behind) if source else None
     return _after(prose, sentence, predicate, cast) or _listed(tokens, predicate, found)
+
+
+def _behind_clause(
+    prose: str, sentence: Sentence, predicate: Predicate, cast: Cast
+) -> tuple[tuple[Reading, ...], int] | None:
+    """`Da Ib var syg | oplæste Lis brevet`, `Inden drøftelsen | læste Lis op`: no comma ends what stands in front."""
+    tokens, finite = sentence.words, predicate.finite
+    opens = tokens[0].low in words("adverbs", "subordinating") and predicate.tense == "past" and finite > 1
+    if not opens or predicate.last + 1 >= len(tokens) or any(t.is_mark for t in tokens[:finite]):
+        return None
+    found = _after(prose, sentence, predicate, cast)
+    if found is None or not all(r.actor.participant for r in found[0]) or found[0][0].start != tokens[finite + 1].start:
+        return None
+    return found
 
 
 def _source(prose: str, tokens: Sequence[Word], first: int, cast: Cast) -> list[Reading]:
@@ -181,6 +195,8 @@ def _before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list[Rea
         for m in range(finite - 1)
         if tokens[m].text in ",;:–—-" or tokens[m].low in words("adverbs", "clause_joining")
     ]
+    if tokens[0].low == "som" and tokens[finite + 1 : finite + 2] and tokens[finite + 1].text == ":":
+        starts.append(1)  # `Som Lis sagde: …`
     for m in starts:
         while m < finite - 1 and tokens[m].low in words("adverbs", "fronting"):
             m += 1  # `Også Lis Bo | fandt`

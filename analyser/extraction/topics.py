@@ -72,8 +72,8 @@ def _behind_complement(prose: str, start: int, end: int, verb: SpeechVerb) -> in
     at_once = pattern.match(prose, start, end)
     if at_once:
         return _skip(prose, at_once.end(), end)
-    if re.compile(r"[\s,]*at\b").match(prose, start, end):
-        return start
+    if re.compile(r"[\s,]*(?:at|hv\w+)\b").match(prose, start, end):
+        return start  # `spurgte, hvorfor rådet ikke er hørt om sagen`: this `om` opens nothing
     clause = re.compile(r"[,;]|\bat\b|\bsom\b|\bder\b").search(prose, start, end)
     limit = min(start + _REACH, clause.start() if clause else end)
     # `orienterede ud fra notatet om huslejen`: `om` opens the topic rather than the `fra` in front of it
@@ -104,6 +104,8 @@ def _cut(prose: str, start: int, end: int) -> int:
             most = (
                 _IN_CLAUSE_AT_MOST if clause else _WHERE_AT_MOST if match["relative"] == "hvor" else _RELATIVE_AT_MOST
             )
+            if match["relative"] == "hvor" and _happened().search(prose, match.end(), stop):
+                return match.start()  # `fortalte om årsmødet, hvor han deltog`
             if _decided().match(prose, match.end(), stop):
                 return match.start()  # `foreslog Lis Bo, som blev valgt`
             if len(prose[match.end() : stop].split()) + 1 <= most:
@@ -154,6 +156,12 @@ def _goes_on() -> re.Pattern[str]:
     return re.compile(
         rf"\s*,\s*men\s+(?!{phrases('pronouns', 'clause')}\s|[a-zæøå]{{3,}}ede\b|{past}\b)", re.IGNORECASE
     )
+
+
+@cache
+def _happened() -> re.Pattern[str]:
+    past = phrases("verb_forms", "no_speech", "past")
+    return re.compile(rf"(?<![\wæøå])(?:[a-zæøå]{{3,}}ede|{past})(?![\wæøå])", re.IGNORECASE)
 
 
 @cache

@@ -73,12 +73,14 @@ def _ends(text: str, match: re.Match[str], start: int, stop: int) -> bool:
 
 
 def _is_ordinal(text: str, position: int, following: str) -> bool:
-    """Tell `den 14. Marts` and `2. Verdenskrig` from `i punkt 3. Herefter`."""
+    """Tell `den 14. Marts`, `2. Verdenskrig` and `Suppleanter: 1. Ib Holm, 2. Lis Bo` from `i punkt 3. Herefter`."""
     first = re.match(r"[\wæøåÆØÅ]+", following)
     if first and first.group().casefold() in _month_names():
         whole = {names[0] for names in lexicon("calendar")["months"].values()}
         return first.group()[0].islower() or first.group().casefold() in whole  # but `uge 33. Jan spurgte`
-    return position == 0 or bool(re.search(r"(?:\bden|\bd\.|\n)\s*$", text[max(0, position - 6) : position]))
+    return position == 0 or bool(
+        re.search(r"(?:\bden|\bd\.|\n|(?<!\d)[:,])\s*$", text[max(0, position - 6) : position])
+    )
 
 
 @cache

@@ -161,3 +161,6 @@ def inflect(entry: dict[str, object]) -> Iterator[tuple[str, str]]:
     yield participle, "participle"
     yield f"{present.removesuffix('r')}s", "passive"
     yield f"{past}s", "passive"
+    if past[-1] not in "aeiouyæøå":  # `foresloges`, `gennemgikkes`
+        yield f"{past}es", "passive"
+        yield f"{past}{past[-1]}es", "passive"

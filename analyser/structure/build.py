@@ -81,7 +81,8 @@ def build_outline(source: Source) -> Outline:
     arrived += list(dict.fromkeys(e for found in told.values() for e in found))
     items, sections = _items(lines, headings, opening, furniture)
     items = _titled(items, agenda)
-    paragraphs = _paragraphs(sections, furniture | body_roster.lines, lines)
+    names = body_roster.lines - _elected(sections, items)
+    paragraphs = _paragraphs(sections, furniture | names, lines)
     prose = make_prose(text, lines, furniture, [Block(p.start, p.end, p.bullet) for p in paragraphs])
     sentences = [*arrived, *_attendance(prose, paragraphs, items)]
     participants, odd = make_participants([roster, body_roster], sentences, meeting.body, meeting.organisation)
@@ -265,6 +266,17 @@ def _is_prose(line: Line) -> bool:
 def _continues_prose(line: Line, lines: Sequence[Line]) -> bool:
     before = lines[line.index - 1]
     return not line.blank and _is_prose(before) and not re.search(r"[.!?:]$", before.text)
+
+
+def _elected(sections: Sequence[_Section], items: Sequence[Item]) -> frozenset[int]:
+    """Give the lines below headings of elections: `Suppleant: Lis Bo` tells there who was elected, not who came."""
+    elections = {i.id for i in items if _elects().search(i.title or "")}
+    return frozenset(line.index for s in sections if s.item in elections for line in s.lines)
+
+
+@cache
+def _elects() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\wæøå]){phrases('headings', 'elections', 'titles')}(?![\wæøå])", re.IGNORECASE)
 
 
 def _paragraphs(sections: Sequence[_Section], skipped: frozenset[int], lines: Sequence[Line]) -> tuple[Paragraph, ...]:

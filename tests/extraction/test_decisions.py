@@ -139,6 +139,23 @@ def test_what_is_decided_before_and_behind_a_statement() -> None:
     assert decided(record) == ["noted | [Kulturudvalget]"]
 
 
+ELECTED = [
+    ("Torkild og Solveig.", 1),
+    ("Dirigent: Torkild\nReferent: Solveig", 2),
+    ("Suppleanter: 1. Torkild Vestmark, 2. Solveig Hjortkær.", 1),
+    ("Kasserer: Torkild Vestmark (genvalgt)", 1),
+    ("På valg: Torkild og Solveig.", 0),
+    ("Revisor: ingen kandidat.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "appointed"), ELECTED)
+def test_names_below_a_heading_of_elections_were_elected(text: str, appointed: int) -> None:
+    record = minutes(f"Bussen kører.\n\nAd 1a. Valg til bestyrelsen\n{text}")
+    assert decided(record) == ["appointed | -"] * appointed
+    assert said(record) == []
+
+
 def test_no_remarks_adopt_what_is_up_for_approval() -> None:
     record = minutes(
         "Bussen kører.\n\nAd 1a. Godkendelse af referat\nIngen bemærkninger.\n\nAd 1b. Taget\nIngen bemærkninger."

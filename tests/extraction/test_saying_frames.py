@@ -16,6 +16,10 @@ FIXED_PHRASES = [
     ("Torkild ønskede at få afklaret, hvem der betaler.",
      ["Torkild Vestmark | ønske | at få afklaret, hvem der betaler"]),
     ("Torkild tror ikke, det holder.", ["Torkild Vestmark | tro | det holder"]),
+    ("Torkild stillede spørgsmål til prisen.", ["Torkild Vestmark | stille spørgsmål | prisen"]),
+    ("Torkild ønskede oplyst, hvad taget koster.", ["Torkild Vestmark | ønske | hvad taget koster"]),
+    ("Torkild slog et slag for cyklerne.", ["Torkild Vestmark | slå et slag | cyklerne"]),
+    ("Torkild rejste spørgsmålet om gaver.", ["Torkild Vestmark | rejse | spørgsmålet om gaver"]),
     ("Torkild havde forståelse for ønsket.", ["Torkild Vestmark | have forståelse | ønsket"]),
 ]  # fmt: skip
 PASSIVES = [
@@ -32,6 +36,9 @@ WHERE_THE_SUBJECT_STANDS = [
     ("Torkild orienterede om festen, takkede hjælperne og opfordrede til flere.",
      ["Torkild Vestmark | orientere | festen", "Torkild Vestmark | takke | hjælperne",
       "Torkild Vestmark | opfordre | flere"]),
+    ("Inden drøftelsen læste Torkild op af notatet.", ["Torkild Vestmark | læse op | notatet"]),
+    ("Da Solveig ikke var til stede oplæste Torkild forslaget.", ["Torkild Vestmark | oplæse | forslaget"]),
+    ("Som Torkild sagde: vi bygger først.", ["Torkild Vestmark | sige | vi bygger først"]),
     ("Torkild medgav, at det haster. Tilføjede, at døren binder.",
      ["Torkild Vestmark | medgive | at det haster", "Torkild Vestmark | tilføje | at døren binder"]),
     ("Torkild har været til en konference om kultur og viderebragte pointerne.",
@@ -56,6 +63,11 @@ TOPICS = [
      ["Torkild Vestmark | påpege | at salen er lille"]),
     ("Torkild orienterede om huslejen og der var en god debat.", ["Torkild Vestmark | orientere | huslejen"]),
     ("Torkild foreslog Solveig, som blev valgt.", ["Torkild Vestmark | foreslå | Solveig"]),
+    ("Torkild orienterede om årsmødet, hvor han deltog.", ["Torkild Vestmark | orientere | årsmødet"]),
+    ("Torkild spurgte, hvorfor rådet ikke er hørt om sagen.",
+     ["Torkild Vestmark | spørge | hvorfor rådet ikke er hørt om sagen"]),
+    ("Torkild oplyste, at kommunen og regionen efter lang tids drøftelser af\n9. maj har aftalt en pris.",
+     ["Torkild Vestmark | oplyse | at kommunen og regionen efter lang tids drøftelser af 9. maj har aftalt en pris"]),
     ("Torkild aflagde bestyrelsens beretning.", ["Torkild Vestmark | aflægge | bestyrelsens beretning"]),
 ]  # fmt: skip
 

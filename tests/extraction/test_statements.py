@@ -87,7 +87,7 @@ LIGHT_VERBS = [  # a bare noun belongs to the verb, one with an article to the t
     ("Ulla bragte en hilsen fra byrådet.", "Ulla Ravnholm Tange | bringe | en hilsen fra byrådet"),
     ("Preben gav et billede af situationen: Der er ro.", "Preben Lyngdal | give | et billede af situationen"),
     ("Torkild stillede ændringsforslag om et mindre tag.",
-     "Torkild Vestmark | stille | et mindre tag"),
+     "Torkild Vestmark | stille ændringsforslag | et mindre tag"),
 ]  # fmt: skip
 ATTITUDES = [
     ("Agnete er enig og vil have fokus på taget.", "Agnete Brolund | være enig | -"),
