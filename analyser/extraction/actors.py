@@ -8,7 +8,7 @@ from functools import lru_cache
 from analyser.extraction.cast import Cast, Reading, link_in, mention_of, reference_mention, stranger
 from analyser.extraction.offices import read_office
 from analyser.extraction.organisations import read_organisation
-from analyser.language.definite import definite_title
+from analyser.language.definite import definite_title, singular_title
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
     is_everyday_word,
@@ -19,6 +19,9 @@ from analyser.language.names import (
     looks_like_name,
     split_title,
 )
+from analyser.language.words import last_word
+from analyser.linking import Link
+from analyser.linking.roles import same_role
 from analyser.minutes import Actor
 
 _LONGEST = 12  # words of a noun phrase
@@ -35,6 +38,9 @@ def read_actors(text: str, start: int, cast: Cast, speaker: bool = True) -> list
     text, start = _trim(text, start)
     if not text or len(text.split()) > _LONGEST:
         return []
+    both = _read_both(text, start, cast)
+    if both:
+        return both
     one = _read_one(text, start, cast, speaker)
     if one is not None:
         return [one]
@@ -43,6 +49,30 @@ def read_actors(text: str, start: int, cast: Cast, speaker: bool = True) -> list
         return []
     found = [_read_one(t, s, cast, speaker) for t, s in pieces]
     return [f for f in found if f is not None] if all(f is not None for f in found) else []
+
+
+def _read_both(text: str, start: int, cast: Cast) -> list[Reading]:
+    """`Begge næstformænd`, `De to tillidsrepræsentanter`: the two who bear the title, if they are just two."""
+    match = re.fullmatch(rf"(?P<both>{phrases('pronouns', 'both')})\s+(?P<titles>[a-zæøå]+)", text, re.IGNORECASE)
+    title = singular_title(match["titles"]) if match else None
+    if match is None or title is None:
+        return []
+    bearers = [p for p in cast.people if p.role and _bears(title, p.role)]
+    if len(bearers) != 2:
+        return []
+    places = [(start, start + len(match["both"])), (start + match.start("titles"), start + len(text))]
+    return [
+        Reading(
+            Actor(kind="person", participant=p.id, name=p.name, role=p.role, organisation=p.organisation, span=place),
+            mention_of(text[place[0] - start : place[1] - start], place[0], Link(p.id, "role", 0.85)),
+            *place,
+        )
+        for p, place in zip(bearers, places, strict=True)
+    ]
+
+
+def _bears(title: str, role: str) -> bool:
+    return same_role(title, role) or same_role(title, last_word(role.split(",")[0]))
 
 
 def _trim(text: str, start: int) -> tuple[str, int]:

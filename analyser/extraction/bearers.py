@@ -68,7 +68,8 @@ def _in_front(
         )  # `Udvalgets formand, Lis Bo,`
         if base is None and ((mark.strip() == "," and not owned) or not _is_title(title)):
             return
-        if mark.strip() == "," and _goes_on(prose, mention.span[1], mentions):
+        direct = position == mention.span[0]  # `Formanden, Gdr. Ib Holm, Næstformanden, Gdr. Jens Kvist`
+        if mark.strip() == "," and direct and _goes_on(prose, mention.span[1], mentions):
             return  # a list: `hovedkassereren, Lis Bo og Ib Holm`
         front = f"{match['order']} " if match["order"] else ""
         if owned and base is None:  # the udvalgsformand, not the formand of those who meet

@@ -80,9 +80,11 @@ def link_in(cast: Cast, name: str, title: str | None = None, speaker: bool = Fal
     key = (name, title, speaker)
     link = cast.links.get(key)
     if link is None:
-        who = cast.initials.get(name.removesuffix("s").rstrip("'’"))
+        initials = INITIALS.fullmatch(name)
+        who = cast.initials.get(initials["initials"]) if initials else None
         known = Link(who, "initials", 0.9) if who is not None else None
-        link = cast.links[key] = known or link_name(name, cast.people, title, speaker)
+        bare = initials["initials"] if initials and is_initials(name, cast) else name  # `CBN's`
+        link = cast.links[key] = known or link_name(bare, cast.people, title, speaker)
     return link
 
 

@@ -20,6 +20,7 @@ from analyser.extraction.sentences import Sentence, read_places, read_sentences
 from analyser.extraction.statements import find_statements
 from analyser.extraction.tasks import Task, due_in
 from analyser.language.names import is_full_name, name_fits
+from analyser.linking import link_name
 from analyser.minutes import (
     Action,
     Actor,
@@ -151,8 +152,13 @@ def _newcomers(said: Sequence[Said], cast: Cast, full: Mapping[str, Span]) -> li
             continue  # `Arkitekten svarede`, of one whom the minutes only name: at the meeting or not
         fuller = [f for f in full if f != name and name_fits(name, f)]
         name = fuller[0] if len(fuller) == 1 else name
-        if " " in name and not any(name_fits(name, known) for known, _ in found):
-            found.append((name, reading))
+        made = [Participant(id=known, name=known, span=(0, 1)) for known, _ in found]
+        if (
+            " " in name
+            and not any(name_fits(name, known) for known, _ in found)
+            and not link_name(name, made).participant
+        ):
+            found.append((name, reading))  # `Grete Bislev` and `Grethe Bislev` are one
     found.sort(key=lambda f: f[1].start)
     note = "on no list of participants"
     return [
@@ -165,6 +171,12 @@ def _newcomers(said: Sequence[Said], cast: Cast, full: Mapping[str, Span]) -> li
         )
         for n, (name, reading) in enumerate(found, 1)
     ]
+
+
+def _is_among(name: str, known: Sequence[str]) -> bool:
+    """Tell whether somebody is named already, in part or in another spelling: `Grete Bislev`, `Grethe Bislev`."""
+    people = [Participant(id=other, name=other, span=(0, 1)) for other in known]
+    return any(name_fits(name, other) for other in known) or link_name(name, people).participant is not None
 
 
 def _readings(said: Iterable[Said]) -> list[Reading]:

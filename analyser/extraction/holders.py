@@ -46,6 +46,8 @@ def link_title(text: str, title: str, start: int, cast: Cast) -> tuple[Link, str
     called = _called(title, start, cast)
     if called is not None:
         return called if link.score < 1 or link.participant in (None, called[0].participant) else (_either(link), None)
+    if link.participant is not None and _contradicted(title, link.participant, cast):
+        return _either(link), None
     if link.participant is not None or link.ambiguous:
         return link, None
     return _anywhere(title, start, cast) or (link, None)
@@ -73,6 +75,13 @@ def _called(title: str, start: int, cast: Cast) -> tuple[Link, str | None] | Non
         if bearer.start < start and same and item and bearer.title == title:
             return _of(bearer, 0.9)
     return None
+
+
+def _contradicted(title: str, participant: str, cast: Cast) -> bool:
+    """Tell whether the roster was read so that one bears a title whose words stand beside another: `Ole Bech, formand,`
+    and the next line begins with Lis Bo."""
+    beside = [b for b in cast.bearers if b.item is None and b.since == 0 and b.title == title and b.participant]
+    return bool(beside) and all(b.participant != participant for b in beside)
 
 
 def _either(link: Link) -> Link:

@@ -17,7 +17,7 @@ from analyser.extraction.holders import link_title
 from analyser.extraction.offices import title_in, title_phrases
 from analyser.extraction.sentences import Places, Sentence
 from analyser.extraction.subjects import looks_finite
-from analyser.language.lexicon import words
+from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
     INITIAL,
     NAME_WORD,
@@ -53,7 +53,7 @@ def find_mentions(prose: str, places: Places, cast: Cast, readings: Iterable[Rea
                 found[mention.span] = mention
                 taken[start:end] = b"\1" * (end - start)
     kept = _apart([found[span] for span in sorted(found)])
-    return sorted([*kept, *_pronouns(places.sentences, taken, cast)], key=lambda m: m.span)
+    return sorted([*kept, *_pronouns(places.all, taken, cast)], key=lambda m: m.span)
 
 
 def _pronouns(sentences: Sequence[Sentence], taken: bytearray, cast: Cast) -> Iterator[Mention]:
@@ -102,10 +102,10 @@ def _titles(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
         if word.is_mark or (len(word.text) < 5 and "'" not in word.text and "’" not in word.text):
             continue
         for text, start in title_phrases(prose, tokens, n):
-            title = title_in(text, cast)
+            title = title_in(text, cast) or title_in(text.removesuffix("s"), cast)  # `Efter formandens forslag`
             if title is None:
                 continue
-            link, _ = link_title(text, title, start, cast)
+            link, _ = link_title(text.removesuffix("s") if text.endswith("ns") else text, title, start, cast)
             if link.participant is not None or link.ambiguous:
                 yield mention_of(text, start, link)
             break  # `formanden for Børneudvalget` is no `formanden`
@@ -140,6 +140,11 @@ def _names(prose: str, match: re.Match[str], sentence: Sentence, cast: Cast) -> 
     parts = list(re.finditer(r"\S+", match.group()))
     while len(parts) > 1 and _opens_no_name(parts[0].group()):  # `Fra Rikke`, `Som Grethe`, `Efter Lis Bos`
         del parts[0]
+    by = next((n for n, part in enumerate(parts) if part.group() == "af"), None)
+    if by is not None and not is_given_name(parts[0].group()):  # `Stillet af Thor`
+        parts = parts[by + 1 :]
+    if _another(prose, match.end()):
+        return  # `Jens Holm jun.`
     for size in range(min(len(parts), _LONGEST), 0, -1):
         for first in range(len(parts) - size + 1):
             start = match.start() + parts[first].start()
@@ -176,6 +181,10 @@ def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> 
     if link.participant is not None or link.ambiguous or is_full_name(bare):
         return mention_of(bare, place, link)
     return None
+
+
+def _another(prose: str, position: int) -> bool:
+    return re.match(rf"\s{phrases('names', 'suffixes')}(?!\w)", prose[position : position + 12]) is not None
 
 
 def _single_counts(name: str, start: int, sentence: Sentence, cast: Cast) -> bool:

@@ -101,10 +101,9 @@ def _belongs(preposition: str, word: str) -> bool:
 
 def _of_roster(text: str, cast: Cast) -> str | None:
     """Read the definite form of a title that no list knows and the roster has: `Visitatoren`."""
-    bases = indefinite(text) if " " not in text else ()
-    if not bases:
-        return None
     held = {(p.role or "").casefold() for p in cast.people}
+    adjective = re.fullmatch(r"[Dd]en\s(?P<base>[a-zæøå]{4,})e", text)  # `Den bygningssagkyndige`
+    bases = (adjective["base"],) if adjective else indefinite(text) if " " not in text else ()
     return next((base for base in bases if base in held), None)
 
 

@@ -4,6 +4,7 @@ Looked at are the words in front of the pronoun, then the sentences before it, t
 names somebody of the pronoun's gender decides: one such person is meant; of two, neither.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -46,8 +47,10 @@ def read_references(
         head = headings.get(item or "")
         before = [_Told(head, named_in(prose, head, cast))] if head is not None else []
         last: Sentence | None = None
+        label: Named | None = None
         for sentence in group:
             named = named_in(prose, sentence, cast)
+            label = _label(prose, sentence, named) or (label if last and last.place == sentence.place else None)
             told = _Told(sentence, named)
             for n, several in enumerate(named):
                 if several.titled and len(several.bearers) > 1:
@@ -61,6 +64,7 @@ def read_references(
                             name=meant.name,
                             bearers=(str(meant.participant),),
                         )
+            found |= _of_themselves(sentence, label)
             for n, word in _pronouns(sentence):
                 meant = _elected(prose, word, n, last, before) or _resolve(word.low, n, sentence, named, before)
                 found[word.start] = meant
@@ -81,6 +85,21 @@ def _told_apart(several: Named, inside: Sequence[Named], before: Sequence[_Told]
             one = next(iter(fits.values())) if len(fits) == 1 else None
             return Reference(one.participant, one.name, _SURE["before"]) if one else None
     return None
+
+
+def _label(prose: str, sentence: Sentence, named: Sequence[Named]) -> Named | None:
+    """Give whose words a sentence and those behind it are: `Lis: Vi har søgt, og jeg rykker for svar.`"""
+    first = named[0] if named else None
+    opens = first is not None and not re.search(r"\w", prose[sentence.start : first.start])
+    return first if first is not None and opens and prose[first.end : first.end + 1] == ":" else None
+
+
+def _of_themselves(sentence: Sentence, label: Named | None) -> dict[int, Reference]:
+    if label is None or label.participant is None:
+        return {}
+    meant = Reference(label.participant, label.name, _SURE["sentence"])
+    myself = words("pronouns", "myself")
+    return {word.start: meant for word in sentence.words if word.low in myself and word.start > label.end}
 
 
 def _pronouns(sentence: Sentence) -> Iterator[tuple[int, Word]]:
@@ -107,7 +126,12 @@ def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], b
     clause = _clause(sentence.words, n)
     inside = [x for x in named if x.start < word.start and x.start < clause]
     inside = [x for x in inside if x.key not in _subjects(pronoun, sentence.words, n, clause, named)]
-    excluded = {x.key for x in named if clause <= x.start < word.start}
+    same = [x for x in named if clause <= x.start < word.start]
+    if pronoun in words("pronouns", "possessive"):  # `takkede Ole for hans arbejde`: Ole's, and not who thanked
+        inside, same = [*inside, *same[1:]], same[:1]
+    excluded = {x.key for x in same}
+    if pronoun not in words("pronouns", "possessive"):  # `Han var ifølge formanden enig`: not the formand
+        excluded |= {x.key for x in named if x.start > word.start}
     fits = _fits(pronoun, inside, excluded)
     if fits:
         return _choose(fits, "sentence")
@@ -204,6 +228,8 @@ def _is_listed(tokens: Sequence[Word], m: int) -> bool:
     """Tell `formanden og kassereren takkede ham` from `formanden rejste sig og takkede ham`."""
     following = tokens[m + 1]
     tag = following.tag
+    if looks_finite(following.low):
+        return False
     return tag.pos in ("NOUN", "PROPN", "ADJ", "DET") if tag else following.low.endswith(("en", "et", "ne"))
 
 

@@ -28,6 +28,11 @@ MENTIONS = [
      ["Mogens Askebjerg = Mogens Askebjerg (exact)", "Han = Mogens Askebjerg (coreference)"]),
     ("Mødet hævet.\nTorkild Vestmark     Mogens Askebjerg",
      ["Torkild Vestmark = Torkild Vestmark (exact)", "Mogens Askebjerg = Mogens Askebjerg (exact)"]),
+    ("Fra Torkild lød et ønske om mere.", ["Torkild = Torkild Vestmark (partial)"]),
+    ("Stillet af Torkild.", ["Torkild = Torkild Vestmark (partial)"]),
+    ("Efter kassererens forslag blev det valgt.", ["kassererens = Torkild Vestmark (role)"]),
+    ("Planen er lavet af Torkild Vestmark jun.", []),
+    ("Udsat på grund af URT's afbud.", ["URT's = Ulla Ravnholm Tange (initials)"]),
     ("Planen er lavet af kommunen.", []),
     ("Planen er lavet i Fjordby.", []),
 ]  # fmt: skip

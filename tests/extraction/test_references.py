@@ -41,8 +41,15 @@ MEANT = [
     ("Karl Brandt sagde, at det var [hans] sidste møde.", ["Karl Brandt"]),
     ("Karl Brandt er rejst. [Hans] forslag er dyrt.", ["Karl Brandt"]),
     ("Solveig er syg. Jens Holm deltog i [hendes] sted.", ["Solveig Hjortkær"]),
+    ("Formanden takkede Karl for [hans] arbejde.", ["Karl Brandt"]),
+    # who is named later in the sentence is not the one
+    ("Karl Brandt fortalte om et møde. [Han] var ifølge Karl Brandt enig.", ["-"]),
+    # who speaks of himself behind his name
+    ("Karl: Vi har søgt om penge, og [jeg] rykker for svar.", ["Karl Brandt"]),
     # the next line, while it names nobody; and the only one of that gender whom the item names
     ("Agnete aflagde beretning. Der er bygget om.\n[Hun] takkede naboerne.", ["Agnete Brolund"]),
+    ("Agnete spurgte til prisen. Solveig afviste det.\nDerudover orienterede [hun] om haven.", ["Solveig Hjortkær"]),
+    ("Agnete orienterede. Solveig melder tilbage om lidt.\n[Hun] orienterede om haven.", ["-"]),
     ("Agnete fortalte om en tur.\nKarl spurgte til prisen. Fire kroner, sagde [hun].", ["Agnete Brolund"]),
     ("Agnete fortalte om en tur. Solveig sang.\nKarl spurgte til prisen. Fire kroner, sagde [hun].", ["-"]),
     # who was elected
@@ -88,3 +95,9 @@ def test_of_two_of_a_title_the_one_whom_the_item_names_is_meant(text: str, who: 
     record = analyse_text(f"Referat\n\nTil stede:\nProfessor Lis Bo\nProfessor Ib Holm\n\n1. Nyt\n\n{text}\n")
     names = {p.id: p.name for p in record.participants}
     assert [names.get(s.speaker.participant or "", "-") for s in record.statements] == [who]
+
+
+def test_a_line_of_the_roster_has_pronouns_too() -> None:
+    record = analyse_text("Referat\n\nAfbud: Ib Holm. Lis Bo mødte i hans sted.\n\n1. Nyt\nIntet.\n")
+    names = {p.id: p.name for p in record.participants}
+    assert [names[m.participant or ""] for m in record.mentions if m.text == "hans"] == ["Ib Holm"]

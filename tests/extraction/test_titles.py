@@ -40,6 +40,7 @@ TITLES = [
     ("Udvalgets formand, Ib Holm, forelagde sagen. Udvalgsformanden tilføjede, at det haster.",
      ["Ib Holm", "Ib Holm"]),
     ("Formand Ib Holm forelagde sagen. Formanden tilføjede, at det haster.", ["Ib Holm", "?"]),
+    ("Begge næstformænd støttede forslaget.", ["Torkild Vestmark", "Solveig Hjortkær"]),
     # of no roster, called by the family name alone later
     ("På forslag af Sejr Ettrup blev der holdt pause. Ettrup takkede for det.", ["Sejr Ettrup"]),
     # who put the proposal
