@@ -43,7 +43,7 @@ def read_references(
     A line outside the items is read by itself: `Afbud: Ib Holm. Lis Bo mødte i hans sted.`
     """
     found: dict[int, Reference] = {}
-    for (item, _), group in groupby(sentences, key=lambda s: (s.item, s.start if s.place < 0 else -1)):
+    for (item, _), group in groupby(sentences, key=lambda s: (s.item, s.paragraph.start if s.place < 0 else -1)):
         head = headings.get(item or "")
         before = [_Told(head, named_in(prose, head, cast))] if head is not None else []
         last: Sentence | None = None

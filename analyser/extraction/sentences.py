@@ -8,6 +8,7 @@ from functools import cache
 from spacy.attrs import IDX, LEMMA, POS, SENT_START
 from spacy.tokens import Doc
 
+from analyser.language.sentences import sentence_spans
 from analyser.language.words import Tag, Word, words_of
 from analyser.structure import Outline, Paragraph
 
@@ -69,20 +70,21 @@ def read_headings(outline: Outline) -> dict[str, Sentence]:
 
 
 def read_margins(outline: Outline) -> list[Sentence]:
-    """Give what stands outside the items' text as sentences, a line each: head, rosters, agenda, signatures."""
+    """Give what stands outside the items' text as sentences, a line's by itself: head, rosters, agenda, signatures."""
     prose = outline.prose
     taken = bytearray(len(prose))
     inside = [(p.start, p.end) for p in outline.paragraphs] + [i.heading for i in outline.items if i.heading]
     for start, end in inside:
         taken[start:end] = b"\1" * (end - start)
     found: list[Sentence] = []
-    for line in re.finditer(r"[^\n\t ]+(?: [^\n\t ]+)*", outline.source.text):  # a cell of a table by itself
-        for run in re.finditer(rb"\0+", taken[line.start() : line.end()]):
-            start, end = line.start() + run.start(), line.start() + run.end()
+    for cell in re.finditer(r"[^\n\t ]+(?: [^\n\t ]+)*", outline.source.text):  # a cell of a table by itself
+        for run in re.finditer(rb"\0+", taken[cell.start() : cell.end()]):
+            start, end = cell.start() + run.start(), cell.start() + run.end()
             text = prose[start:end]
             if text.strip() and len(text) <= LONGEST:
-                words = tuple(words_of(prose, start, end))
-                found.append(Sentence(start, end, words, Paragraph(start, end, None), -1))
+                line = Paragraph(start, end, None)
+                spans = sentence_spans(prose, start, end)
+                found += [Sentence(b, e, tuple(words_of(prose, b, e)), line, -1) for b, e in spans]
     return found
 
 
