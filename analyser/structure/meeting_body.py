@@ -8,6 +8,7 @@ from analyser.language.dates import find_dates
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_collective, is_full_name
 from analyser.language.times import find_time
+from analyser.language.words import last_word
 from analyser.structure.lines import Line
 from analyser.structure.meeting_time import short_days
 
@@ -265,7 +266,7 @@ def _definite(name: str) -> str:
 def names_organisation(part: str) -> bool:
     """Tell whether a part of a title names an organisation: `Vesterby Kommune`, `Regionshospitalet Vesterbæk`."""
     low = part.casefold()
-    last = low.split()[-1]
+    last = last_word(low)
     if len(low.split()) > 1 and is_collective(part.split()[0]) and not names_body(part):
         return True  # `Regionshospitalet Vesterbæk`
     if any(re.search(rf"\b{re.escape(s)}\b", low) for s in words("bodies", "organisation_starts")):
