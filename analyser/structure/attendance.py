@@ -24,6 +24,12 @@ def attendance_in(sentence: str, start: int, known: bool = False) -> Iterator[En
     """
     if len(sentence) > 600:
         return
+    mostly = _was_mostly_there().match(sentence)
+    if mostly:  # `Samtlige Medlemmer var mødt, undtagen Ib Ravn, der var syg`
+        end = next((e for _, e in sentence_spans(sentence)), len(sentence))
+        excepted = _excepted(sentence[:end], start, mostly.end(), known)
+        yield from (replace(e, attendance="absent") for e in excepted)
+        return
     for clause, offset in _clauses(sentence, start):
         yield from _clause(clause, offset, known)
 
@@ -37,10 +43,6 @@ def _clauses(sentence: str, start: int) -> Iterator[tuple[str, int]]:
 
 
 def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
-    match = _was_mostly_there().match(clause)
-    if match:  # `Samtlige Medlemmer var mødt, undtagen Ib Ravn, der var syg`
-        yield from (replace(e, attendance="absent") for e in _excepted(clause, start, match.end(), known))
-        return
     match = _present_before().match(clause)
     if match:
         yield from _people(clause[match.end() :], start + match.end(), known)
@@ -114,6 +116,9 @@ def _took_part_in(clause: str, start: int, known: bool) -> Iterator[Entry]:
         if only and not functions and re.search(r"\bp(?:un)?kt", only.group(), re.IGNORECASE):
             functions = ("guest",)
         whose = entry.organisation or origin
+        besides = re.match(rf"{phrases('rosters', 'movements', 'leads')}\b", match.group(), re.IGNORECASE)
+        if besides and not functions and entry.organisation and entry.organisation[0].isupper():
+            functions = ("guest",)  # `Endvidere deltog revisor Ib Ravn fra Solbo A/S`
         attendance: Attendance = "partial" if only else "present"
         passing = only is not None and not re.match(r"\s*kun\b", only.group(), re.IGNORECASE)
         yield replace(entry, attendance=attendance, note=note, organisation=whose, functions=functions, passing=passing)

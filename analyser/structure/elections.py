@@ -14,6 +14,7 @@ from analyser.structure.entries import read_entries
 from analyser.structure.entry import Entry, function_of
 
 _LONGEST = 500
+_CONSTITUTED = re.compile(r"[-–•*\s]*(?P<office>\w+)\s*:\s+(?P<name>[A-ZÆØÅ][^:;,]{2,40}?)\.?")
 _LABEL = re.compile(r"^[^.]{2,40}:")
 
 
@@ -34,6 +35,12 @@ def elected_in(sentence: str, start: int) -> Iterator[Entry]:
     til ordstyrer`; `Protokollen førtes af kommunesekretær E. Bruun`; `Referent: Lis Bo` stands in the roster.
     """
     if len(sentence) > _LONGEST:
+        return
+    constituted = _CONSTITUTED.fullmatch(sentence.strip())
+    if constituted and constituted["office"].casefold() in words("titles", "elected"):  # `Næstformand: Ib Ravn`
+        named, share = read_entries(constituted["name"], start + sentence.find(constituted["name"]))
+        if len(named) == 1 and share >= 1.0:
+            yield replace(named[0], role=constituted["office"], passing=True)
         return
     for match in _keeping().finditer(sentence):
         keeper = _last_person(sentence, match.start(), start)

@@ -55,6 +55,7 @@ def read_entries(text: str, start: int, lenient: bool = False, alone: bool = Fal
 
 
 def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[list[Entry], float]:
+    text = _spoken(text) if lenient else text
     entries: list[Entry] = []
     waiting: list[str] = []  # titles whose name is still to come
     shared: str | None = None  # a title of several: `forældrerepræsentanter Maja Sø, Kim Bo og Trine Ask`
@@ -71,6 +72,9 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             piece = replace(piece, text=piece.text[among.end() :], start=piece.start + among.end())
         bare = piece.text.strip(" .:-–—•*")
         if re.fullmatch(r"\d+\s+[a-zæøå]+(?:\s[a-zæøå]+)?", bare):  # `12 personer`
+            total -= 1
+            continue
+        if bare.casefold() in words("rosters", "nobody"):
             total -= 1
             continue
         if not bare:
@@ -131,6 +135,9 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             waiting = []
             shared = None if entry.role and several is None else shared
             entries.append(entry if entry.role or shared is None else replace(entry, role=shared))
+            shares = piece.joined and entry.organisation and re.search(r"\sfra\s", piece.text)
+            if shares and len(entries) > 1 and entries[-2].organisation is None:  # `Ida Holm og Ib Ravn fra Solbo`
+                entries[-2] = replace(entries[-2], organisation=entry.organisation)
             shared = None if piece.joined else shared
         elif (
             entries
@@ -158,7 +165,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
         elif is_title(bare) or definite_title(bare):
             understood += 1
             waiting.append(bare)
-    return _both(entries, pieces, alone), (understood / total if total else 0.0)
+    return _both(_of_one_house(entries), pieces, alone), (understood / total if total else 0.0)
 
 
 def _named_behind(piece: Piece, text: str, start: int) -> Entry | None:
@@ -179,6 +186,28 @@ def _titled(entry: Entry, title: str) -> Entry:
         changed = replace(entry, role=title, functions=functions)
         return noted(changed, entry.role) if entry.role else changed
     return noted(entry, title)
+
+
+def _of_one_house(entries: list[Entry]) -> list[Entry]:
+    """Let two come from the house that is named behind the second: `Ida Bo og Ib Ravn fra administrator, Solbo A/S`."""
+    found = entries[:1]
+    for entry in entries[1:]:
+        before = found[-1]
+        if before.organisation and before.organisation[0].islower() and before.organisation == entry.note:
+            found[-1] = replace(before, organisation=entry.organisation)
+        found.append(entry)
+    return found
+
+
+def _spoken(text: str) -> str:
+    """Write a list in capitals as one writes names: `ALBERTE, NOOR, MIKKEL F OG STORM`; initials stay."""
+    if not text.isupper():
+        return text
+    plain = re.sub(r"[^\W\d_]{2,}", lambda m: m.group().capitalize(), text)
+    names = [w for w in re.findall(r"[^\W\d_]+", plain) if len(w) > 1]
+    if sum(is_given_name(w) and len(w) > 3 for w in names) * 3 < len(names):
+        return text
+    return re.sub(r"\b(?:Og|Samt)\b", lambda m: m.group().lower(), plain)
 
 
 def _both(entries: list[Entry], pieces: Sequence[Piece], alone: bool) -> list[Entry]:
@@ -262,14 +291,14 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     if definite_title(office) and looks_like_name(named):  # `Formanden N. P. Holm`
         inner = read_person(Piece(head.removeprefix(office).lstrip(), start + len(office) + 1, piece.parens), lenient)
         return _titled(inner, office) if inner else None
+    organisation = None
+    origin = re.search(r"\s+(?:fra|v/|for)\s+(?=[^\W\d])", head)
+    if origin and (origin.group().strip() != "for" or is_full_name(split_title(head[: origin.start()])[1])):
+        organisation, head = head[origin.end() :].strip(), head[: origin.start()]
     title, name = split_title(head)
     if title is None:
         title, name = _split_unknown_title(head, piece.parens if lenient else ())
     from_start = start + head.rfind(name)
-    organisation = None
-    origin = re.search(r"\s+(?:fra|v/|for)\s+(?=[^\W\d])", name)
-    if origin and (origin.group().strip() != "for" or is_full_name(name[: origin.start()])):
-        organisation, name = name[origin.end() :].strip(), name[: origin.start()]
     trailing = None
     if title is None:
         name, trailing = split_trailing_title(name)
@@ -353,4 +382,6 @@ def _keeps() -> re.Pattern[str]:
 
 @cache
 def _remark() -> re.Pattern[str]:
-    return re.compile(rf"\s+{phrases('rosters', 'remarks', 'behind')}(?![\wæøå]).*$", re.IGNORECASE)
+    # `Lis Bo pga. ferie`; `Ib Ravn er på ferie hos sin bror`
+    kinds = f"{phrases('rosters', 'remarks', 'behind')}|{phrases('rosters', 'movements', 'away')}"
+    return re.compile(rf"\s+(?:{kinds})(?![\wæøå]).*$", re.IGNORECASE)

@@ -95,6 +95,9 @@ def describe(entry: Entry, text: str) -> Entry | None:
     if listed and is_title(bare) and entry.role is None:  # `Direktør for Børn, Unge og Familie`
         return replace(entry, role=bare)
     parts = [p for p in re.split(r"\s*(?:,|/|\bog\b)\s*", bare) if p]
+    whole = "," not in bare and "/" not in bare and len(parts) > 1 and entry.role is None
+    if whole and all(is_title(p) and function_of(p) is None for p in parts):  # `viceskoleleder og SFO-leder`
+        return noted(replace(entry, role=bare), "; ".join(parts))
     told = [function_of(p) or is_title(p) or (bool(_INITIALS.match(p)) and fits_initials(p, entry.name)) for p in parts]
     if len(parts) > 1 and (all(told) or ("," in bare and any(told))):
         for part in parts:  # `(formand, Beboerforeningerne)`
@@ -125,6 +128,8 @@ def describe(entry: Entry, text: str) -> Entry | None:
     if low in words("organisations", "parties"):
         return noted(_of_party(entry, bare), bare)
     if is_organisation(bare) or (bare.isupper() and 2 <= len(bare) <= 8):
+        if entry.organisation is not None and entry.organisation[0].islower() and bare[0].isupper():
+            entry = replace(noted(entry, entry.organisation), organisation=None)  # `fra administrator, Solbo A/S`
         if entry.organisation is None:
             return replace(entry, organisation=re.sub(r"^(?:fra|for)\s+", "", bare, flags=re.IGNORECASE))
         return noted(entry, bare)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analyser.language.lexicon import phrases, words
+from analyser.language.names import is_given_name
 
 LONGEST = 2000  # a longer line is prose: no heading, no roster, no furniture
 _REPEATED = 3
@@ -74,9 +75,30 @@ def _inside(raw: str) -> list[str]:
     for match in _ENDLESS_NUMBER.finditer(raw):
         if int(match["number"]) == expected:
             cuts.add(match.start())
+            cuts |= _title_end(raw, match.end())
             expected += 1
     ordered = sorted(cuts)[:_MOST_CUTS]
     return [raw[a:b] for a, b in zip([0, *ordered], [*ordered, len(raw)], strict=True)]
+
+
+def _title_end(raw: str, start: int) -> set[int]:
+    """Find where a title on an endless line runs into the text: `Økonomi | Hans Falk gennemgik regnskabet.`
+
+    That is before a capital behind a word that may end a title, where a sentence begins: a given name with a verb
+    behind it, a finite verb before the full stop, or an answer (`Intet.`).
+    """
+    run = re.match(r"[^.!?:]{3,90}", raw[start:])
+    for match in re.finditer(r"(?<=[a-zæøå])\s+(?=[A-ZÆØÅ][a-zæøå]+)", run.group()) if run else ():
+        last = run.group()[: match.start()].split()[-1] if run else ""
+        behind = re.match(r"[^.!?]*", raw[start + match.end() :])
+        told = behind.group().split() if behind else []
+        small = {w.casefold() for w in told[1:]}
+        answers = {w for kind in ("starts", "finite") for w in words("headings", "answers", kind)}
+        named = bool(told) and is_given_name(told[0]) and any(w[0].islower() for w in told[1:4])
+        sentence = named or small & words("headings", "answers", "finite") or told[0].casefold() in answers
+        if sentence and last not in words("adverbs", "prepositions") | words("titles", "joining"):
+            return {start + match.end()}
+    return set()
 
 
 def find_furniture(lines: list[Line]) -> frozenset[int]:

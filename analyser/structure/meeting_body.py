@@ -233,7 +233,9 @@ def _body_name(part: str) -> str:
     first = next(iter(part.casefold().split()), "")
     if first in lexicon("bodies")["abbreviated"]:
         return str(lexicon("bodies")["abbreviated"][first])
-    front = rf"^(?:[^\w]+|(?:ordinær|ekstraordinær)t?\s+|{phrases('meeting', 'sentences', 'held')}\s+)+"
+    front = (
+        rf"^(?:[^\w]+|(?:ordinær|ekstraordinær)t?\s+|konstituerende\s+|{phrases('meeting', 'sentences', 'held')}\s+)+"
+    )
     trimmed = re.sub(front, "", part.strip(" ,"), flags=re.IGNORECASE)
     for token in re.finditer(r"\S+", trimmed):
         if token.group().casefold() in words("bodies", "whole") and "møde" in token.group().casefold():

@@ -53,8 +53,11 @@ def make_participants(
             people = _with_movement(people, entry, title)
             continue
         known = _find(people, entry.name, short=True) is not None
+        if entry.passing and entry.attendance is None and not known:
+            continue  # who is elected to something need not be there
         if known or " " in entry.name or entry.role or (single and is_given_name(entry.name)):
             _add(people, diagnostics, entry, Group(entry.attendance or "present"), short=True)
+    people = _of_hosts(people, house)
     people = [_of_house(p, house) for p in _with_keeper(_with_chair(people, body))]
     participants = tuple(
         Participant(
@@ -106,6 +109,21 @@ def _stood_for(entry: Entry) -> Entry | None:
     """Give the one in whose stead somebody came, who so was away: `Lis Bo (suppleant for Ib Ravn)`."""
     name = entry.stands_for
     return Entry(name, entry.start, entry.end, attendance="absent") if name and is_full_name(name) else None
+
+
+def _of_hosts(people: list[_Person], house: str | None) -> list[_Person]:
+    """Let those belong to the police who convene that stand beside others' houses with none: `Politidirektør Ida Holm`.
+
+    A list of a kredsråd names the municipality of each guest, and of its own people the title alone.
+    """
+    last = (house or "").split()[-1:]
+    if not last or last[0].casefold() not in words("bodies", "hosts"):
+        return people
+    guests = {p.organisation for p in people if p.organisation and p.organisation != house}
+    own = [p for p in people if p.organisation is None and p.role and p.attendance != "absent"]
+    if not guests or not any(last[0].casefold() in (p.role or "").casefold() for p in own):
+        return people
+    return [replace(p, organisation=house) if p in own else p for p in people]
 
 
 def _of_house(person: _Person, house: str | None) -> _Person:

@@ -100,7 +100,7 @@ def _piece(text: str, start: int) -> Piece:
     bare = re.sub(r"[(\[][^()\[\]]*[)\]]", lambda m: " " * len(m.group()), text)
     # what stands behind the parenthesis goes on: `Lis Bo (FOA) tillidsrepræsentant`
     lead = len(bare) - len(bare.lstrip())
-    return Piece(re.sub(r"\s+", " ", bare.strip()), start + lead, parens)
+    return Piece(re.sub(r"\s+", " ", re.sub(r"\s+\.$", "", bare.strip())), start + lead, parens)
 
 
 def is_initials(text: str) -> bool:
@@ -116,8 +116,8 @@ def _names_somebody(text: str) -> bool:
     plain = BEFORE_NAME.match(first)  # `vores nye medlem Malene`
     if plain and is_given_name(plain["name"].split()[0]):
         first = plain["name"]
+    first = re.split(r"\s+(?:fra|v/)\s+", first)[0]
     _, name = split_title(split_plural_title(first)[1])
-    name = re.split(r"\s+(?:fra|v/)\s+", name)[0]
     return looks_like_name(name) or looks_like_name(split_trailing_title(name)[0])
 
 

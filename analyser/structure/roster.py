@@ -141,7 +141,7 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
             used.add(line.index)
             continue
         short = _initials_defined(line) if not strict else []
-        if short and (entries or _initials_defined(lines[n + 1]) if n + 1 < len(lines) else entries):
+        if short and (len(short) > 1 or entries or _initials_defined(lines[n + 1]) if n + 1 < len(lines) else entries):
             entries += [RosterEntry(e, Group(), line.index) for e in short]
             used.add(line.index)
             group, gap = None, False
@@ -261,13 +261,22 @@ def _signed(line: Line) -> RosterEntry | None:
 
 
 def _initials_defined(line: Line) -> list[Entry]:
-    """Read what initials stand for: `TB = Torben Brandhøj (fmd.)`; `MK: Mette Kragelund`."""
-    match = re.fullmatch(r"\(?(?P<initials>[A-ZÆØÅ]{2,4})\)?\s*(?:[=:–-]|\s-\s|\t)\s*(?P<who>\S.+)", line.text)
+    """Read what initials stand for: `TB = Torben Brandhøj (fmd.)`; `MK: Mette Holm`; `MK – Mette Holm, OB – Ole Bo`."""
+    spans = [m.span() for m in re.finditer(r"(?:[^,;()]|\([^()]*\))+", line.text)]
+    parts = [_initials_of(line.text[a:b].strip(), line.start + a) for a, b in spans] if len(spans) > 1 else []
+    if len(parts) > 1 and all(p is not None for p in parts):
+        return [p for p in parts if p is not None]
+    one = _initials_of(line.text, line.start)
+    return [one] if one is not None else []
+
+
+def _initials_of(text: str, start: int) -> Entry | None:
+    match = re.fullmatch(r"\(?(?P<initials>[A-ZÆØÅ]{2,4})\)?\s*(?:[=:–-]|\s-\s|\t)\s*(?P<who>\S.+)", text)
     if match is None:
-        return []
-    found, share = read_entries(match["who"], line.start + match.start("who"))
+        return None
+    found, share = read_entries(match["who"], start + match.start("who"))
     fits = len(found) == 1 and share >= 1.0 and fits_initials(match["initials"], found[0].name)
-    return [replace(found[0], initials=match["initials"])] if fits and " " in found[0].name else []
+    return replace(found[0], initials=match["initials"]) if fits and " " in found[0].name else None
 
 
 def _goes_on(line: Line) -> bool:
