@@ -131,7 +131,8 @@ def _in_sentence(
         return []
     if _hypothetical().search(text):
         return []
-    if read_appointment(prose, sentence, cast) is not None and due_in(prose, sentence.start, sentence.end, day) is None:
+    appointed = read_appointment(prose, sentence, cast) is not None and not _in_charge().search(text)
+    if appointed and due_in(prose, sentence.start, sentence.end, day) is None:
         return []  # `Lis kommer med i festudvalget`
     named = read_named_line(prose, sentence, cast, day)
     if named is not None:
@@ -158,6 +159,11 @@ def _in_sentence(
     if _planned().search(text) or plans_in_passive(sentence):
         return [Task(tuple(agents), dated, sentence, sentence.end)]
     return []
+
+
+@cache
+def _in_charge() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\wæøå]){phrases('actions', 'labels', 'responsible')}(?![\wæøå])", re.IGNORECASE)
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading
+from analyser.extraction.promises import is_promise
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.subjects import opening_subject
 from analyser.extraction.tasks import is_past_passive
@@ -32,9 +33,15 @@ def read_agents(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
 def read_assigned(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
     """`Generalforsamlingen pålagde bestyrelsen at …`, `Formanden bad Lis Bo om at …`, `Det overdroges Brink at …`."""
     tokens = sentence.words
+    handed = _handed(prose, tokens, cast)
+    if handed:
+        return handed
     for n, token in enumerate(tokens[:-3]):
         if token.low not in words("actions", "frames", "assigns") or _subordinate(tokens, n):
             continue
+        bidden = _bidden(prose, tokens, n, cast) if token.low in words("actions", "frames", "asks") else []
+        if bidden:
+            return bidden
         if any(t.low in words("adverbs", "negating") for t in tokens[n + 1 : n + 3]):
             continue
         for m in range(n + 2, min(len(tokens), n + 9)):
@@ -48,6 +55,29 @@ def read_assigned(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
             if to_do and found and all(r.actor.kind in ("person", "role", "organisation") for r in found):
                 return found
             break
+    return []
+
+
+def _handed(prose: str, tokens: Sequence[Word], cast: Cast) -> list[Reading]:
+    """`Opgaven overdrages til Ib Holm.`: the one behind `til`."""
+    for n, token in enumerate(tokens[:-2]):
+        if token.low in words("actions", "frames", "hands") and tokens[n + 1].low == "til":
+            found = _behind(prose, tokens, n + 1, cast)
+            return found if found and all(r.actor.kind == "person" for r in found) else []
+    return []
+
+
+def _bidden(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Reading]:
+    """`Formanden bad Ib Holm | rydde fortovet`: the one in front of an infinitive that no `at` opens."""
+    for m in range(n + 2, min(len(tokens), n + 7)):
+        tag = tokens[m].tag
+        if tokens[m].is_mark or tokens[m].low in words("adverbs", "prepositions"):
+            return []
+        if tag is not None and tag.pos == "VERB" and tokens[m].low.endswith(("e", "å")):
+            found = read_actors(
+                prose[tokens[n + 1].start : tokens[m - 1].end], tokens[n + 1].start, cast, speaker=False
+            )
+            return found if found and all(r.actor.kind in ("person", "role", "organisation") for r in found) else []
     return []
 
 
@@ -162,14 +192,17 @@ def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) ->
         return "verb"
     if low in words("actions", "frames", "obtain") and _obtains(tokens, n):
         return "verb"
-    if dated and low in words("actions", "dated"):
+    if low in words("actions", "dated") and (dated or is_promise(rest)):
         return "verb"
     if low in words("actions", "brings") and _brings(tokens, n):
         return "verb"
     if low == "deltager" and _goes_there(tokens, n):
         return "verb"
     if low in words("actions", "frames", "must"):
-        return None if _owed(tokens, n) else "modal"
+        if _owed(tokens, n):
+            return None
+        known = any(_verbs().match(f"{t.low}r{prose[t.end : end]}") for t in tokens[n + 1 : n + 4] if not t.is_mark)
+        return "verb" if known else "modal"  # `Forvaltningen skal undersøge sagen`
     if low in words("actions", "frames", "will") and any(
         _verbs().match(f"{t.low}r{prose[t.end : end]}") for t in tokens[n + 1 : n + 5] if not t.is_mark
     ):

@@ -15,6 +15,7 @@ from analyser.extraction.decisions import find_decisions
 from analyser.extraction.entities import find_entities
 from analyser.extraction.mentions import find_mentions, mentions_in, name_diagnostics
 from analyser.extraction.offices import read_title
+from analyser.extraction.promises import promises
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence, read_places, read_sentences
 from analyser.extraction.statements import find_statements
@@ -70,6 +71,7 @@ def extract(doc: Doc, outline: Outline, lemmatize: Callable[[Doc], Doc] | None =
     if newcomers:
         cast = make_cast(outline, places, (*outline.participants, *newcomers))
         said = find_statements(prose, sentences, cast)
+    said = [s for s in said if not promises(prose, s)]
     past = _tells_in_past(said)
     told = {
         s.sentence.start: s.speakers

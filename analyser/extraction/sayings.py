@@ -8,6 +8,7 @@ from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence
+from analyser.extraction.task_lines import opens_with_task
 from analyser.extraction.topics import quote
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.verbs import read_form
@@ -51,7 +52,7 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
         if readings and all(r.actor.participant for r in readings):  # `Skolelederen:` above a list
             return Said(tuple(readings), None, "report", None, sentence, sentence.start)
         return None
-    if match.end() >= len(text):
+    if match.end() >= len(text) or opens_with_task(text):
         return None
     who, begin = match["who"], sentence.start + match.start("who")
     by = re.search(r"\bv(?:/|ed\s)\s*(?=[A-ZÆØÅ])", who) or _from().match(who)

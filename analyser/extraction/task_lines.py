@@ -18,10 +18,11 @@ from analyser.language.words import last_word
 def read_named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None) -> Task | None:
     """`- grill: Mads-Peter + Jeppe`: a task and nothing but names behind it, or before it in parentheses at the end.
 
-    Several names in front of a task are the same: `- Stine + Thomas: kage og kaffe`.
+    Several names in front of a task are the same: `- Stine + Thomas: kage og kaffe`; so is a name behind a dash at the
+    end: `Rykkere udsendes – Stine`, and one in front of a verb: `Stine: rydder fortovet`.
     """
     text = prose[sentence.start : sentence.end]
-    if ":" not in text and "(" not in text:
+    if not re.search(r"[:(/–—]|\s-\s", text):
         return None
     match = re.match(r"^[\s\-–—•*►=>]*(?P<who>[^:.]{2,60}?\s?(?:\+|&|\bog\b)\s?[^:.]{2,40}):\s*(?=[a-zæøå])", text)
     if match is not None:
@@ -44,13 +45,31 @@ def read_named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None
         )  # `Valgtes: Ib Holm, Lis Bo`
         if people and not appointment and not elected and not _is_roster_label(label) and not _is_meeting_label(label):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
-    match = re.search(r"\((?P<who>[^()?]{2,50})(?P<open>\?)?\)\s*[.?]?$", text)
+    match = _labelled_task().match(text)
+    if match is not None:
+        who = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
+        if who and all(r.actor.kind == "person" and r.actor.participant for r in who):
+            return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
+    match = re.search(r"\((?P<who>[^()?]{2,50})(?P<open>\?)?\)\s*[.?]?$", text) or re.search(
+        r"\s(?:[–—-]\s+|/\s?)(?P<who>[A-ZÆØÅ][^()?–—/-]{1,40}?)(?P<open>(?!))?\.?$", text
+    )
     planned = sentence.paragraph.part in ("action", "decision") or plans_in_passive(sentence)
     if match is not None and (match["open"] or planned):
         who = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
         if who and all(r.actor.kind == "person" and r.actor.participant for r in who):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
     return None
+
+
+def opens_with_task(text: str) -> bool:
+    """Tell whether a line is a task and its doer the label: `Ib Holm: rydder fortovet`."""
+    return _labelled_task().match(text) is not None
+
+
+@cache
+def _labelled_task() -> re.Pattern[str]:
+    verbs = phrases("actions", "verbs")
+    return re.compile(rf"^[\s\-–—•*►=>]*(?P<who>[A-ZÆØÅ][^:.]{{0,50}}?):\s*(?i:{verbs})(?![\wæøå])")
 
 
 def _is_roster_label(label: str) -> bool:
