@@ -77,7 +77,27 @@ _IN_ORDER = "ORDER BY m.date, m.sha256, m.part, p.start, p.id"
 
 def appearances(connection: sqlite3.Connection) -> list[Appearance]:
     """Give all appearances on the rosters of a store, sorted by their keys."""
-    rows = connection.execute(f"{_LINES} {_IN_ORDER}")
+    return _grouped(connection.execute(f"{_LINES} {_IN_ORDER}"))
+
+
+def changed_names(connection: sqlite3.Connection) -> set[str]:
+    """Give the names (as `name_key` has them) of which a roster line came or went since people were worked out."""
+    new = connection.execute("SELECT DISTINCT name FROM participants WHERE appearance IS NULL")
+    lost = connection.execute("SELECT DISTINCT name_key FROM appearances_touched JOIN appearances USING (id)")
+    return {name_key(name) for (name,) in new} | {name for (name,) in lost}
+
+
+def appearances_of_names(connection: sqlite3.Connection, names: Iterable[str]) -> list[Appearance]:
+    """Give all appearances of these names as the rosters have them now, sorted; `names` hold those of all new lines."""
+    theirs = "SELECT id FROM appearances WHERE name_key IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(
+        f"{_LINES} WHERE p.appearance IN ({theirs}) OR p.appearance IS NULL {_IN_ORDER}", (json.dumps(sorted(names)),)
+    )
+    return _grouped(rows)
+
+
+def _grouped(rows: Iterable[sqlite3.Row]) -> list[Appearance]:
+    """Put the lines of rosters together; all of a name are there, in the order of their meetings."""
     grouped: defaultdict[tuple[str, str, int], list[sqlite3.Row]] = defaultdict(list)
     seen: set[tuple[str, str, int, int]] = set()
     for row in rows:

@@ -71,7 +71,6 @@ def erase_person(connection: sqlite3.Connection, name: str) -> Erased:
         if not changed and not lines:
             raise ErasingError(f"{name!r}: no minutes hold this name")
         remember(connection, everywhere.full)
-        connection.execute("UPDATE people_stale SET stale = 1")
         _renew_derived(connection)
         if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise sqlite3.IntegrityError("what refers to the person would no longer do so")
@@ -106,7 +105,6 @@ def erase_file(connection: sqlite3.Connection, path: str | Path) -> Erased:
         for row in unheld:
             connection.execute("DELETE FROM corrections WHERE sha256 = ? AND part = ?", (row["sha256"], row["part"]))
             connection.execute("DELETE FROM minutes WHERE key = ?", (row["key"],))
-        connection.execute("UPDATE people_stale SET stale = 1")
         _renew_derived(connection)
     identify(connection)
     _finish_erasing(connection)
@@ -165,7 +163,11 @@ def _begin_erasing(connection: sqlite3.Connection, *, keys: bool = True) -> None
 
 
 def _renew_derived(connection: sqlite3.Connection) -> None:
-    """Make anew what follows from the facts; the search indexes too, since they keep what was deleted from them."""
+    """Make anew what follows from the facts, or have it made; the search indexes too: they keep what was deleted."""
+    connection.execute("UPDATE participants SET appearance = NULL")
+    for table in ("appearances", "appearances_touched"):
+        connection.execute(f"DELETE FROM {table}")
+    connection.execute("UPDATE people_stale SET stale = 1")
     renew(connection)
     for index in _INDEXES[:-1]:
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")

@@ -1,16 +1,18 @@
 """Who is one person across meetings: worked out from all rosters after each import, and from what people decided.
 
 The same rosters and decisions give the same people and ids, in whichever order they were imported. A person's id comes
-from the earliest appearance, so that it stays as newer minutes come in. After a decision only the people whom it can
-touch are worked out anew (`analyser.corpus.reach`), and the store is as if all had been.
+from the earliest appearance, so that it stays as newer minutes come in. After a decision, and after an import that
+changed few of the rosters, only the people whom that can touch are worked out anew (`analyser.corpus.reach`), and the
+store is as if all had been.
 """
 
+import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
-from analyser.corpus.appearances import appearances
+from analyser.corpus.appearances import Appearance, appearances, appearances_of_names, changed_names
 from analyser.corpus.decisions import Decision, Known, decisions, drop, keep, known_among, known_in, resolved
-from analyser.corpus.grouping import Groups, in_doubt, places_of, put_together, scored, sound_of
+from analyser.corpus.grouping import Groups, Two, in_doubt, places_of, put_together, scored, sound_of
 from analyser.corpus.reach import reach
 from analyser.corpus.store import transaction
 
@@ -19,11 +21,21 @@ class PeopleError(Exception):
     """What was decided about people cannot be done; its text is one line for people."""
 
 
-def identify(connection: sqlite3.Connection) -> None:
-    """Work out the people of a store, where its rosters have changed since: all or nothing."""
-    if _is_stale(connection):
+_MOST = 5
+"""Of so many roster lines, one may be new for an import to work out only those people whom it touches."""
+
+
+def identify(connection: sqlite3.Connection, *, anew: bool = False) -> None:
+    """Work out the people of a store, as far as its rosters have changed since: all or nothing.
+
+    Args:
+        connection: a store open for writing.
+        anew: work all out, whatever has changed.
+    """
+    if anew or _is_stale(connection):
         with transaction(connection):
-            _identify(connection)
+            if anew or not _identify_changed(connection):
+                _identify(connection)
 
 
 def decide(connection: sqlite3.Connection, a: str, b: str, *, same: bool) -> list[str]:
@@ -82,8 +94,22 @@ def _changed(connection: sqlite3.Connection, touched: Collection[str], change: C
     """Change a decision about these appearances, and work out anew those whom it reaches."""
     before = list(resolved(connection, known_in(connection)))
     change()
+    _regroup(connection, touched, [one.two for one in before if one.decision.same])
+
+
+def _regroup(
+    connection: sqlite3.Connection, touched: Collection[str], before: Iterable[Two] = (), former: Iterable[str] = ()
+) -> None:
+    """Work out anew whom a change can reach.
+
+    Args:
+        connection: a store in a transaction, whose appearances are as the rosters have them.
+        touched: ids of the appearances that changed, and of those that were one person with any of them.
+        before: the two of every decision that said two were one.
+        former: ids of people who may be there no longer.
+    """
     after = list(resolved(connection, known_in(connection)))
-    ours = reach(connection, touched, [one.two for one in (*before, *after) if one.decision.same])
+    ours = reach(connection, touched, [*before, *(one.two for one in after if one.decision.same)])
     groups = Groups(ours.ones, [one.two for one in after if not one.decision.same])
     for group in ours.settled:
         for one in group[1:]:
@@ -94,7 +120,37 @@ def _changed(connection: sqlite3.Connection, touched: Collection[str], change: C
         [one.two for one in after if one.decision.same and one.two[0] in core],
         [pair for pair in ours.pairs if pair.a.id in core and pair.b.id in core],
     )
-    _write(connection, groups, in_doubt(groups, ours.pairs), core)
+    _write(connection, groups, in_doubt(groups, ours.pairs), core, former)
+
+
+def _identify_changed(connection: sqlite3.Connection) -> bool:
+    """Work out anew whom the rosters that have changed can touch; where those are too many, do nothing: False."""
+    lines, new = connection.execute("SELECT count(*), sum(appearance IS NULL) FROM participants").fetchone()
+    if (new or 0) * _MOST > lines:
+        return False
+    names = changed_names(connection)
+    ones = appearances_of_names(connection, names)
+    of_names = "SELECT {} FROM appearances WHERE name_key IN (SELECT value FROM json_each(?))"
+    keys = json.dumps(sorted(names))
+    before = dict(map(tuple, connection.execute(of_names.format("id, person"), (keys,))))
+    fellows = connection.execute(
+        f"SELECT id FROM appearances WHERE person IN ({of_names.format('person')})", (keys,)
+    ).fetchall()
+    now = {one.id for one in ones}
+    gone = before.keys() - now
+    connection.executemany(  # for as long as it is not known whose they are, they are people of their own
+        "INSERT INTO people (id, name) VALUES (?, ?) ON CONFLICT DO NOTHING", ((one.id, one.name) for one in ones)
+    )
+    _write_appearances(connection, [(one, before.get(one.id, one.id)) for one in ones])
+    connection.executemany("DELETE FROM appearances WHERE id = ?", ((key,) for key in gone))
+    touched = now | {key for (key,) in fellows} - gone
+    if touched:
+        _regroup(connection, touched, former={*before.values(), *now})
+    else:
+        connection.executemany("DELETE FROM people WHERE id = ?", ((key,) for key in {*before.values()}))
+    connection.execute("DELETE FROM appearances_touched")
+    connection.execute("UPDATE people_stale SET stale = 0")
+    return True
 
 
 def _identify(connection: sqlite3.Connection) -> None:
@@ -104,6 +160,7 @@ def _identify(connection: sqlite3.Connection) -> None:
     pairs = list(scored(ones, places_of(ones)))
     put_together(groups, [one.two for one in made if one.decision.same], pairs)
     _write(connection, groups, in_doubt(groups, pairs))
+    connection.execute("DELETE FROM appearances_touched")
     connection.execute("UPDATE people_stale SET stale = 0")
 
 
@@ -112,6 +169,7 @@ def _write(
     groups: Groups,
     doubtful: Iterable[tuple[str, str, float, str]],
     core: Collection[str] | None = None,
+    former: Iterable[str] = (),
 ) -> None:
     """Put the people into the store, and touch only the rows that change.
 
@@ -120,8 +178,9 @@ def _write(
         groups: of appearances.
         doubtful: pairs of people.
         core: the appearances whose groups are written; None for all.
+        former: ids of people who may be there no longer, beside those whom the core's appearances were.
     """
-    people, ones, lines = [], [], []
+    people, ones = [], []
     for group in groups.all():
         if core is not None and group[0].id not in core:
             continue
@@ -129,9 +188,7 @@ def _write(
         latest = max(group, key=lambda one: (one.dates[-1:], one.order))
         people.append((key, max((one.name for one in group), key=lambda name: (len(name.split()), len(name), name)),
                        latest.organisation))  # fmt: skip
-        for one in group:
-            ones.append((one.id, key, one.name_key, one.organisation_key, one.period, one.first, sound_of(one)))
-            lines += [(minutes, participant, one.id, key) for minutes, participant in one.lines]
+        ones += [(one, key) for one in group]
     connection.execute("CREATE TEMP TABLE former (person TEXT PRIMARY KEY) WITHOUT ROWID")
     if core is None:
         connection.execute("INSERT INTO temp.former SELECT id FROM people")
@@ -139,6 +196,7 @@ def _write(
         connection.executemany(
             "INSERT OR IGNORE INTO temp.former SELECT person FROM appearances WHERE id = ?", ((one,) for one in core)
         )
+        connection.executemany("INSERT OR IGNORE INTO temp.former VALUES (?)", ((one,) for one in former))
     for side in "ab":
         connection.execute(f"DELETE FROM doubtful_pairs WHERE {side} IN temp.former")
     connection.executemany(
@@ -146,17 +204,7 @@ def _write(
         " SET name = excluded.name, organisation = excluded.organisation",
         people,
     )
-    connection.executemany(
-        "INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
-        " SET person = excluded.person, first = excluded.first, sounding = excluded.sounding"
-        " WHERE (person, first, sounding) IS NOT (excluded.person, excluded.first, excluded.sounding)",
-        ones,
-    )
-    connection.executemany(
-        "UPDATE participants SET appearance = ?3, person = ?4 WHERE minutes = ?1 AND id = ?2"
-        " AND (appearance IS NOT ?3 OR person IS NOT ?4)",
-        lines,
-    )
+    _write_appearances(connection, ones)
     if core is None:
         connection.execute(
             "DELETE FROM appearances WHERE NOT EXISTS (SELECT 1 FROM participants WHERE appearance = appearances.id)"
@@ -164,6 +212,24 @@ def _write(
     connection.execute("DELETE FROM people WHERE id IN temp.former AND id NOT IN (SELECT person FROM appearances)")
     connection.execute("DROP TABLE temp.former")
     connection.executemany("INSERT INTO doubtful_pairs (a, b, score, reasons) VALUES (?, ?, ?, ?)", doubtful)
+
+
+def _write_appearances(connection: sqlite3.Connection, ones: Sequence[tuple[Appearance, str]]) -> None:
+    """Write appearances, whose they are, and which roster lines are theirs, as far as that is not in the store."""
+    connection.executemany(
+        "INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+        " SET person = excluded.person, first = excluded.first, sounding = excluded.sounding"
+        " WHERE (person, first, sounding) IS NOT (excluded.person, excluded.first, excluded.sounding)",
+        (
+            (one.id, person, one.name_key, one.organisation_key, one.period, one.first, sound_of(one))
+            for one, person in ones
+        ),
+    )
+    connection.executemany(
+        "UPDATE participants SET appearance = ?3, person = ?4 WHERE minutes = ?1 AND id = ?2"
+        " AND (appearance IS NOT ?3 OR person IS NOT ?4)",
+        ((minutes, key, one.id, person) for one, person in ones for minutes, key in one.lines),
+    )
 
 
 def _is_stale(connection: sqlite3.Connection) -> bool:

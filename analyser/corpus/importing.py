@@ -89,7 +89,7 @@ def import_found(
 ) -> Iterator[Outcome]:
     """Import what was found, note what is gone of what the named folders once held, and tell what became of each.
 
-    When all is told, the people are worked out anew (`analyser.corpus.identifying`).
+    When all is told, the people are worked out anew whom that can touch (`analyser.corpus.identifying`).
 
     Args:
         connection: a store open for writing.
