@@ -4,15 +4,21 @@ import sqlite3
 from pathlib import Path
 
 _OWN_TO_A_RUN = {"first", "last", "times", "made"}
+_LABELLED = {
+    (f"{kind}_facets", name)
+    for kind in ("statements", "decisions", "actions")
+    for name in ("actor", "role", "organisation", "body")
+}
 
 
 def content_of(path: Path) -> dict[str, list[str]]:
-    """Give the rows of each table, those of a meeting under its document instead of its key, and check the store."""
+    """Give the rows of each table, those of a meeting under its document, labels as written; and check the store."""
     connection = sqlite3.connect(path)
     check(connection)
     documents = {
         key: f"{sha256}/{part}" for key, sha256, part in connection.execute("SELECT key, sha256, part FROM minutes")
     }
+    labels = dict(connection.execute("SELECT key, text FROM labels"))
     content = {}
     for (table,) in connection.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT GLOB '*_index*'"
@@ -21,7 +27,8 @@ def content_of(path: Path) -> dict[str, list[str]]:
         names = [column[0] for column in rows.description]
         content[table] = sorted(
             repr([
-                documents.get(value) if name == "minutes" else value
+                documents.get(value) if name == "minutes" else labels[value] if (table, name) in _LABELLED and value
+                else labels.get(value, value) if (table, name) == ("facet_sums", "value") else value
                 for name, value in zip(names, row, strict=True)
                 if name not in _OWN_TO_A_RUN | {"key"}
             ])

@@ -212,7 +212,7 @@ def test_a_disk_without_room_ends_the_import_and_loses_nothing(tmp_path: Path) -
     command = [sys.executable, "-m", "analyser.cli", "import", folder, "--store", store, "--model", "blank:da"]
 
     def little_room() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (800_000, 800_000))
 
     full = subprocess.run(command, capture_output=True, text=True, preexec_fn=little_room)
     assert full.returncode == 1, full.stderr
