@@ -16,16 +16,20 @@ _SENTENCE = re.compile(r"^[A-ZÆØÅ].*\s\S+\s\S+\s.*[.!]$")
 
 
 def read_inline_agenda(lines: Sequence[Line]) -> tuple[tuple[AgendaPoint, ...], frozenset[int]]:
-    """Read an agenda that runs on in one line: `Dagsorden: 1. Siden sidst 2. Økonomi 3. Evt.`"""
+    """Read an agenda that runs on in one line: `Dagsorden: 1. Siden sidst 2. Økonomi 3. Evt.`
+
+    Three points are enough with no word in front: `1) Siden sidst 2) Økonomi 3) Evt.`
+    """
+    named = rf"(?P<named>{phrases('headings', 'agenda', 'heads')}\s*:\s*)?"
     for line in lines:
-        head = re.match(rf"[*_#\s]*{phrases('headings', 'agenda', 'heads')}\s*:\s*(?=1[.)])", line.text, re.IGNORECASE)
+        head = re.match(rf"[*_#\s]*{named}(?=1[.)])", line.text, re.IGNORECASE)
         if head is None or len(line.text) > LONGEST:
             continue
         points: list[AgendaPoint] = []
         position = head.end()
         marks = list(re.finditer(r"(?<![\w.])(\d{1,2})[.)]\s*(?=[A-ZÆØÅ])", line.text[position:]))
         marks = [m for n, m in enumerate(marks, 1) if int(m[1]) == n]
-        if len(marks) < 2:
+        if len(marks) < (2 if head["named"] else 3):
             continue
         for mark, following in zip(marks, [*marks[1:], None], strict=True):
             begin = position + mark.start()

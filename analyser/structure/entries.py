@@ -46,12 +46,40 @@ def read_entries(text: str, start: int, lenient: bool = False, alone: bool = Fal
     Returns:
         The persons, and the share (0 to 1) of the line's pieces that could be understood as part of a roster.
     """
+    behind = _behind_its_house(text, start)
+    if behind is not None:
+        return [behind], 1.0
     entries, share = _read_entries(text, start, lenient, alone)
     single = sum(" " not in e.name for e in entries)
     if not lenient and single >= 2 and 0.5 <= share < 1.0:  # a list of first names, some of them rare
         more, all_of_it = _read_entries(text, start, True, alone)
         return (more, all_of_it) if all_of_it > share else (entries, share)
     return entries, share
+
+
+def _behind_its_house(text: str, start: int) -> Entry | None:
+    """Read a row that begins with the house of who stands in its second cell: `Murermester Eg ApS\\tEgon Eg\\tEE`."""
+    cells = list(re.finditer(r"[^\t]+", text))
+    if not 2 <= len(cells) <= 4 or len(cells[0].group()) > 60:
+        return None
+    house = re.fullmatch(r"(?P<name>[^()]+?)\s*(?:\((?P<as>[^()]*)\))?", cells[0].group().strip(" :•-–"))
+    if house is None or not is_full_name(cells[1].group().strip()):
+        return None
+    first = house["name"]
+    if (
+        is_full_name(first)
+        or is_given_name(first.split()[0])
+        or is_initials(first)
+        or (is_title(first) and not is_organisation(first))
+    ):
+        return None
+    found, share = _read_entries(text[cells[1].start() :], start + cells[1].start(), False, True)
+    if len(found) != 1 or share < 1.0:
+        return None
+    if first.casefold() in words("titles", "occupations"):  # `Bygherre\\tHanne Toft`
+        return _titled(found[0], first)
+    entry = replace(found[0], organisation=found[0].organisation or first)
+    return (describe(entry, house["as"]) or entry) if house["as"] else entry
 
 
 def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[list[Entry], float]:

@@ -55,3 +55,11 @@ def test_an_item_and_a_point_that_have_no_other() -> None:
     )
     said = {d.code: found.source.text[slice(*d.span)] for d in found.diagnostics if d.span}
     assert said == {"item_without_agenda": "Ad 4 Andet", "agenda_without_item": "3. Taget"}
+
+
+def test_an_agenda_of_one_line_with_no_word_in_front() -> None:
+    read = outline(
+        items="1) Økonomi 2) Nyt tag 3) Evt.\n\n1) Økonomi\nDer er penge.\n\n2) Nyt tag\nTætnet.\n\n3) Evt.\nIntet."
+    )
+    assert [(a.number, a.title) for a in read.agenda] == [("1", "Økonomi"), ("2", "Nyt tag"), ("3", "Evt")]
+    assert [i.title for i in read.items] == ["Økonomi", "Nyt tag", "Evt."]
