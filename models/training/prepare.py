@@ -22,7 +22,7 @@ SEED = 20240315
 GENERATED, NORWEGIAN_IN_STAGE_2, BROKEN = 10_000, 12_000, 0.25
 GROUP, HELD_EVERY = 10, 5
 #: For the name finder: lines made, and how often Danish gold is taken with other names in it.
-LINES, SWAPS = 26_000, 6
+LINES, SWAPS = 28_000, 6
 #: For the parser: sentences that tell who said what, and of the Norwegian.
 SPOKEN, NORWEGIAN_SPOKEN = 6_000, 10_000
 
@@ -75,14 +75,12 @@ def for_names(
     norwegian: list[Sentence], danish: list[Sentence], minutes: list[Sentence], nouns: Nouns, chance: random.Random
 ) -> Iterator[list[Sentence]]:
     """Documents with entities alone: other names in the treebanks' sentences, and lines made for it."""
-    yield from repeated([swap.bare(each) for each in danish], 3, chance)
-    for _ in range(SWAPS):
-        yield from repeated([swap.swapped(each, chance) for each in danish], 1, chance)
     old = [swap.capitalised_nouns(each) for each in danish]
-    for sentences in (old, norwegian):
-        yield from repeated([swap.swapped(each, chance) for each in sentences], 1, chance)
-    yield from minutes_documents([swap.swapped(each, chance) for each in minutes], chance)
-    yield from minutes_documents(list(lines.made(nouns, LINES, chance)), chance)
+    treebanks = [*danish * 3, *norwegian]
+    treebanks += [swap.swapped(each, chance) for each in (*danish * SWAPS, *old, *norwegian)]
+    yield from repeated([swap.requoted(swap.bare(each), chance) for each in treebanks], 1, chance)
+    ours = [*(swap.swapped(each, chance) for each in minutes), *lines.made(nouns, LINES, chance)]
+    yield from minutes_documents([swap.requoted(each, chance) for each in ours], chance)
 
 
 def main() -> None:

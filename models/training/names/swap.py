@@ -49,6 +49,22 @@ def swapped(sentence: Sentence, chance: Random) -> Sentence:
     return made
 
 
+#: Opening and closing marks, each pair as often as it stands here.
+QUOTES = ('""', '""', '""', "»«", "»«", "«»", "””", "””", "“”", "„“")
+
+
+def requoted(sentence: Sentence, chance: Random) -> Sentence:
+    """A copy with quotation marks of one kind, drawn: no corpus has all that minutes have."""
+    marks, opened = chance.choice(QUOTES), False
+    made: Sentence = []
+    for token in sentence:
+        if token.form in '"»«”“„':
+            opened = not opened
+            token = replace(token, form=marks[0] if opened else marks[1])
+        made.append(token)
+    return made
+
+
 def capitalised_nouns(sentence: Sentence) -> Sentence:
     """As before 1948: nouns with a capital, `aa` for `å`."""
     return [
