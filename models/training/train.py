@@ -1,8 +1,8 @@
 """The whole training: `python -m models.training.train DATA WORK`, about an hour of one core.
 
-Prepares the files, trains stage 1 and, with one feature more, stage 2 (one config each in `configs/`), writes the
-shipped pipeline to `models/da_referat_sm`, and appends its scores to `runs.md`. Every seed is fixed, here, in `prepare`
-and in the configs.
+Prepares the files, trains stage 1 and, with one feature more, stage 2, then the parser alone (`speech`) and the name
+finder alone (`names`; one config each in `configs/`), writes the shipped pipeline to `models/da_referat_sm`, and
+appends its scores to `runs.md`. Every seed is fixed, here, in `prepare` and in the configs.
 """
 
 import argparse
@@ -45,11 +45,13 @@ def main() -> None:
         stage("stage2", work / "data", work / f"stage2-{seed}", *start, "--system.seed", str(seed)) for seed in SEEDS
     ]
     run("models.training.average", work / "averaged", *seconds)
-    spoken = stage("speech", work / "data", work / "speech", "--paths.start", work / "averaged")
+    averaged = work / "averaged"
+    spoken = stage("speech", work / "data", work / "speech", "--paths.start", averaged)
+    run("models.training.average", work / "spoken", averaged, averaged, spoken)
     run("models.training.names.gazetteer", data, work / "gazetteer")
     names = stage("names", work / "data", work / "names", "--paths.gazetteer", work / "gazetteer")
     shutil.rmtree(SHIPPED, ignore_errors=True)
-    run("models.training.finish", spoken, names, SHIPPED, "--scores", work / "data" / "test.spacy")
+    run("models.training.finish", work / "spoken", names, SHIPPED, "--scores", work / "data" / "test.spacy")
     for name in ("trained.fingerprints", "test.fingerprints"):
         shutil.copy(work / "data" / name, HERE / name)
     run("models.training.score", SHIPPED, work / "data" / "test.spacy", "--run", "the shipped pipeline")
