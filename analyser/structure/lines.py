@@ -133,8 +133,11 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
 
 
 def _is_of_the_minutes(text: str) -> bool:
-    """Tell whether a line belongs to the minutes though it may stand again: `Ad 2.`, `6. Evt.`, `Sagen blev udsat.`"""
-    return bool(_item_line().match(text)) or (text.endswith(".") and len(text.split()) >= 3)
+    """Tell whether a line belongs to the minutes though it may stand again.
+
+    `Ad 2.`, `6. Evt.`, `Sagen blev udsat.`; `Beslutning:` and `Fraværende: Ib Ravn` below each item.
+    """
+    return bool(_item_line().match(text) or _part_line().match(text)) or (text.endswith(".") and len(text.split()) >= 3)
 
 
 def _key(text: str) -> str:
@@ -153,6 +156,14 @@ def _endless_label() -> re.Pattern[str]:
 def _item_line() -> re.Pattern[str]:
     kinds = "|".join(phrases("headings", "item", kind) for kind in ("ad", "point", "case"))
     return re.compile(rf"(?i:(?:{kinds})\.?\s*){{1,2}}\d{{1,3}}\s*[.:)]*$|\d{{1,2}}[.)]\s*[A-ZÆØÅ]")
+
+
+@cache
+def _part_line() -> re.Pattern[str]:
+    kinds = "|".join(phrases("headings", "parts", k) for k in ("decision", "action", "proposal", "discussion"))
+    kinds += f"|{phrases('headings', 'parts', 'background')}"
+    told = "|".join(phrases("rosters", k) for k in ("present", "absent"))
+    return re.compile(rf"[*_\s]*(?:(?:{kinds})[*_]*\s*(?::|$)|(?:{told})[*_]*\s*:)", re.IGNORECASE)
 
 
 @cache

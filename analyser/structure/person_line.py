@@ -4,7 +4,15 @@ import re
 from dataclasses import replace
 
 from analyser.language.lexicon import phrases, words
-from analyser.language.names import fits_initials, is_collective, is_full_name, is_title, looks_like_name, split_title
+from analyser.language.names import (
+    fits_initials,
+    is_collective,
+    is_full_name,
+    is_given_name,
+    is_title,
+    looks_like_name,
+    split_title,
+)
 from analyser.structure.entries import read_person
 from analyser.structure.entry import Entry, describe, describe_aside, function_of, is_organisation, noted
 from analyser.structure.pieces import Piece
@@ -71,7 +79,7 @@ def _names_another(part: str, behind: str) -> bool:
     joined = re.search(r"(?:^|\s)(?:og|samt)\s+(?=[A-ZÆØÅ])(.+)$", part)
     if (joined and is_full_name(" ".join(joined[1].split()[:2]))) or re.match(r"(?:og|samt)\s", part):
         return True
-    if is_full_name(" ".join(part.split()[:2])):
+    if is_full_name(" ".join(part.split()[:2])) or is_given_name(part):
         return True
     pair = re.split(r"\s+(?:og|samt)\s+", part)  # `skolechef Lene Bo og sekretær Ida Holm`
     if len(pair) > 1 and any(t is not None and looks_like_name(n, 2) for t, n in map(split_title, pair)):

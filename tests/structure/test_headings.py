@@ -5,7 +5,7 @@ import pytest
 from analyser.reading import source_of
 from analyser.structure import build_outline
 from analyser.structure.headings import is_part, is_sentence, read_heading
-from analyser.structure.lines import split_lines
+from analyser.structure.lines import find_furniture, split_lines
 from tests.structure.documents import outline
 
 # line, family, number, title
@@ -253,3 +253,13 @@ def test_items_under_the_number_of_the_meeting() -> None:
         ("14.2", "Økonomi", None),
         ("14.3", "Evt.", None),
     ]
+
+
+PAGES = "Side {0} af 4\n\n"
+
+
+@pytest.mark.parametrize("line", ["Beslutning", "Sagsfremstilling:", "Fraværende: Ib Ravn", "Indstilling:", "6. Evt."])
+def test_a_line_of_every_item_is_no_header_of_the_page(line: str) -> None:
+    text = "".join(f"Sag {n}\n\n{line}\nGodkendt.\n\n{PAGES.format(n)}" for n in range(1, 5))
+    lines = split_lines(text)
+    assert not [n.text for n in lines if n.index in find_furniture(lines) and n.text == line]
