@@ -67,6 +67,8 @@ def _refine(kind: DecisionKind, text: str) -> DecisionKind:
     """Let what was decided say more than the verb: `besluttede at udsætte sagen` postpones it."""
     if kind == "appointed" and re.search(r"\bnedsæ?t", text.casefold()) and "bestående" not in text.casefold():
         return "agreed"  # `Der nedsættes et udvalg`, with nobody in it yet
+    if re.match(r"(?:til|som)\s[^.]{2,40}?\santog(?:e?s)?\b", text.casefold()):
+        return "appointed"  # `Til snefogeder antoges Ib Holm`
     if kind not in ("agreed", "adopted") or not plans().search(text.casefold()):
         return kind
     low = text.casefold()
@@ -116,6 +118,8 @@ def verb_forms() -> dict[str, tuple[str, DecisionKind]]:
         forms[f"{infinitive}r"] = ("present", kind)
         forms[f"{infinitive}s"] = ("passive", kind)
         forms[f"{past}s"] = ("passive", kind)
+        if past[-1] not in "aeiouyæøå":
+            forms[f"{past}es"] = ("passive", kind)  # `antoges`, `vedtoges`
         forms[participle] = ("participle", kind)
         if participle.endswith("et"):
             forms.setdefault(f"{participle[:-1]}de", ("past", kind))

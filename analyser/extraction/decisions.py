@@ -182,8 +182,9 @@ def _following(prose: str, sentence: Sentence, bare: str, votes: Votes | None, c
     follows = _follows().search(bare)
     if follows is None:
         return None
-    if follows["verb"]:
-        return Decided(verb_forms()[follows["verb"]][1], None, votes, sentence)
+    verb = follows["verb"] or follows["passive"]
+    if verb:
+        return Decided(verb_forms()[verb][1], None, votes, sentence)
     if follows["past"]:
         found = read_actors(follows["body"].capitalize(), sentence.start, cast)
         own = bool(found) and is_own_body(found[0], cast)
@@ -285,10 +286,23 @@ def _follows() -> re.Pattern[str]:
     return re.compile(
         rf",\s+(?:som|der|hvorefter|og|hvilket|det)\s+(?:[\wæøå]+\s+){{0,3}}?blev\s+(?:[\wæøå]+\s+)?(?P<verb>{either})"
         r"(?=$|\s+(?:uden|med|enstemmigt|som|af|for)\b)"
+        rf"|,\s+(?:som|der|hvilket)\s+(?P<passive>{_passives()})(?=$|\s+(?:uden|med|enstemmigt|som|af|for)\b)"
         rf"|,\s+(?:og\s+)?(?:det|hvilket|dette)\s+(?:var\s+der|der\s+var|blev\s+der|der\s+(?=ikke\s+var))\s*"
         rf"(?P<denied>ikke\s+(?:var\s+)?|ingen\s+)?"
         rf"(?:[\wæøå]+\s+)?(?:enighed|stemning|tilslutning|opbakning)\b"
         rf"|,\s+hvilket\s+(?P<body>[\wæøå]+)\s+(?P<past>{_pasts()})(?:\s+sig)?$"
+    )
+
+
+@cache
+def _passives() -> str:
+    """`…, der godkendtes uden bemærkninger`: the past passive in -s."""
+    return "|".join(
+        sorted(
+            f
+            for f, (voice, _) in verb_forms().items()
+            if voice == "passive" and f.endswith(("tes", "edes", "oges", "ogs"))
+        )
     )
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.light_verbs import read_light
@@ -161,7 +162,10 @@ def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool
     if verb.needs == "clause":
         return _clause_follows(tokens, n)
     if verb.needs == "opinion":  # `fandt beløbene for høje`, not `fandt sted`, `fandt nøglen`
-        if tokens[n].low.endswith("er") and not any(t.tag is None or t.tag.pos == "ADJ" for t in tokens[n + 1 : n + 6]):
+        limits = words("calendar", "before", "limits")
+        near = takewhile(lambda t: t.low not in limits, tokens[n + 1 : n + 6])
+        judged = (t for t in near if t.text[0].isalpha())
+        if tokens[n].low.endswith("er") and not any(t.tag is None or t.tag.pos == "ADJ" for t in judged):
             return _clause_follows(tokens, n)  # `FA finder tre instruktører` is a task
         return _clause_follows(tokens, n) or (
             len(behind) >= 3 and behind[0] not in ("sted", "vej", "ud", "frem", "tilbage")

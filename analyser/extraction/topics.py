@@ -167,8 +167,10 @@ def _happened() -> re.Pattern[str]:
 @cache
 def _decided() -> re.Pattern[str]:
     participles = "|".join(sorted({p for _, _, p, _ in lexicon("decisions")["verbs"]}))
+    pasts = "|".join(sorted({f"{past}e?s" for _, past, _, _ in lexicon("decisions")["verbs"]}))  # `der godkendtes`
     return re.compile(
-        rf"\s+(?:herefter\s+|derefter\s+)?blev\s+(?:[\wæøå]+\s+)?(?:{participles})(?![\wæøå])", re.IGNORECASE
+        rf"\s+(?:herefter\s+|derefter\s+)?(?:blev\s+(?:[\wæøå]+\s+)?(?:{participles})|{pasts})(?![\wæøå])",
+        re.IGNORECASE,
     )
 
 

@@ -44,6 +44,7 @@ ACTIONS = [
     ("Ansvarlig for indberetning: Torkild", ["Torkild Vestmark | -"]),
     ("Agnete orienterede om turen. Torkild finder tre borde og en lastbil.", ["Torkild Vestmark | -"]),
     ("→ Torkild undersøger prisen", ["Torkild Vestmark | -"]),
+    ("Torkild finder tre tilbud senest 20. september.", ["Torkild Vestmark | ../2024-09-20"]),
     ("Rykkere udsendes – Torkild.", ["Torkild Vestmark | -"]),
     ("Rykkere udsendes /TV", ["Torkild Vestmark | -"]),
     ("TV: Rydder fortovet senest 1/4.", ["Torkild Vestmark | ../2024-04-01"]),

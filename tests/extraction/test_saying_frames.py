@@ -62,6 +62,7 @@ TOPICS = [
     ("Torkild påpegede over for udvalget, at salen er lille.",
      ["Torkild Vestmark | påpege | at salen er lille"]),
     ("Torkild orienterede om huslejen og der var en god debat.", ["Torkild Vestmark | orientere | huslejen"]),
+    ("Torkild fremlagde regnskabet, der godkendtes.", ["Torkild Vestmark | fremlægge | regnskabet"]),
     ("Torkild foreslog Solveig, som blev valgt.", ["Torkild Vestmark | foreslå | Solveig"]),
     ("Torkild orienterede om årsmødet, hvor han deltog.", ["Torkild Vestmark | orientere | årsmødet"]),
     ("Torkild spurgte, hvorfor rådet ikke er hørt om sagen.",

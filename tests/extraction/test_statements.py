@@ -91,7 +91,7 @@ LIGHT_VERBS = [  # a bare noun belongs to the verb, one with an article to the t
 ]  # fmt: skip
 ATTITUDES = [
     ("Agnete er enig og vil have fokus på taget.", "Agnete Brolund | være enig | -"),
-    ("Agnete gik ind for forslaget.", "Agnete Brolund | gå ind for | forslaget"),
+    ("Agnete gik ind for forslaget.", "Agnete Brolund | gå ind | forslaget"),
     ("Mogens stillede sig undrende over for svaret.", "Mogens Askebjerg | stille sig undrende | svaret"),
     ("Torkild var i tvivl om, hvorvidt det holder.", "Torkild Vestmark | være i tvivl | hvorvidt det holder"),
     ("Torkild var på linje med Ulla.", "Torkild Vestmark | være på linje | Ulla"),
