@@ -167,7 +167,7 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
 def _could_be_name(name: str, cast: Cast) -> bool:
     if looks_like_name(name):
         return True
-    if any(name.casefold() in p.name.casefold().split() for p in cast.people):
+    if name.casefold() in cast.name_words:
         return True  # a family name that is a title as well: `Nymand`
     return (
         name.isupper()
@@ -207,6 +207,18 @@ def _unnamed() -> re.Pattern[str]:
         rf"^(?:{starts}\s+(?:[\wæøå-]+\s+){{0,2}}?(?:{nouns}){origin}|{definite}{origin}|{starts}\s+af\s+\w*{ends}|{alone}|{_home()})$",
         re.IGNORECASE,
     )
+
+
+def opens_unnamed(prose: str, start: int) -> bool:
+    """Tell whether somebody whom the text does not name can stand at `start`."""
+    return _unnamed_openings().match(prose, start) is not None
+
+
+@lru_cache(maxsize=1)
+def _unnamed_openings() -> re.Pattern[str]:
+    """How what `_unnamed` reads begins."""
+    kinds = "|".join(phrases("organisations", "unknown", kind) for kind in ("starts", "definite", "alone"))
+    return re.compile(rf"{kinds}|{_home()}", re.IGNORECASE)
 
 
 _LASTING = (_person, read_organisation, _nobody)  # what these read does not depend on who has spoken before

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Protocol
 
 from analyser.extraction.initials import INITIALS
 from analyser.language.lexicon import words
 from analyser.language.names import is_party, name_fits
 from analyser.language.words import last_word
 from analyser.linking import Link, link_name
+from analyser.linking.names import sound
 from analyser.linking.roles import same_role
 from analyser.minutes import Actor, Candidate, Meeting, Mention, Participant
 
@@ -33,6 +36,13 @@ class Reference:
     name: str | None
     score: float
     candidates: tuple[str, ...] = ()
+
+
+class References(Protocol):
+    """Whom pronouns mean, and titles and names that several bear, by the offset where they stand."""
+
+    def get(self, at: int, /) -> Reference | None:
+        """Give whom the word at an offset means; None where there is no such word."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +74,7 @@ class Cast:
     people: tuple[Participant, ...]
     organisations: tuple[str, ...]
     meeting: Meeting
-    references: Mapping[int, Reference] = field(default_factory=dict, compare=False, repr=False)
+    references: References = field(default_factory=dict[int, Reference], compare=False, repr=False)
     initials: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     strangers: tuple[str, ...] = field(default=(), compare=False, repr=False)
     bearers: tuple[Bearer, ...] = field(default=(), compare=False, repr=False)
@@ -73,6 +83,21 @@ class Cast:
     names: dict[tuple[int, str], tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
     mentions: dict[tuple[int, str], tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
     readings: dict[tuple[str, str, int, bool], Reading | None] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The roles of the roster in lower case."""
+        return frozenset((p.role or "").casefold() for p in self.people)
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The words of the people's names in lower case."""
+        return frozenset(w for p in self.people for w in p.name.casefold().split())
+
+    @cached_property
+    def sounds(self) -> frozenset[str]:
+        """How the parts of the people's names sound."""
+        return frozenset(sound(w) for p in self.people for w in (*p.name.split(), *re.split(r"[\s-]+", p.name)))
 
 
 def link_in(cast: Cast, name: str, title: str | None = None, speaker: bool = False) -> Link:
@@ -125,6 +150,12 @@ def mention_of(text: str, start: int, link: Link) -> Mention:
         candidates=link.candidates,
         span=(start, start + len(text)),
     )
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """The words that mean somebody who was named before, or who speaks: `han`, `hende`, `sidstnævnte`, `jeg`."""
+    return frozenset(word for kind in ("men", "women", "last", "myself") for word in words("pronouns", kind))
 
 
 def told_apart(link: Link, start: int, end: int, cast: Cast) -> Link:

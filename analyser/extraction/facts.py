@@ -13,7 +13,7 @@ from analyser.extraction.casting import make_cast
 from analyser.extraction.decided import Decided
 from analyser.extraction.decisions import find_decisions
 from analyser.extraction.entities import find_entities
-from analyser.extraction.mentions import find_mentions, mentions_in, name_diagnostics
+from analyser.extraction.mentions import find_mentions, name_diagnostics, names_in
 from analyser.extraction.offices import read_title
 from analyser.extraction.promises import promises
 from analyser.extraction.said import Said
@@ -130,7 +130,7 @@ def _tells_in_past(said: Sequence[Said]) -> bool:
 
 def _full_names(prose: str, sentences: Sequence[Sentence], cast: Cast) -> dict[str, Span]:
     """Give the full names in the text that are on no roster, each with the first place where it stands."""
-    found = (m for s in sentences for m in mentions_in(prose, s, cast) if m.participant is None and not m.candidates)
+    found = (m for s in sentences for m in names_in(prose, s, cast) if m.participant is None and not m.candidates)
     places: dict[str, Span] = {}
     for mention in found:
         if is_full_name(mention.text):

@@ -11,10 +11,11 @@ from analyser.extraction.cast import (
     link_in,
     mention_of,
     mismatched,
+    pronouns,
     reference_mention,
 )
 from analyser.extraction.holders import link_title
-from analyser.extraction.offices import title_in, title_phrases
+from analyser.extraction.offices import may_be_title, title_in, title_phrases
 from analyser.extraction.sentences import Places, Sentence
 from analyser.extraction.subjects import looks_finite
 from analyser.language.lexicon import phrases, words
@@ -60,8 +61,10 @@ def _pronouns(sentences: Sequence[Sentence], taken: bytearray, cast: Cast) -> It
     """Give the mentions of `han`, `hende`, `hans` … of which it is known whom they mean, or may mean."""
     for sentence in sentences:
         for word in sentence.words:
+            if word.low not in pronouns() or taken[word.start]:
+                continue
             meant = cast.references.get(word.start)
-            if meant is not None and not taken[word.start] and (meant.participant or meant.candidates):
+            if meant is not None and (meant.participant or meant.candidates):
                 yield reference_mention(word.text, word.start, meant)
 
 
@@ -100,6 +103,8 @@ def _titles(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
     tokens = sentence.words
     for n, word in enumerate(tokens):
         if word.is_mark or (len(word.text) < 5 and "'" not in word.text and "’" not in word.text):
+            continue
+        if not may_be_title(word.text, cast):
             continue
         for text, start in title_phrases(prose, tokens, n):
             title = title_in(text, cast) or title_in(text.removesuffix("s"), cast)  # `Efter formandens forslag`
@@ -190,11 +195,7 @@ def _another(prose: str, position: int) -> bool:
 def _single_counts(name: str, start: int, sentence: Sentence, cast: Cast) -> bool:
     """Tell whether one word alone is a name: it is somebody's here, and no everyday word that opens the sentence."""
     bare = name.rstrip("'’s") if len(name) > 4 else name
-    known = any(
-        sound(part) in (sound(name), sound(bare))
-        for p in cast.people
-        for part in (*p.name.split(), *re.split(r"[\s-]+", p.name))
-    )
+    known = sound(name) in cast.sounds or sound(bare) in cast.sounds
     if not known and not is_initials(name, cast):
         return False
     opens = start <= sentence.start + 2

@@ -55,6 +55,17 @@ def title_in(text: str, cast: Cast) -> str | None:
     return read_title(text) or _of_roster(text, cast) or _of_house(text) or _by_order(text)
 
 
+def may_be_title(word: str, cast: Cast) -> bool:
+    """Tell whether `title_in` can find anything in a phrase around a word; it does in few, and is asked of all."""
+    return "-" in word or any(
+        is_title_word(form)
+        or definite_title(form) is not None
+        or _of_roster(form, cast) is not None
+        or _of_roster(f"den {form}", cast) is not None
+        for form in {word, word.removesuffix("s")}
+    )
+
+
 def _by_order(text: str) -> str | None:
     """`Formand og | 1. næstformand`."""
     return text if re.fullmatch(r"\d\.\s[\wæøå]+", text) and is_title_word(text.split()[1]) else None
@@ -101,10 +112,9 @@ def _belongs(preposition: str, word: str) -> bool:
 
 def _of_roster(text: str, cast: Cast) -> str | None:
     """Read the definite form of a title that no list knows and the roster has: `Visitatoren`."""
-    held = {(p.role or "").casefold() for p in cast.people}
     adjective = re.fullmatch(r"[Dd]en\s(?P<base>[a-zæøå]{4,})e", text)  # `Den bygningssagkyndige`
     bases = (adjective["base"],) if adjective else indefinite(text) if " " not in text else ()
-    return next((base for base in bases if base in held), None)
+    return next((base for base in bases if base in cast.roles), None)
 
 
 @lru_cache(maxsize=8192)

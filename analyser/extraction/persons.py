@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analyser.extraction.actors import read_actors
+from analyser.extraction.actors import opens_unnamed, read_actors
 from analyser.extraction.cast import Cast, link_in
 from analyser.extraction.initials import INITIALS
 from analyser.extraction.mentions import mentions_in
@@ -78,7 +78,7 @@ def _of_mention(mention: Mention, cast: Cast) -> Named:
 def _others(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Named]:
     """People whom no mention has: `En beboer`, `viceværten`, `Tage fra nr. 7`."""
     tokens = sentence.words
-    for last in (1, 2, 3):
+    for last in (1, 2, 3) if opens_unnamed(prose, sentence.start) else ():
         if len(tokens) > last and tokens[0].text[0].isalpha():
             opening = read_actors(prose[sentence.start : tokens[last].end], sentence.start, cast)
             if opening and opening[0].actor.kind == "unknown" and opening[0].mention is None:
@@ -91,7 +91,7 @@ def _others(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Named]:
             yield _unnamed(word.start, word.end)
     for word in tokens:
         name = word.text
-        if re.match(r"[A-ZÆØÅ][a-zæøå]{2,}$", name) and is_given_name(name) and not is_everyday_word(name):
+        if is_given_name(name) and re.match(r"[A-ZÆØÅ][a-zæøå]{2,}$", name) and not is_everyday_word(name):
             yield Named(name, None, name, gender_of(name), leaning_of(name), (), word.start, word.end)
 
 

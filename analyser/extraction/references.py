@@ -5,6 +5,7 @@ names somebody of the pronoun's gender decides: one such person is meant; of two
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -37,42 +38,79 @@ class _Told:
 
 def read_references(
     prose: str, sentences: Sequence[Sentence], headings: Mapping[str, Sentence], cast: Cast
-) -> dict[int, Reference]:
+) -> "ReadReferences":
     """Read whom each pronoun means, by its offset; `headings` are those of the items, by the item's id.
 
     A line outside the items is read by itself: `Afbud: Ib Holm. Lis Bo mødte i hans sted.`
     """
-    found: dict[int, Reference] = {}
-    for (item, _), group in groupby(sentences, key=lambda s: (s.item, s.paragraph.start if s.place < 0 else -1)):
-        head = headings.get(item or "")
-        before = [_Told(head, named_in(prose, head, cast))] if head is not None else []
-        last: Sentence | None = None
-        label: Named | None = None
-        for sentence in group:
-            named = named_in(prose, sentence, cast)
-            label = _label(prose, sentence, named) or (label if last and last.place == sentence.place else None)
-            told = _Told(sentence, named)
-            for n, several in enumerate(named):
-                if several.titled and len(several.bearers) > 1:
-                    meant = _told_apart(several, named[:n], before, sentence.place)
-                    if meant is not None:
-                        found[several.start] = meant
-                        named[n] = replace(
-                            several,
-                            key=str(meant.participant),
-                            participant=meant.participant,
-                            name=meant.name,
-                            bearers=(str(meant.participant),),
-                        )
-            found |= _of_themselves(sentence, label)
-            for n, word in _pronouns(sentence):
-                meant = _elected(prose, word, n, last, before) or _resolve(word.low, n, sentence, named, before)
-                found[word.start] = meant
-                named.append(_as_named(word, meant, cast))
-                named.sort(key=lambda x: x.start)
-            before.append(told)
-            last = sentence
-    return found
+    return ReadReferences(prose, sentences, headings, cast)
+
+
+class ReadReferences:
+    """Whom pronouns mean, read up to where somebody asks: few sentences hold a pronoun."""
+
+    def __init__(self, prose: str, sentences: Sequence[Sentence], headings: Mapping[str, Sentence], cast: Cast) -> None:
+        self._groups: list[tuple[int, _Group]] = []  # by the offset of each sentence
+        for _, run in groupby(sentences, key=lambda s: (s.item, s.paragraph.start if s.place < 0 else -1)):
+            group = _Group(prose, tuple(run), headings, cast)
+            self._groups += [(sentence.start, group) for sentence in group.sentences]
+        self._groups.sort(key=lambda place: place[0])
+
+    def get(self, at: int, /) -> Reference | None:
+        """Give whom the word at an offset means; None where it is no such word."""
+        n = bisect_right(self._groups, at, key=lambda place: place[0])
+        return self._groups[n - 1][1].get(at) if n else None
+
+
+class _Group:
+    """The sentences of an item, or a line outside the items, read in order."""
+
+    def __init__(
+        self, prose: str, sentences: tuple[Sentence, ...], headings: Mapping[str, Sentence], cast: Cast
+    ) -> None:
+        self.sentences = sentences
+        self._found: dict[int, Reference] = {}
+        self._reading = _read(prose, sentences, headings.get(sentences[0].item or ""), cast, self._found)
+        self._read_to = -1
+
+    def get(self, at: int) -> Reference | None:
+        while self._read_to < at and (last := next(self._reading, None)) is not None:
+            self._read_to = last.end
+        return self._found.get(at)
+
+
+def _read(
+    prose: str, sentences: Sequence[Sentence], head: Sentence | None, cast: Cast, found: dict[int, Reference]
+) -> Iterator[Sentence]:
+    """Read sentences one by one into `found`, and give each when it is read."""
+    before = [_Told(head, named_in(prose, head, cast))] if head is not None else []
+    last: Sentence | None = None
+    label: Named | None = None
+    for sentence in sentences:
+        named = named_in(prose, sentence, cast)
+        label = _label(prose, sentence, named) or (label if last and last.place == sentence.place else None)
+        told = _Told(sentence, named)
+        for n, several in enumerate(named):
+            if several.titled and len(several.bearers) > 1:
+                meant = _told_apart(several, named[:n], before, sentence.place)
+                if meant is not None:
+                    found[several.start] = meant
+                    named[n] = replace(
+                        several,
+                        key=str(meant.participant),
+                        participant=meant.participant,
+                        name=meant.name,
+                        bearers=(str(meant.participant),),
+                    )
+        found |= _of_themselves(sentence, label)
+        for n, word in _pronouns(sentence):
+            meant = _elected(prose, word, n, last, before) or _resolve(word.low, n, sentence, named, before)
+            found[word.start] = meant
+            named.append(_as_named(word, meant, cast))
+            named.sort(key=lambda x: x.start)
+        before.append(told)
+        last = sentence
+        yield sentence
 
 
 def _told_apart(several: Named, inside: Sequence[Named], before: Sequence[_Told], place: int) -> Reference | None:

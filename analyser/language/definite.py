@@ -18,7 +18,7 @@ def indefinite(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def definite_title(word: str) -> str | None:
     """Give the title of a definite form, or None: `Politiinspektøren` gives politiinspektør; `Bestyrelsen` none."""
     if word.casefold() in words("organisations", "never"):
