@@ -299,7 +299,7 @@ def _pattern() -> re.Pattern[str]:
           |uge(?:rne)?\s+(?P<week>[1-5]?\d)\b(?:\s?(?:-|–|\+|og|til|/)\s?(?P<last_week>[1-5]?\d)\b(?!\s*[./-]))?{tail}
           |(?:(?P<part>{either(list(data["parts_of_month"]))})\s+(?:af\s+)?(?P<part_month>{full_month})
             |(?P<month_meeting>{either([names[0] for names in data["months"].values()])})s?mødet?\b  # `til martsmødet`
-            |(?P<month_only>{full_month})
+            |(?P<month_only>{full_month})(?!(?-i:-[A-ZÆØÅ]))  # not in `Maj-Britt`
             |(?P<season>(?:{either(list(data["seasons"]))})\b)
             |(?P<quarter>[1-4]\.|første|andet|tredje|fjerde)\s+kvartal
             |(?P<half>[12]\.|første|andet)\s+halvår
