@@ -53,7 +53,11 @@ def choose_headings(
     items, agenda = _two_chains([c for c in numbered if len(c.order) == 1])
     below_meeting = _below_the_number_of_the_meeting(numbered)
     if len(below_meeting) > len(items):
-        return _with_children(below_meeting, candidates, {c.line for c in below_meeting}), []
+        meeting = int((below_meeting[0].number or "0").split(".")[0])
+        deeper = [  # `14.5.1 Ingeniør` stands in 14.5
+            replace(c, order=c.order[1:]) if len(c.order) == 3 and c.order[0] == meeting else c for c in candidates
+        ]
+        return _with_children(below_meeting, deeper, {c.line for c in below_meeting}), []
     items = _with_late(items, numbered)
     for family in ("roman", "letter"):  # the agenda may be by number, and its titles stand again
         own = [c for c in candidates if c.family == family and len(c.order) == 1]

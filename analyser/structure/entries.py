@@ -390,6 +390,8 @@ def _split_unknown_title(text: str, parens: Sequence[str] = ()) -> tuple[str | N
             r"(?P<title>[A-ZÆØÅ]\w+(?:\s[a-zæøå][\wæøå-]+)+)\s+(?P<name>[A-ZÆØÅ]\w+(?:\s[A-ZÆØÅ]\S+)+)", text
         )
         short = short or re.fullmatch(r"(?P<title>[A-ZÆØÅ][a-zæøå]{3,}\.)\s+(?P<name>[A-ZÆØÅ].+)", text)  # `Civiling.`
+        degree = r"(?P<title>(?:[^\W\d_]{2,}\.){1,4})\s+(?P<name>[A-ZÆØÅ].+)"  # `Stud.oecon.`, `Cand.polit.`
+        short = short or re.fullmatch(degree, text)
         if short and is_full_name(short["name"]):
             return short["title"], short["name"]
         if long and is_title(long["title"]) and looks_like_name(long["name"], 2):

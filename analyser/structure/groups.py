@@ -106,9 +106,8 @@ def known_label(text: str) -> tuple[Group, int] | None:
         role = label if function_of(label) == "substitute" else None  # `Suppleant: Ib Ravn`
         group = Group(attendance, given, role, collective, label.casefold())
         origin = re.search(r"\bfra\s+([A-ZÆØÅ][^:]*)$", text[: match.end()].rstrip(" :*_\t"), re.IGNORECASE)
-        return (
-            replace(group, organisation=origin[1].strip()) if origin and is_organisation(origin[1]) else group
-        ), match.end()
+        house = re.sub(r"\s+(?:deltog|mødte|var)$", "", origin[1].strip()) if origin else ""
+        return (replace(group, organisation=house) if house and is_organisation(house) else group), match.end()
     return None
 
 

@@ -76,6 +76,8 @@ def _labels(lines: Sequence[Line]) -> dict[str, list[tuple[Line, str]]]:
         match = match or _SIGN.match(cell)  # `📍 Ungehuset`
         low = (match[1] if match else cell).casefold().strip(" .")
         value = match[2] if match else ""
+        if match and ":" not in cell and low in words("meeting", "bare_labels", "rooms"):
+            value = cell  # `Mødelokale B, Ry Rådhus`
         for kind in lexicon("meeting")["labels"]:
             if low in words("meeting", "labels", kind):
                 if not value and match:

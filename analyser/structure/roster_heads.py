@@ -65,6 +65,9 @@ def open_group(
     if label and not _is_meeting_label(label[1]):
         rest = label[2]
         found, share = read_entries(rest, 0) if rest else ([], 0.0)
+        if share < 1.0 and ";" in rest:  # `Direktør Ib Ravn, Danbo; HR-chef Lis Holm, Norbank`
+            parts = [read_person_line(p.strip(), 0, inline=True) for p in rest.split(";") if p.strip(" .")]
+            found, share = [p for p in parts if p is not None], float(all(p is not None for p in parts))
         if rest and found and share >= 1.0 and not re.search(r"\d", label[1]):
             group = named_group(label[1], before)
             if headed and before is not None and before.attendance == "absent":

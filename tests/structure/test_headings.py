@@ -255,6 +255,17 @@ def test_items_under_the_number_of_the_meeting() -> None:
     ]
 
 
+def test_items_below_items_under_the_number_of_the_meeting() -> None:
+    text = (
+        "Byggemøde nr. 14\n\n14.1 Tidsplan\nIda Holm fremlagde den.\n\n14.2 Fagene\n\n14.2.1 Arkitekt\nIntet nyt.\n\n"
+        "14.2.2 Ingeniør\nIntet nyt.\n\n14.3 Evt.\nIntet."
+    )
+    items = build_outline(source_of(text)).items
+    parents = {i.id: i.number for i in items}
+    found = [(i.number, parents.get(i.parent or "")) for i in items if i.number]
+    assert found == [("14.1", None), ("14.2", None), ("14.2.1", "14.2"), ("14.2.2", "14.2"), ("14.3", None)]
+
+
 PAGES = "Side {0} af 4\n\n"
 
 
