@@ -112,7 +112,7 @@ def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | Non
 
 def _pronoun(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     """`Hun`, `Han`: whom it was found to mean, if that is just one."""
-    if text.casefold() not in words("pronouns", "person") | words("pronouns", "last"):
+    if text.casefold() not in words("pronouns", "person") | words("pronouns", "last") | words("pronouns", "first"):
         return None
     end = start + len(text)
     meant = cast.references.get(start)

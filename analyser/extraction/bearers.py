@@ -66,7 +66,9 @@ def _in_front(
         owned = re.search(
             r"(?<![\wæøå])(?P<owner>[\wæøå]+)s['’]?\s$", prose[first:begins]
         )  # `Udvalgets formand, Lis Bo,`
-        if base is None and ((mark.strip() == "," and not owned) or not _is_title(title)):
+        article = _article().search(prose[first:begins])  # `Den afgående kasserer, Lis Bo,`
+        owned = owned if article is None else None
+        if base is None and ((mark.strip() == "," and not (owned or article)) or not _is_title(title)):
             return
         direct = position == mention.span[0]  # `Formanden, Gdr. Ib Holm, Næstformanden, Gdr. Jens Kvist`
         if mark.strip() == "," and direct and _goes_on(prose, mention.span[1], mentions):
@@ -199,6 +201,11 @@ def _title_before() -> re.Pattern[str]:
 @cache
 def _ends() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:[,;.(\n–-]|$|(?:blev\s+|er\s+)?{phrases('titles', 'elects')})")
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){phrases('pronouns', 'articles')}\s(?:[a-zæøå]+\s)?$", re.IGNORECASE)
 
 
 @cache

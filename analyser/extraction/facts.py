@@ -20,6 +20,7 @@ from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence, read_places, read_sentences
 from analyser.extraction.statements import find_statements
 from analyser.extraction.tasks import Task, due_in
+from analyser.language.definite import functions_by_word
 from analyser.language.names import is_full_name, name_fits
 from analyser.linking import link_name
 from analyser.minutes import (
@@ -150,7 +151,8 @@ def _newcomers(said: Sequence[Said], cast: Cast, full: Mapping[str, Span]) -> li
         name = str(actor.name or "")
         if actor.kind != "person" or actor.participant is not None or mention is None or mention.candidates:
             continue
-        if read_title(mention.text) is not None:
+        title = read_title(mention.text)
+        if title is not None and title not in functions_by_word():
             continue  # `Arkitekten svarede`, of one whom the minutes only name: at the meeting or not
         fuller = [f for f in full if f != name and name_fits(name, f)]
         name = fuller[0] if len(fuller) == 1 else name

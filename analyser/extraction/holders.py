@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from analyser.extraction.cast import Bearer, Cast, told_apart
-from analyser.language.definite import indefinite
+from analyser.language.definite import indefinite, singular_title
 from analyser.language.lexicon import words
 from analyser.language.names import is_party
 from analyser.language.words import last_word
@@ -33,6 +33,10 @@ def link_title(text: str, title: str, start: int, cast: Cast) -> tuple[Link, str
         return _of(elected[-1], 0.85) if elected else (NOBODY, None)
     if any(w in words("titles", "acting") for w in low[:-1]):
         return link_role(title, [p for p in cast.people if _is_acting(p)]), None
+    if title == "repræsentant":
+        link = _of_group(text, cast)
+        if link.participant is not None:
+            return link, None
     there = _of_place(text, cast)
     if there:
         link = link_role(title, there)
@@ -63,6 +67,17 @@ def _of(bearer: Bearer, score: float) -> tuple[Link, str | None]:
     return Link(bearer.participant, "role", score), None
 
 
+def _of_group(text: str, cast: Cast) -> Link:
+    """`Pædagogernes repræsentant` is the pædagogrepræsentant, `Forældrenes repræsentant` the forældrerepræsentant."""
+    owner = re.match(r"(?P<many>[\wæøå]+)s['’]?\s", text)
+    one = singular_title(owner["many"]) if owner else None
+    if owner is None or one is None:
+        return NOBODY
+    fronts = (one, f"{one}e", owner["many"].removesuffix("ne"))
+    links = [link_role(f"{front.casefold()}repræsentant", cast.people) for front in fronts]
+    return next((link for link in links if link.participant is not None), NOBODY)
+
+
 def _matches(title: str, borne: str) -> bool:
     return same_role(title, borne) or is_last_part(title, borne)
 
@@ -72,7 +87,9 @@ def _called(title: str, start: int, cast: Cast) -> tuple[Link, str | None] | Non
     item = bisect_right(cast.breaks, start)
     for bearer in reversed(cast.bearers):
         same = bisect_right(cast.breaks, bearer.start) == item
-        if bearer.start < start and same and item and bearer.title == title:
+        longer = title not in words("functions", "plain_chair") and is_last_part(title, bearer.title)
+        fits = bearer.title == title or longer
+        if bearer.start < start and same and item and fits:
             return _of(bearer, 0.9)
     return None
 

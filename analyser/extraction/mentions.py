@@ -102,7 +102,8 @@ def names_in(prose: str, sentence: Sentence, cast: Cast) -> tuple[Mention, ...]:
 def _titles(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
     tokens = sentence.words
     for n, word in enumerate(tokens):
-        if word.is_mark or (len(word.text) < 5 and "'" not in word.text and "’" not in word.text):
+        acronym = word.text.isupper() and word.low in words("titles", "whole")  # `TR`, `AMR`
+        if word.is_mark or (len(word.text) < 5 and "'" not in word.text and "’" not in word.text and not acronym):
             continue
         if not may_be_title(word.text, cast):
             continue
@@ -128,7 +129,7 @@ def _stands_bare(tokens: Sequence[Word], n: int) -> bool:
     following = tokens[n + 1] if n + 1 < len(tokens) else None
     if not is_title_word(word.text) or is_given_name(word.text) or (following and following.text[0].isupper()):
         return False
-    if word.low in words("titles", "bare"):
+    if word.low in words("titles", "bare") or (word.text.isupper() and word.low in words("titles", "whole")):
         happens = any(t.low in words("titles", "happens") for t in tokens[max(0, n - 2) : n])
         return not happens and (n == 0 or tokens[n - 1].low not in words("titles", "unbare"))
     if n == 0:

@@ -72,8 +72,10 @@ def _by_order(text: str) -> str | None:
 
 
 def _of_house(text: str) -> str | None:
-    """`FOA-TR`, `HK-repræsentanten`: the title of somebody by the house that sent him."""
-    match = re.fullmatch(r"[A-ZÆØÅ][A-ZÆØÅa-zæøå]+-(?P<title>[A-ZÆØÅ]{2,4}|[a-zæøå]+)", text)
+    """`FOA-TR`, `HK-repræsentanten`, `TR for FOA`: the title of somebody by the house that sent him."""
+    match = re.fullmatch(r"[A-ZÆØÅ][A-ZÆØÅa-zæøå]+-(?P<title>[A-ZÆØÅ]{2,4}|[a-zæøå]+)", text) or re.fullmatch(
+        r"(?P<title>[A-ZÆØÅ]{2,4})\s(?:for|fra)\s[A-ZÆØÅ]\w+", text
+    )
     if match is None:
         return None
     title = match["title"]
@@ -106,7 +108,7 @@ def _belongs(preposition: str, word: str) -> bool:
     """Tell whether a title goes on: `for | Børneudvalget`, `fra | køkkenet`; not `for | Kaffen`."""
     body = word.casefold().endswith(affixes("organisations", "ends"))
     if preposition == "for":
-        return body
+        return body or word.isupper()
     return preposition in ("i", "fra", "hos", "ved") and (body or word[0].isupper() or word.endswith(("et", "en")))
 
 

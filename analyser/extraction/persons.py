@@ -1,7 +1,7 @@
 """Whom a sentence names, in order: those whom a pronoun in it or behind it may mean."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from analyser.extraction.actors import opens_unnamed, read_actors
@@ -55,7 +55,14 @@ def named_in(prose: str, sentence: Sentence, cast: Cast) -> list[Named]:
     for other in _others(prose, sentence, cast):
         if not any(other.start < end and other.end > start for start, end in taken):
             found.append(other)
-    return sorted(found, key=lambda x: x.start)
+    found.sort(key=lambda x: x.start)
+    return [x for n, x in enumerate(found) if not (x.unnamed and _is_apposed(prose, x, found[n + 1 : n + 2]))]
+
+
+def _is_apposed(prose: str, title: Named, following: Sequence[Named]) -> bool:
+    """`Ordføreren for Venstre, Lis Bo,` are one."""
+    between = prose[title.end : following[0].start] if following else ""
+    return re.fullmatch(r"(?:\s(?:for|i|fra|af)\s[\w æøåÆØÅ-]+)?,\s(?:\w+\s)?", between) is not None
 
 
 def _of_mention(mention: Mention, cast: Cast) -> Named:

@@ -141,7 +141,9 @@ def _of_themselves(sentence: Sentence, label: Named | None) -> dict[int, Referen
 
 
 def _pronouns(sentence: Sentence) -> Iterator[tuple[int, Word]]:
-    wanted = words("pronouns", "men") | words("pronouns", "women") | words("pronouns", "last")
+    wanted = (
+        words("pronouns", "men") | words("pronouns", "women") | words("pronouns", "last") | words("pronouns", "first")
+    )
     for n, word in enumerate(sentence.words):
         if word.low in wanted and (word.text != "Hans" or owns(sentence.words, n)):
             yield n, word
@@ -158,15 +160,16 @@ def owns(tokens: Sequence[Word], n: int) -> bool:
 
 
 def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], before: Sequence[_Told]) -> Reference:
-    if pronoun in words("pronouns", "last"):
-        return _last(sentence.words[n].start, named, before)
+    if pronoun in words("pronouns", "last") | words("pronouns", "first"):
+        return _by_order(pronoun, sentence.words[n].start, named, before)
     word = sentence.words[n]
     clause = _clause(sentence.words, n)
     inside = [x for x in named if x.start < word.start and x.start < clause]
     inside = [x for x in inside if x.key not in _subjects(pronoun, sentence.words, n, clause, named)]
     same = [x for x in named if clause <= x.start < word.start]
     if pronoun in words("pronouns", "possessive"):  # `takkede Ole for hans arbejde`: Ole's, and not who thanked
-        inside, same = [*inside, *same[1:]], same[:1]
+        subject = same[:1] if same and not _is_governed(sentence.words, same[0]) else []
+        inside, same = [*inside, *same[len(subject) :]], subject
     excluded = {x.key for x in same}
     if pronoun not in words("pronouns", "possessive"):  # `Han var ifølge formanden enig`: not the formand
         excluded |= {x.key for x in named if x.start > word.start}
@@ -190,6 +193,12 @@ def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], b
                 return _choose(fits, "before")
     everybody = [replace(x, leaning=None) for t in before for x in t.named]
     return _choose(_fits(pronoun, everybody, excluded), "item")
+
+
+def _is_governed(tokens: Sequence[Word], named: Named) -> bool:
+    """Tell whether a preposition stands in front, so that somebody is no subject: `Tak til | Lis`."""
+    before = next((t for t in reversed(tokens) if t.end <= named.start), None)
+    return before is not None and before.low in words("adverbs", "prepositions")
 
 
 def _speaks(sentence: Sentence, named: Named) -> bool:
@@ -226,19 +235,27 @@ def _elected(prose: str, word: Word, n: int, last: Sentence | None, before: Sequ
     return None
 
 
-def _last(start: int, named: Sequence[Named], before: Sequence[_Told]) -> Reference:
-    """`… udpeget Lis Bo og Ib Holm. Formanden kontakter sidstnævnte`: the one whom the sentence before named last."""
-    told = before[-1].named if before else []
+def _by_order(pronoun: str, start: int, named: Sequence[Named], before: Sequence[_Told]) -> Reference:
+    """`… udpeget Lis Bo og Ib Holm. Formanden kontakter sidstnævnte`: the one whom the sentence before named last; of
+    two who stand in front in the same sentence, one of these."""
     inside = [x for x in named if x.start < start]
-    last = told[-1] if told else inside[-1] if inside else None
-    if last is None or last.name is None:
+    told = before[-1].named if before else []
+    among = inside if len(inside) > 1 or not told else told
+    if not among:
         return Reference(None, None, 0.0)
-    return Reference(last.participant, last.name, _SURE["before"])
+    who = among[0] if pronoun in words("pronouns", "first") else among[-1]
+    return Reference(who.participant, who.name, _SURE["before"])
 
 
 def _as_named(word: Word, meant: Reference, cast: Cast) -> Named:
     """A pronoun names somebody for those that follow; one that nobody can be told for stands in their way."""
-    gender = None if word.low in words("pronouns", "last") else "m" if word.low in words("pronouns", "men") else "f"
+    gender = (
+        None
+        if word.low in words("pronouns", "last") | words("pronouns", "first")
+        else "m"
+        if word.low in words("pronouns", "men")
+        else "f"
+    )
     key = meant.participant or meant.name or f"?{word.start}"
     bearers = (meant.participant,) if meant.participant else meant.candidates
     return Named(key, meant.participant, meant.name, gender, gender, tuple(bearers), word.start, word.end)
@@ -259,7 +276,8 @@ def _opens_clause(tokens: Sequence[Word], m: int) -> bool:
     if token.low in words("adverbs", "joining"):
         following = tokens[m + 1] if m + 1 < len(tokens) else None
         return following is not None and following.text[0].islower() and not _is_listed(tokens, m)
-    return token.low in (words("adverbs", "subordinating") | words("adverbs", "clause_joining"))
+    # `for` opens a clause only behind a comma, which did already
+    return token.low in (words("adverbs", "subordinating") | words("adverbs", "clause_joining") - {"for"})
 
 
 def _is_listed(tokens: Sequence[Word], m: int) -> bool:
