@@ -154,8 +154,8 @@ def mention_of(text: str, start: int, link: Link) -> Mention:
 
 @cache
 def pronouns() -> frozenset[str]:
-    """The words that mean somebody who was named before, or who speaks: `han`, `hende`, `sidstnævnte`, `jeg`."""
-    return frozenset(word for kind in ("men", "women", "last", "myself") for word in words("pronouns", kind))
+    """The words that mean somebody named before, or who speaks: `han`, `hende`, `sidstnævnte`, `jeg`."""
+    return frozenset(word for kind in ("men", "women", "last", "first", "myself") for word in words("pronouns", kind))
 
 
 def told_apart(link: Link, start: int, end: int, cast: Cast) -> Link:
