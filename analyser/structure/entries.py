@@ -29,6 +29,7 @@ from analyser.structure.entry import (
     with_function,
 )
 from analyser.structure.pieces import BEFORE_NAME, DASH, Piece, cut, is_initials, names_follow
+from analyser.structure.several import of_one_house, said_of_both, spoken
 
 
 def read_entries(text: str, start: int, lenient: bool = False, alone: bool = False) -> tuple[list[Entry], float]:
@@ -83,7 +84,7 @@ def _behind_its_house(text: str, start: int) -> Entry | None:
 
 
 def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[list[Entry], float]:
-    text = _spoken(text) if lenient else text
+    text = spoken(text) if lenient else text
     entries: list[Entry] = []
     waiting: list[str] = []  # titles whose name is still to come
     shared: str | None = None  # a title of several: `forældrerepræsentanter Maja Sø, Kim Bo og Trine Ask`
@@ -193,7 +194,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
         elif is_title(bare) or definite_title(bare):
             understood += 1
             waiting.append(bare)
-    return _both(_of_one_house(entries), pieces, alone), (understood / total if total else 0.0)
+    return said_of_both(of_one_house(entries), pieces, alone), (understood / total if total else 0.0)
 
 
 def _named_behind(piece: Piece, text: str, start: int) -> Entry | None:
@@ -214,42 +215,6 @@ def _titled(entry: Entry, title: str) -> Entry:
         changed = replace(entry, role=title, functions=functions)
         return noted(changed, entry.role) if entry.role else changed
     return noted(entry, title)
-
-
-def _of_one_house(entries: list[Entry]) -> list[Entry]:
-    """Let two come from the house that is named behind the second: `Ida Bo og Ib Ravn fra administrator, Solbo A/S`."""
-    found = entries[:1]
-    for entry in entries[1:]:
-        before = found[-1]
-        if before.organisation and before.organisation[0].islower() and before.organisation == entry.note:
-            found[-1] = replace(before, organisation=entry.organisation)
-        found.append(entry)
-    return found
-
-
-def _spoken(text: str) -> str:
-    """Write a list in capitals as one writes names: `ALBERTE, NOOR, MIKKEL F OG STORM`; initials stay."""
-    if not text.isupper():
-        return text
-    plain = re.sub(r"[^\W\d_]{2,}", lambda m: m.group().capitalize(), text)
-    names = [w for w in re.findall(r"[^\W\d_]+", plain) if len(w) > 1]
-    if sum(is_given_name(w) and len(w) > 3 for w in names) * 3 < len(names):
-        return text
-    return re.sub(r"\b(?:Og|Samt)\b", lambda m: m.group().lower(), plain)
-
-
-def _both(entries: list[Entry], pieces: Sequence[Piece], alone: bool) -> list[Entry]:
-    """Let two hold what is said behind the second of them.
-
-    `Alberte 8.b og Noah 7.a (begge til kl. 20)`; on a line of their own also `Alma og Viggo – til og med pkt. 2`.
-    """
-    if len(entries) < 2 or entries[-1].attendance is None or entries[-2].attendance is not None:
-        return entries
-    note = entries[-1].note or ""
-    pair = alone and len(entries) == 2 and pieces[-1].joined and entries[-1].attendance == "partial"
-    if not (pair or note.startswith("begge") or "; begge" in note):
-        return entries
-    return [*entries[:-2], replace(entries[-2], attendance=entries[-1].attendance, note=note or None), entries[-1]]
 
 
 def _one_of(title: str) -> str | None:

@@ -1,0 +1,45 @@
+"""What a list says of several of its people at once, and lists in capitals."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analyser.language.names import is_given_name
+from analyser.structure.entry import Entry
+from analyser.structure.pieces import Piece
+
+
+def said_of_both(entries: list[Entry], pieces: Sequence[Piece], alone: bool) -> list[Entry]:
+    """Let two hold what is said behind the second of them.
+
+    `Alberte 8.b og Noah 7.a (begge til kl. 20)`; on a line of their own also `Alma og Viggo – til og med pkt. 2`.
+    """
+    if len(entries) < 2 or entries[-1].attendance is None or entries[-2].attendance is not None:
+        return entries
+    note = entries[-1].note or ""
+    pair = alone and len(entries) == 2 and pieces[-1].joined and entries[-1].attendance == "partial"
+    if not (pair or note.startswith("begge") or "; begge" in note):
+        return entries
+    return [*entries[:-2], replace(entries[-2], attendance=entries[-1].attendance, note=note or None), entries[-1]]
+
+
+def of_one_house(entries: list[Entry]) -> list[Entry]:
+    """Let two come from the house that is named behind the second: `Ida Bo og Ib Ravn fra administrator, Solbo A/S`."""
+    found = entries[:1]
+    for entry in entries[1:]:
+        before = found[-1]
+        if before.organisation and before.organisation[0].islower() and before.organisation == entry.note:
+            found[-1] = replace(before, organisation=entry.organisation)
+        found.append(entry)
+    return found
+
+
+def spoken(text: str) -> str:
+    """Write a list in capitals as one writes names: `ALBERTE, NOOR, MIKKEL F OG STORM`; initials stay."""
+    if not text.isupper():
+        return text
+    plain = re.sub(r"[^\W\d_]{2,}", lambda m: m.group().capitalize(), text)
+    names = [w for w in re.findall(r"[^\W\d_]+", plain) if len(w) > 1]
+    if sum(is_given_name(w) and len(w) > 3 for w in names) * 3 < len(names):
+        return text
+    return re.sub(r"\b(?:Og|Samt)\b", lambda m: m.group().lower(), plain)
