@@ -303,8 +303,8 @@ def _before(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Read
 def _behind(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Reading]:
     best: list[Reading] = []
     for last in range(n + 1, min(len(tokens), n + 8)):
-        if tokens[last].text in ".;:!?" or tokens[last].low in words("adverbs", "prepositions"):
-            break
+        if tokens[last].text in ".;:!?" or tokens[last].text in words("adverbs", "prepositions"):
+            break  # `Per` is a man
         found = read_actors(prose[tokens[n + 1].start : tokens[last].end], tokens[n + 1].start, cast, speaker=False)
         if found and tokens[last].text != ",":
             best = found

@@ -264,7 +264,7 @@ def _ends_subject(tokens: Sequence[Word], n: int) -> bool:
     if token.text == "." and n + 1 < len(tokens) and tokens[n - 1].text.isdigit() and tokens[n + 1].text.islower():
         return False
     joins = words("adverbs", "clause_joining") - words("adverbs", "joining")
-    return token.text in ".;:!?" or token.low in words("adverbs", "prepositions") or token.low in joins
+    return token.text in ".;:!?" or token.text in words("adverbs", "prepositions") or token.low in joins
 
 
 def _owns(tokens: Sequence[Word], last: int, found: Sequence[Reading]) -> bool:

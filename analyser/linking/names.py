@@ -77,6 +77,8 @@ def _decide(link: Link, people: Sequence[Participant], title: str | None, speake
 def _score(text: str, person: Participant) -> tuple[float, LinkMethod] | None:
     if person.initials == text[:-1] and re.fullmatch(r"[A-ZÆØÅ]{2,5}s", text):
         return 1.0, "initials"
+    if len(text) > 2 and text.isupper() and text.casefold() in _parts(person.name):
+        return 0.92, "partial"  # `VIGGO`, no initials
     if text.isupper() and 2 <= len(text.replace(".", "")) <= 5 and " " not in text:
         return _initials(text.replace(".", ""), person)
     if person.initials and text.casefold() == person.initials.casefold():

@@ -43,6 +43,7 @@ PEOPLE = tuple(
         ("Vilhelmine Kvist", "Vilhelmine", "fuzzy"),
         ("Cemal Yildirim", "Cemal", "exact"),
         ("Yildirim", "Cemal", "partial"),
+        ("ULLA", "Ulla", "partial"),
         ("SOH", "Solveig", "initials"),
         ("AB", "Agnete", "initials"),
         ("NKV", "Niels", "initials"),
