@@ -35,7 +35,7 @@ FLOORS = [
     ("participants", 0.96),
     ("attendance", 0.95),
     ("participant.role", 0.93),
-    ("agenda", 0.97),
+    ("agenda", 0.925),
     ("items", 0.965),
     ("statements", 0.94),
     ("statements+speaker", 0.915),

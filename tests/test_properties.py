@@ -287,7 +287,7 @@ def with_furniture(document: GoldDocument, lines: Callable[[int, int], list[str]
     return "".join([*pieces, text[at:]])
 
 
-PAGED = documents()
+PAGED = documents("studienaevn-2011")  # the last of three lettered items is lost where a page breaks before it
 TITLED = documents("amtsraad-1988")  # a topic that a page cuts is read on where the page's header is another
 
 
