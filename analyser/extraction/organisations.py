@@ -65,7 +65,8 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
                 and last != parts[0]
                 and parts[0] != "bestyrelsen"
             ):
-                return body if last.endswith(parts[0]) else f"{body}et"
+                named = last.endswith(parts[0]) or last == parts[0].removesuffix("et")  # `Teknisk Udvalg`
+                return body if named else f"{body}et"
     return text
 
 

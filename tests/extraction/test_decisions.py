@@ -2,6 +2,7 @@
 
 import pytest
 
+from analyser import analyse_text
 from analyser.extraction.votes import read_votes
 from tests.extraction.documents import decided, minutes, said
 
@@ -234,3 +235,8 @@ def test_a_count_behind_a_decision_belongs_to_it() -> None:
     (decision,) = minutes("Forslaget blev vedtaget. 7 stemte for, 2 stemte imod.").decisions
     assert decision.votes is not None
     assert (decision.kind, decision.votes.for_, decision.votes.against) == ("adopted", 7, 2)
+
+
+def test_a_body_with_an_adjective_keeps_its_name() -> None:
+    record = analyse_text("Teknisk Udvalg\nDato: 18. august 1994\n\n1. Torvet\nUdvalget besluttede at købe stole.\n")
+    assert [d.by and d.by.name for d in record.decisions] == ["Teknisk Udvalg"]
