@@ -9,7 +9,7 @@ there.
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Callable, Sized
+from collections.abc import Callable, Sequence, Sized
 from contextlib import closing
 from pathlib import Path
 
@@ -37,8 +37,10 @@ def report(connection: sqlite3.Connection) -> None:
     for asked in (*SEARCHED, rare):
         hits = "SELECT rowid AS key FROM statements_index WHERE statements_index MATCH ? ORDER BY rank"
         sql = f"SELECT {_FACTS}, topic, extent FROM ({hits}) CROSS JOIN who_said USING (key)"
-        parameters = (fts_query(terms_of(connection, asked)),)
-        timed(connection, f"statements(on={asked!r})", lambda asked=asked: corpus.statements(on=asked), sql, parameters)
+        # which words of the store hold the letters asked for, then the rows that hold those that answer
+        words = [("SELECT word FROM words_index WHERE words_index MATCH ?", (f'"{one}"',)) for one in asked.split()]
+        rows = (sql, (fts_query(terms_of(connection, asked)),))
+        timed(connection, f"statements(on={asked!r})", lambda asked=asked: corpus.statements(on=asked), [*words, rows])
     said = f"SELECT {_FACTS} FROM who_said"
     counts = ", ".join(
         f"(SELECT count(*) FROM {table} AS f WHERE f.minutes = meetings.key) AS {table}"
@@ -68,7 +70,7 @@ def report(connection: sqlite3.Connection) -> None:
         ("people()", corpus.people, roster),
         ("doubtful()", corpus.doubtful, "SELECT * FROM doubtful_pairs ORDER BY score DESC"),
     ):  # fmt: skip
-        timed(connection, name, run, sql)
+        timed(connection, name, run, [(sql, ())])
     print("\n| words that answer | ms | words |\n|---|---|---|")
     for asked in SEARCHED:
         found, _ = against(lambda asked=asked: terms_of(connection, asked), lambda: None)
@@ -76,10 +78,10 @@ def report(connection: sqlite3.Connection) -> None:
 
 
 def timed(
-    connection: sqlite3.Connection, name: str, run: Callable[[], Sized], sql: str, parameters: tuple[object, ...] = ()
+    connection: sqlite3.Connection, name: str, run: Callable[[], Sized], bare: Sequence[tuple[str, tuple[str, ...]]]
 ) -> None:
-    """Print one frame's times."""
-    times = against(run, lambda: connection.execute(sql, parameters).fetchall(), 3)
+    """Print one frame's times beside those of the SQL behind it."""
+    times = against(run, lambda: [connection.execute(sql, given).fetchall() for sql, given in bare], 3)
     line(f"`{name}`", *times, len(run()))
 
 
