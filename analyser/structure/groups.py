@@ -9,6 +9,7 @@ from analyser.language.lexicon import affixes, phrases, words
 from analyser.language.names import is_full_name, is_given_name, is_title, looks_like_name
 from analyser.minutes import Attendance, Function
 from analyser.structure.entry import Entry, function_of, is_organisation
+from analyser.structure.headings import is_sentence
 from analyser.structure.lines import LONGEST
 
 KINDS = ("absent", "guest", "observer", "substitute", "present")
@@ -68,6 +69,9 @@ def known_label(text: str) -> tuple[Group, int] | None:
         rest = text[match.end() :].strip(" .") if match else ""
         if any(w.endswith(affixes("functions", "no_person", "meetings")) for w in rest.casefold().split()[:3]):
             continue
+        told = match is not None and match["label"].casefold() in words("functions", "no_person", "words")
+        if told and is_sentence(f"{rest}."):
+            continue  # `Referat: Ida undrede sig over lyset.` under an item
         named = is_full_name(rest) or (len(rest.split()) == 1 and is_given_name(rest))  # `Referent Helge`
         named = named and function == "minute_taker"
         alone = alone or (named and match is not None and _names_who(match["label"]))

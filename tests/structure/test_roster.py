@@ -2,6 +2,7 @@
 
 import pytest
 
+from analyser.structure.groups import known_label
 from tests.structure.documents import described, outline
 
 AB, TV, UT, PL = "Agnete Brolund", "Torkild Vestmark", "Ulla Tange", "Preben Lyngdal"
@@ -391,3 +392,16 @@ def test_present_and_absent_is_a_conflict() -> None:
     found = outline(roster="Til stede: Agnete Brolund, Ulla Tange\nAfbud: Ulla Tange")
     assert [(p.name, p.attendance) for p in found.participants] == [(AB, "present"), (UT, "absent")]
     assert [d.code for d in found.diagnostics] == ["attendance_conflict"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("Referat: Ida Lyng", True),
+        ("Referat: Ida undrede sig over lyset.", False),
+        ("Referat - Styregruppemøde Ny Skole", False),
+        ("Referent: Ida Lyng", True),
+    ],
+)
+def test_labels_of_who_kept_the_minutes(line: str, is_one: bool) -> None:
+    assert (known_label(line) is not None) == is_one
