@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analyser.language.dates import find_dates
-from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.lexicon import affixes, lexicon, phrases, words
 from analyser.language.names import is_collective, is_full_name
 from analyser.language.times import find_time
 from analyser.language.words import last_word
@@ -166,6 +166,11 @@ def page_header(text: str) -> str | None:
     return bare if len(bare.split()) > 1 and opener is None else None
 
 
+def is_room(text: str) -> bool:
+    """Tell whether words name a room or a house to meet in: `Konfirmandstuen`; not `Børnehuset Regnbuen`."""
+    return " " not in text and text.casefold().endswith(affixes("meeting", "places", "rooms"))
+
+
 def _parted(part: str) -> tuple[str, str | None]:
     """Part the body from the organisation it belongs to.
 
@@ -178,6 +183,8 @@ def _parted(part: str) -> tuple[str, str | None]:
     inner = re.search(rf"\s(?P<link>i|for|ved|på|under|af)\s+(?=[A-ZÆØÅ]|(?i:{kinds})\s+[A-ZÆØÅ])", part)
     if inner and names_body(part[: inner.start()]):
         behind = re.sub(r"\s(?:paa|på|hos)\s.*$", "", part[inner.end() :].strip(" ,"))
+        if is_room(behind):
+            return _body_name(part[: inner.start()]), None
         if inner["link"] != "for" or names_organisation(behind):
             return _body_name(part[: inner.start()]), behind
         return _body_name(part), None

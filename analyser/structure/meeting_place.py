@@ -8,8 +8,10 @@ from analyser.language.dates import find_dates
 from analyser.language.lexicon import phrases, words
 from analyser.language.times import find_time
 from analyser.structure.lines import Line
-from analyser.structure.meeting_body import names_body, names_organisation
+from analyser.structure.meeting_body import is_room, names_body, names_organisation
 from analyser.structure.meeting_time import RANGE
+
+_NEAR_TOP = 8  # lines
 
 
 def find_place(
@@ -43,6 +45,10 @@ def find_place(
         below = next((n for n in lines if n.index == dated + 1), None)
         if below is not None and _looks_like_place(below.text):
             return _without_house(below.text).strip(" ,."), below
+    for line in lines[:_NEAR_TOP]:  # `Referat af Menighedsraadsmøde i Konfirmandstuen d. 8. Februar 1951`
+        room = re.search(r"\s(?:i|på|paa)\s+(?P<room>[A-ZÆØÅ][\wæøå-]+)(?=\s*(?:[,.]|$|den\b|d\.|kl))", line.text)
+        if room and is_room(room["room"]):
+            return room["room"], line
     return None, None
 
 
