@@ -224,7 +224,10 @@ def _present_before() -> re.Pattern[str]:
 @cache
 def _was_mostly_there() -> re.Pattern[str]:
     excepted = phrases("rosters", "movements", "except")
-    return re.compile(rf"(?:samtlige|alle|hele)\b[^.:]{{2,60}}?,?\s+{excepted}\s+(?=\S)", re.IGNORECASE)
+    present = phrases("rosters", "present")
+    return re.compile(
+        rf"(?:{present}\s+(?:var\s+)?)?(?:samtlige|alle|hele)\b[^.:]{{2,60}}?,?\s+{excepted}\s+(?=\S)", re.IGNORECASE
+    )
 
 
 @cache

@@ -295,6 +295,10 @@ def test_what_a_roster_says_of_people(roster: str, expected: list[str]) -> None:
 
 
 MOVES = {
+    "all but one": (
+        "Tilstede var alle rådets medlemmer undtagen Ulla Tange, der havde meldt afbud.",
+        [f"{UT}; absent"],
+    ),
     "afbud and a substitute": (
         "Agnete Brolund havde meldt afbud; i hendes sted mødte Ulla Tange.",
         [f"{AB}; absent", f"{UT}; substitute"],
