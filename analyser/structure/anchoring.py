@@ -20,3 +20,21 @@ def anchored(text: str, span: Span, name: str) -> Span:
     pattern = re.compile(r"\s+".join(map(re.escape, words)))
     found = [m.span() for m in pattern.finditer(text, max(0, start - _REACH), end + _REACH)]
     return min(found, key=lambda place: abs(place[0] - start), default=span)
+
+
+def as_written(text: str, span: Span, name: str) -> tuple[str, Span]:
+    """Give a name and its place, without words at its end that do not stand there.
+
+    `Ib Bo (formand)S`, a name that a careless copy ran into the next word, is read as `Ib Bo S`: `Ib Bo`.
+    """
+    words = name.split()
+    for n in range(len(words), 0, -1):
+        kept = " ".join(words[:n])
+        place = anchored(text, span, kept)
+        if _letters(text[slice(*place)]) == _letters(kept):
+            return kept, place
+    return name, span
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\s\u00ad-]", "", text)  # a margin may cut a name: `Viggo Ramsø-` / `Lund`

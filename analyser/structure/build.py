@@ -8,10 +8,10 @@ from functools import cache
 
 from analyser.language.lexicon import phrases, words
 from analyser.language.sentences import sentence_spans
-from analyser.minutes import AgendaPoint, Diagnostic, Item, Span
+from analyser.minutes import AgendaPoint, Diagnostic, Item, Participant, Span
 from analyser.reading import Source
 from analyser.structure.agenda import read_agenda, read_inline_agenda
-from analyser.structure.anchoring import anchored
+from analyser.structure.anchoring import as_written
 from analyser.structure.announced import Announced, find_announced, title_key
 from analyser.structure.attendance import attendance_in
 from analyser.structure.chains import choose_headings, complete, find_candidates, with_titles_below
@@ -91,13 +91,18 @@ def build_outline(source: Source) -> Outline:
         source=source,
         prose=prose,
         meeting=meeting,
-        participants=tuple(p.model_copy(update={"span": anchored(text, p.span, p.name)}) for p in participants),
+        participants=tuple(_as_written(text, p) for p in participants),
         agenda=agenda,
         items=items,
         paragraphs=paragraphs,
         day=day,
         diagnostics=(*odd, *_diagnostics(items, agenda, bool(participants))),
     )
+
+
+def _as_written(text: str, person: Participant) -> Participant:
+    name, span = as_written(text, person.span, person.name)
+    return person.model_copy(update={"name": name, "span": span})
 
 
 def _unmended(roster: Roster, mended: Mended) -> Roster:

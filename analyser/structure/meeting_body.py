@@ -114,6 +114,8 @@ def _read_title(text: str, body: str | None) -> tuple[str | None, list[str]]:
         if body is None and names_body(part):
             body, owner = _parted(part)
             houses += [owner] if owner else []
+        elif names_body(part) and (owner := _parted(part)[1]):  # the body again: `Ældrerådet i Vesterby Kommune`
+            houses.append(owner)
         elif names_organisation(part):
             houses.append(re.sub(r"^(?:for|i|ved|af|på)\s+", "", part).strip(" ,"))
     return body, houses
