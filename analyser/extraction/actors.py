@@ -53,7 +53,7 @@ def read_actors(text: str, start: int, cast: Cast, speaker: bool = True) -> list
 
 def _read_both(text: str, start: int, cast: Cast) -> list[Reading]:
     """`Begge næstformænd`, `De to tillidsrepræsentanter`: the two who bear the title, if they are just two."""
-    match = re.fullmatch(rf"(?P<both>{phrases('pronouns', 'both')})\s+(?P<titles>[a-zæøå]+)", text, re.IGNORECASE)
+    match = _both().fullmatch(text)
     title = singular_title(match["titles"]) if match else None
     if match is None or title is None:
         return []
@@ -112,7 +112,7 @@ def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | Non
 
 def _pronoun(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     """`Hun`, `Han`: whom it was found to mean, if that is just one."""
-    if text.casefold() not in words("pronouns", "person") | words("pronouns", "last") | words("pronouns", "first"):
+    if text.casefold() not in _pronouns():
         return None
     end = start + len(text)
     meant = cast.references.get(start)
@@ -207,6 +207,16 @@ def _unnamed() -> re.Pattern[str]:
         rf"^(?:{starts}\s+(?:[\wæøå-]+\s+){{0,2}}?(?:{nouns}){origin}|{definite}{origin}|{starts}\s+af\s+\w*{ends}|{alone}|{_home()})$",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=1)
+def _pronouns() -> frozenset[str]:
+    return words("pronouns", "person") | words("pronouns", "last") | words("pronouns", "first")
+
+
+@lru_cache(maxsize=1)
+def _both() -> re.Pattern[str]:
+    return re.compile(rf"(?P<both>{phrases('pronouns', 'both')})\s+(?P<titles>[a-zæøå]+)", re.IGNORECASE)
 
 
 def opens_unnamed(prose: str, start: int) -> bool:

@@ -25,10 +25,9 @@ def bare_text(text: str) -> str:
 def read_answer(bare: str) -> str | None:
     """Read a short answer below a heading: `Godkendt.` `Taget til efterretning.` `Udsat til næste møde.` `Intet.`"""
     plain = re.sub(r"[,:].*$", "", bare).strip()
-    for kind in lexicon("decisions")["answers"]:
-        known = words("decisions", "answers", kind)
-        if bare in known or plain in known:
-            return str(kind)
+    known = [rank for form in (bare, plain) if (rank := _answers().get(form)) is not None]
+    if known:
+        return str(list(lexicon("decisions")["answers"])[min(known)])
     for kind in ("rejected", "postponed", "noted", "adopted", "agreed"):
         if _answer_start(kind).match(bare):
             return kind
@@ -53,11 +52,7 @@ def read_phrase(bare: str) -> DecisionKind | None:
 
 def read_parted(bare: str) -> DecisionKind | None:
     """Read a verb of deciding with its object between: `Udvalget sendte sagen tilbage til forvaltningen`."""
-    for verb, behind, kind in lexicon("decisions")["parted"]:
-        if re.search(rf"(?<![\wæøå]){verb}\s[^.;:]{{1,60}}\s{behind}(?![\wæøå])", bare):
-            found: DecisionKind = kind
-            return found
-    return None
+    return next((kind for pattern, kind in _parted() if pattern.search(bare)), None)
 
 
 def read_result(sentence: Sentence) -> DecisionKind | None:
@@ -75,6 +70,21 @@ def read_result(sentence: Sentence) -> DecisionKind | None:
     said = any(t.tag is not None and t.tag.pos in ("VERB", "ADJ", "ADV", "AUX") for t in rest)
     first = rest[0].low if rest else ""
     return "agreed" if 1 <= len(rest) <= 4 and not said and first not in words("decisions", "articles") else None
+
+
+@cache
+def _answers() -> dict[str, int]:
+    """Give the answers, each with the place of its kind among the kinds; the first kind has what two have."""
+    kinds = list(lexicon("decisions")["answers"])
+    return {w: n for n, kind in reversed(list(enumerate(kinds))) for w in words("decisions", "answers", kind)}
+
+
+@cache
+def _parted() -> tuple[tuple[re.Pattern[str], DecisionKind], ...]:
+    return tuple(
+        (re.compile(rf"(?<![\wæøå]){verb}\s[^.;:]{{1,60}}\s{behind}(?![\wæøå])"), kind)
+        for verb, behind, kind in lexicon("decisions")["parted"]
+    )
 
 
 @cache

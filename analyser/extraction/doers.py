@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading
@@ -16,6 +17,7 @@ from analyser.language.names import is_title_word
 from analyser.language.words import Word
 
 _REACH = 9
+_LETTERS = re.compile(r"\w+")
 
 
 def read_agents(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
@@ -60,8 +62,9 @@ def read_assigned(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
 
 def _handed(prose: str, tokens: Sequence[Word], cast: Cast) -> list[Reading]:
     """`Opgaven overdrages til Ib Holm.`: the one behind `til`."""
+    hands = words("actions", "frames", "hands")
     for n, token in enumerate(tokens[:-2]):
-        if token.low in words("actions", "frames", "hands") and tokens[n + 1].low == "til":
+        if token.low in hands and tokens[n + 1].low == "til":
             found = _behind(prose, tokens, n + 1, cast)
             return found if found and all(r.actor.kind == "person" for r in found) else []
     return []
@@ -96,8 +99,10 @@ def find_doers(
             continue
         said = told_from is not None and token.start >= told_from
         frame = _frame(prose, tokens, n, sentence.end, dated)
+        if frame is None:
+            continue
         relative = n > 1 and tokens[n - 1].low in words("adverbs", "relative") and tokens[n - 2].text == ","
-        if frame is None or (_subordinate(tokens, n) and not relative):
+        if _subordinate(tokens, n) and not relative:
             continue
         if any(t.low in words("adverbs", "negating") for t in tokens[n + 1 : n + 3]):
             continue
@@ -182,12 +187,15 @@ def _may_do(readings: Sequence[Reading], frame: str, dated: bool) -> bool:
 
 def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) -> str | None:
     """Tell what makes the word at `n` a task: a known verb, a promise, a modal, or any verb in the present."""
+    low = tokens[n].low
+    present = len(low) >= 5 and low.endswith("er") and tokens[n].text.islower()
+    if not present and _opening(low) not in _frame_openings():
+        return None
     rest = prose[tokens[n].start : end]
     if _promise().match(rest):
         return "promise"
     if _verbs().match(rest):
         return "verb"
-    low = tokens[n].low
     if low in lexicon("actions")["split"] and _is_split(tokens, n):
         return "verb"
     if low in words("actions", "frames", "obtain") and _obtains(tokens, n):
@@ -208,10 +216,23 @@ def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) ->
     ):
         return "modal"  # `Socialchefen vil tage sagen op`
     tag = tokens[n].tag
-    present = len(low) >= 5 and low.endswith("er") and tokens[n].text.islower()
     named = n > 0 and (tokens[n - 1].text[0].isupper() or _is_office(tokens[n - 1].text))
     behind_name = named and (tag is None or tag.pos in ("VERB", "AUX"))
     return "present" if present and behind_name and low not in words("actions", "states", "verbs") else None
+
+
+@cache
+def _frame_openings() -> frozenset[str]:
+    """How the words begin that make a task, but for any verb in the present."""
+    kinds = [words("actions", "frames", kind) for kind in ("promise", "obtain", "must", "will")]
+    known = [words("actions", kind) for kind in ("verbs", "dated", "brings")]
+    return frozenset(_opening(w.casefold()) for w in ("deltager", *lexicon("actions")["split"], *chain(*kinds, *known)))
+
+
+def _opening(low: str) -> str:
+    """Give the first letters of a word or phrase: `ser` of `ser på`, `mailer` of `mailer/ringer`."""
+    match = _LETTERS.match(low)
+    return match.group() if match else ""
 
 
 def _owed(tokens: Sequence[Word], n: int) -> bool:

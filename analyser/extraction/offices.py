@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from analyser.extraction.cast import Cast, Reading, mention_of
 from analyser.extraction.holders import link_title
@@ -57,13 +57,17 @@ def title_in(text: str, cast: Cast) -> str | None:
 
 def may_be_title(word: str, cast: Cast) -> bool:
     """Tell whether `title_in` can find anything in a phrase around a word; it does in few, and is asked of all."""
-    return "-" in word or any(
-        is_title_word(form)
-        or definite_title(form) is not None
-        or _of_roster(form, cast) is not None
-        or _of_roster(f"den {form}", cast) is not None
-        for form in {word, word.removesuffix("s")}
+    return (
+        "-" in word
+        or _is_titular(word)
+        or any(base in cast.roles for form in (word, word.removesuffix("s")) for base in (*indefinite(form), form[:-1]))
     )
+
+
+@lru_cache(maxsize=65536)
+def _is_titular(word: str) -> bool:
+    """Tell whether a word is a title in some form: `formand`, `formanden`, `formandens`."""
+    return any(is_title_word(form) or definite_title(form) is not None for form in (word, word.removesuffix("s")))
 
 
 def _by_order(text: str) -> str | None:
@@ -90,7 +94,7 @@ def title_phrases(prose: str, tokens: Sequence[Word], n: int) -> Iterator[tuple[
     first, last = n, n
     if n and tokens[n - 1].low.endswith(("s", "s'", "s’")) and not tokens[n - 1].is_mark:
         first = n - 1
-    while first and tokens[first - 1].low in words("titles", "former") | words("titles", "acting") | {"daglige"}:
+    while first and tokens[first - 1].low in _leading():
         first -= 1
     if first and tokens[first - 1].low in words("pronouns", "articles"):
         first -= 1
@@ -104,6 +108,11 @@ def title_phrases(prose: str, tokens: Sequence[Word], n: int) -> Iterator[tuple[
             yield prose[begin:end], begin
 
 
+@cache
+def _leading() -> frozenset[str]:
+    return words("titles", "former") | words("titles", "acting") | {"daglige"}
+
+
 def _belongs(preposition: str, word: str) -> bool:
     """Tell whether a title goes on: `for | Børneudvalget`, `fra | køkkenet`; not `for | Kaffen`."""
     body = word.casefold().endswith(affixes("organisations", "ends"))
@@ -114,8 +123,10 @@ def _belongs(preposition: str, word: str) -> bool:
 
 def _of_roster(text: str, cast: Cast) -> str | None:
     """Read the definite form of a title that no list knows and the roster has: `Visitatoren`."""
+    if " " not in text:
+        return next((base for base in indefinite(text) if base in cast.roles), None)
     adjective = re.fullmatch(r"[Dd]en\s(?P<base>[a-zæøå]{4,})e", text)  # `Den bygningssagkyndige`
-    bases = (adjective["base"],) if adjective else indefinite(text) if " " not in text else ()
+    bases = (adjective["base"],) if adjective else ()
     return next((base for base in bases if base in cast.roles), None)
 
 

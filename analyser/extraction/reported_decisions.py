@@ -19,13 +19,11 @@ def read_reported(prose: str, sentence: Sentence, cast: Cast, told: bool = False
     With `told`, in the background of a case, the past tells of earlier decisions as well: `Byrådet afsatte i 2020 …`.
     """
     tokens = sentence.words
-    for n, token in enumerate(tokens):
-        if n == 0 or n > 12:
-            continue
-        perfect = token.low in words("decisions", "reported", "auxiliaries")
-        perfect = perfect and _reported_participle().match(prose, token.end, sentence.end) is not None
-        past = (told and _is_past(token.low)) or token.low in words("decisions", "reported", "past")
-        if not perfect and not (told and past):
+    auxiliaries, pasts = words("decisions", "reported", "auxiliaries"), words("decisions", "reported", "past")
+    for n, token in enumerate(tokens[1:13], 1):
+        past = told and (_is_past(token.low) or token.low in pasts)
+        perfect = token.low in auxiliaries and _reported_participle().match(prose, token.end, sentence.end)
+        if not perfect and not past:
             continue
         for m in range(max(0, n - 6), n):
             found = read_actors(prose[tokens[m].start : tokens[n - 1].end], tokens[m].start, cast)

@@ -45,7 +45,8 @@ def last_word(text: str) -> str:
 
 def words_of(text: str, start: int, end: int, tags: Mapping[int, Tag] | None = None) -> list[Word]:
     """Cut `text[start:end]` into words and marks; offsets count code points of `text`."""
-    return [
-        Word(m.group(), m.start(), m.end(), m.group().casefold(), tags.get(m.start()) if tags else None)
-        for m in _WORD.finditer(text, start, end)
-    ]
+    found = []
+    for match in _WORD.finditer(text, start, end):
+        word, (begin, stop) = match.group(), match.span()
+        found.append(Word(word, begin, stop, word.casefold(), tags.get(begin) if tags else None))
+    return found

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -28,7 +28,8 @@ def link_name(text: str, people: Sequence[Participant], title: str | None = None
     bare = re.sub(r"(?<=[a-zæøå])['’]?s$", "", bare) if _possessive(bare, people) else bare
     if not bare:
         return NOBODY
-    scored = [(p.id, *found) for p in people if (found := _score(bare, p)) is not None]
+    score = _scoring(bare)
+    scored = [(p.id, *found) for p in people if (found := score(p)) is not None]
     link = choose(scored, THRESHOLD)
     if link.participant is None and link.candidates:
         link = _decide(link, people, title, speaker) or link
@@ -74,23 +75,35 @@ def _decide(link: Link, people: Sequence[Participant], title: str | None, speake
     return None
 
 
-def _score(text: str, person: Participant) -> tuple[float, LinkMethod] | None:
-    if person.initials == text[:-1] and re.fullmatch(r"[A-ZÆØÅ]{2,5}s", text):
-        return 1.0, "initials"
-    if len(text) > 2 and text.isupper() and text.casefold() in _parts(person.name):
-        return 0.92, "partial"  # `VIGGO`, no initials
-    if text.isupper() and 2 <= len(text.replace(".", "")) <= 5 and " " not in text:
-        return _initials(text.replace(".", ""), person)
-    if person.initials and text.casefold() == person.initials.casefold():
-        return 1.0, "initials"
-    written, full = _parts(text), _parts(person.name)
-    if not written or not full:
-        return None
-    if all((written[0], *full)) and _beginnings(written[:1]).isdisjoint(_beginnings(full)):
-        return None  # no word of the name can be the first that is written
-    if len(written) == len(full) and all(w.rstrip(".") == f.rstrip(".") for w, f in zip(written, full, strict=True)):
-        return 1.0, "exact"
-    return _aligned(written, full)
+def _scoring(text: str) -> Callable[[Participant], tuple[float, LinkMethod] | None]:
+    """Give what compares a text with the name and initials of somebody: a score and how they are alike, or None."""
+    low, written, letters = text.casefold(), _parts(text), text.replace(".", "")
+    genitive = text[:-1] if re.fullmatch(r"[A-ZÆØÅ]{2,5}s", text) else None
+    shouted = len(text) > 2 and text.isupper()
+    may_be_initials = text.isupper() and 2 <= len(letters) <= 5 and " " not in text
+    first = _beginnings(written[:1]) if written and written[0] else frozenset()
+
+    def score(person: Participant) -> tuple[float, LinkMethod] | None:
+        if genitive is not None and person.initials == genitive:
+            return 1.0, "initials"
+        full = _parts(person.name)
+        if shouted and low in full:
+            return 0.92, "partial"  # `VIGGO`, no initials
+        if may_be_initials:
+            return _initials(letters, person)
+        if person.initials and low == person.initials.casefold():
+            return 1.0, "initials"
+        if not written or not full:
+            return None
+        if first and all(full) and first.isdisjoint(_beginnings(full)):
+            return None  # no word of the name can be the first that is written
+        if len(written) == len(full) and all(
+            w.rstrip(".") == f.rstrip(".") for w, f in zip(written, full, strict=True)
+        ):
+            return 1.0, "exact"
+        return _aligned(written, full)
+
+    return score
 
 
 @lru_cache(maxsize=65536)

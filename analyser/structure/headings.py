@@ -67,12 +67,18 @@ def read_heading(line: Line) -> Candidate | None:
 def is_part(text: str) -> str | None:
     """Give the kind of part that a whole line opens: `Beslutning:` is a decision, `Sagsfremstilling` background."""
     bare = re.sub(r"\s+", " ", text.strip("*_# ").rstrip(":. ").casefold())
-    for kind in ("decision", "action", "proposal", "discussion", "background"):
-        if bare in words("headings", "parts", kind):
-            return kind
+    if bare in _parts():
+        return _parts()[bare]
     if bare.startswith("beslutning") and len(bare) < 70 and bare.split()[0] in words("headings", "parts", "decision"):
         return "decision"
     return None
+
+
+@cache
+def _parts() -> dict[str, str]:
+    """Give the kinds of parts by the words that open them."""
+    kinds = ("background", "discussion", "proposal", "action", "decision")  # the last has the word where two have it
+    return {word: kind for kind in kinds for word in words("headings", "parts", kind)}
 
 
 def is_sentence(text: str) -> bool:
