@@ -2,8 +2,8 @@
 
 For a page: `SELECT`s that fetch the rows it lists, in the columns it shows, and the counts it shows, written by hand
 with every index and table that the store has, as somebody would who knows it well. For a frame: one `SELECT` of its
-rows in its columns. The words that answer a search are known beforehand, and nothing is made of the rows. All run on
-one connection that stays open.
+rows in its columns, and where it searches one for the words that hold the letters asked for. Which of these answer is
+known beforehand, and nothing is made of the rows. All run on one connection that stays open.
 """
 
 import json
