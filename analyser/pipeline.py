@@ -13,6 +13,7 @@ from analyser.extraction import extract
 from analyser.language import load_model, model_name
 from analyser.language.personal_numbers import find_personal_numbers
 from analyser.language.sentences import sentence_spans
+from analyser.language.tagging import LEMMATIZER, TAGGERS, VECTORS, needs_vectors, read_words
 from analyser.minutes import Analysis, Diagnostic, Minutes, SourceFacts
 from analyser.reading import Source, source_of
 from analyser.structure import Outline, build_outline
@@ -21,10 +22,9 @@ for _name in ("outline", "minutes"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
 
+OWN = ("referat_sentences", "referat_minutes")
 _PIECE = re.compile(r"[^ ]{1,120} ?| ")
 _ENDLESS = re.compile(r"\S{5000}")  # no word: spaCy's tokenizer takes quadratic time on it
-# no rule reads trees, and lemmas only of verbs that no list knows: one word in five thousand, in one document of twenty
-UNREAD = frozenset({"parser", "lemmatizer"})
 _LONGEST_TEXT = 1_000_000  # code points that a statistical model reads at once (spaCy's own limit)
 
 
@@ -66,8 +66,7 @@ class MinutesMaker:
         """Set `doc._.minutes`."""
         outline: Outline = doc._.outline
         source = outline.source
-        lemmatizer = self.nlp.get_pipe("lemmatizer") if self.nlp.has_pipe("lemmatizer") else None
-        facts = extract(doc, outline, lemmatizer)
+        facts = extract(doc, outline, read_words(self.nlp, doc) if _is_readable(outline) else None)
         diagnostics = [*_about_reading(source, self.model), *outline.diagnostics, *facts.diagnostics]
         if facts.participants:
             diagnostics = [d for d in diagnostics if d.code != "no_participants" or not outline.participants]
@@ -117,9 +116,9 @@ def load(model: str | None = None) -> Language:
         ModelError: the model that the caller names cannot be loaded.
     """
     nlp = load_model(model)
-    if "referat_minutes" not in nlp.pipe_names:
-        nlp.add_pipe("referat_sentences", first=True)
-        nlp.add_pipe("referat_minutes", last=True)
+    if OWN[-1] not in nlp.pipe_names:
+        nlp.add_pipe(OWN[0], first=True)
+        nlp.add_pipe(OWN[-1], last=True)
     return nlp
 
 
@@ -127,14 +126,29 @@ def analyse_source(source: Source, model: str | None = None) -> Minutes:
     """Analyse a document that was read; of the model runs what the rules and the record read."""
     nlp = load(model)
     outline = build_outline(source)
-    short = len(source.text) <= _LONGEST_TEXT and _ENDLESS.search(outline.prose) is None
-    doc = nlp.make_doc(outline.prose) if short else _plain_doc(nlp, outline.prose)
+    readable = _is_readable(outline)
+    doc = nlp.make_doc(outline.prose) if readable else _plain_doc(nlp, outline.prose)
     doc._.outline = outline
-    for name, component in nlp.pipeline:
-        if name.startswith("referat_") or (short and name not in UNREAD):
-            doc = component(doc)
+    for name in read_whole(nlp) if readable else OWN:
+        doc = nlp.get_pipe(name)(doc)
     minutes: Minutes = doc._.minutes
     return minutes
+
+
+def read_whole(nlp: Language) -> list[str]:
+    """Give the components that read the whole of each document, in order.
+
+    The record has the names that the model finds anywhere. Parts of speech and lemmas are read where a rule asks
+    (`analyser.language.tagging`), and no rule reads trees.
+    """
+    asked = {"parser", VECTORS, LEMMATIZER, *TAGGERS}
+    names = [name for name in nlp.pipe_names if name not in asked]
+    return [name for name in nlp.pipe_names if name in names or (name == VECTORS and needs_vectors(nlp, names))]
+
+
+def _is_readable(outline: Outline) -> bool:
+    """Tell whether a statistical model can read a document."""
+    return len(outline.source.text) <= _LONGEST_TEXT and _ENDLESS.search(outline.prose) is None
 
 
 def _plain_doc(nlp: Language, text: str) -> Doc:

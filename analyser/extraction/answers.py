@@ -67,7 +67,7 @@ def read_result(sentence: Sentence) -> DecisionKind | None:
     if place is None or len(bare) > 9 or (low[place + 1] != "det" and place != 1):
         return None
     rest = bare[place + 2 if low[place + 1] == "det" else place + 1 :]
-    said = any(t.tag is not None and t.tag.pos in ("VERB", "ADJ", "ADV", "AUX") for t in rest)
+    said = any(t.pos in ("VERB", "ADJ", "ADV", "AUX") for t in rest)
     first = rest[0].low if rest else ""
     return "agreed" if 1 <= len(rest) <= 4 and not said and first not in words("decisions", "articles") else None
 

@@ -73,10 +73,9 @@ def _handed(prose: str, tokens: Sequence[Word], cast: Cast) -> list[Reading]:
 def _bidden(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Reading]:
     """`Formanden bad Ib Holm | rydde fortovet`: the one in front of an infinitive that no `at` opens."""
     for m in range(n + 2, min(len(tokens), n + 7)):
-        tag = tokens[m].tag
         if tokens[m].is_mark or tokens[m].low in words("adverbs", "prepositions"):
             return []
-        if tag is not None and tag.pos == "VERB" and tokens[m].low.endswith(("e", "å")):
+        if tokens[m].low.endswith(("e", "å")) and tokens[m].pos == "VERB":
             found = read_actors(
                 prose[tokens[n + 1].start : tokens[m - 1].end], tokens[n + 1].start, cast, speaker=False
             )
@@ -215,10 +214,9 @@ def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) ->
         _verbs().match(f"{t.low}r{prose[t.end : end]}") for t in tokens[n + 1 : n + 5] if not t.is_mark
     ):
         return "modal"  # `Socialchefen vil tage sagen op`
-    tag = tokens[n].tag
     named = n > 0 and (tokens[n - 1].text[0].isupper() or _is_office(tokens[n - 1].text))
-    behind_name = named and (tag is None or tag.pos in ("VERB", "AUX"))
-    return "present" if present and behind_name and low not in words("actions", "states", "verbs") else None
+    other = present and named and low not in words("actions", "states", "verbs")
+    return "present" if other and tokens[n].pos in (None, "VERB", "AUX") else None
 
 
 @cache
@@ -238,9 +236,7 @@ def _opening(low: str) -> str:
 def _owed(tokens: Sequence[Word], n: int) -> bool:
     """`Klaus skal have 2.500 kr.`: what is due to somebody, not `skal have lavet et skilt`."""
     behind = [t for t in tokens[n + 1 : n + 4] if not t.is_mark]
-    return [t.low for t in behind[:1]] == ["have"] and not any(
-        t.tag is not None and t.tag.pos == "VERB" for t in behind[1:]
-    )
+    return [t.low for t in behind[:1]] == ["have"] and not any(t.pos == "VERB" for t in behind[1:])
 
 
 def _is_office(word: str) -> bool:
@@ -260,10 +256,7 @@ def _is_split(tokens: Sequence[Word], n: int) -> bool:
 
 def _obtains(tokens: Sequence[Word], n: int) -> bool:
     """`Ole får ændret fuldmagten`, `Lis får det fjernet`."""
-    return any(
-        t.low.endswith("t") and len(t.low) > 4 and t.tag is not None and t.tag.pos == "VERB"
-        for t in tokens[n + 1 : n + 4]
-    )
+    return any(t.low.endswith("t") and len(t.low) > 4 and t.pos == "VERB" for t in tokens[n + 1 : n + 4])
 
 
 def _goes_there(tokens: Sequence[Word], n: int) -> bool:

@@ -1,7 +1,7 @@
 """All facts of one document: calls the extractors in their order and gives their findings ids and spans."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ from analyser.extraction.statements import find_statements
 from analyser.extraction.tasks import Task, due_in
 from analyser.language.definite import functions_by_word
 from analyser.language.names import is_full_name, name_fits
+from analyser.language.words import Tags
 from analyser.linking import link_name
 from analyser.minutes import (
     Action,
@@ -58,13 +59,11 @@ class Facts:
 _VIEWS = ("remark", "object", "support", "stress", "thank")
 
 
-def extract(doc: Doc, outline: Outline, lemmatize: Callable[[Doc], Doc] | None = None) -> Facts:
-    """Read the facts out of a document: `doc` gives the sentences (and the model's tags), `outline` their places.
-
-    `lemmatize` is the model's lemmatizer where it has not been run (see `read_sentences`).
-    """
+def extract(doc: Doc, outline: Outline, tags: Tags | None = None) -> Facts:
+    """Read the facts out of a document: `doc` gives the sentences, `outline` their places, `tags` tells of their words
+    what the model says."""
     prose, text = outline.prose, outline.source.text
-    sentences = read_sentences(doc, outline, lemmatize)
+    sentences = read_sentences(doc, outline, tags)
     places = read_places(outline, sentences)
     cast = make_cast(outline, places, outline.participants)
     said = find_statements(prose, sentences, cast)

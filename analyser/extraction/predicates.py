@@ -53,8 +53,7 @@ def predicates_at(tokens: Sequence[Word], n: int, prose: str) -> Iterator[Predic
             if _has_what_it_needs(tokens, n, form.verb):
                 yield Predicate(n, n, form.verb, form.verb.lemma, form.verb.act, "active", misspelt=True)
         lemma = guess_lemma(low) if low not in _decision_pasts() else None
-        tag = tokens[n].tag
-        if lemma is not None and _clause_follows(tokens, n) and (tag is None or tag.pos in ("VERB", "AUX")):
+        if lemma is not None and _clause_follows(tokens, n) and tokens[n].pos in (None, "VERB", "AUX"):
             yield Predicate(n, n, None, tokens[n].lemma or lemma, "remark", "active")
 
 
@@ -165,14 +164,14 @@ def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool
         limits = words("calendar", "before", "limits")
         near = takewhile(lambda t: t.low not in limits, tokens[n + 1 : n + 6])
         judged = (t for t in near if t.text[0].isalpha())
-        if tokens[n].low.endswith("er") and not any(t.tag is None or t.tag.pos == "ADJ" for t in judged):
+        if tokens[n].low.endswith("er") and not any(t.pos in (None, "ADJ") for t in judged):
             return _clause_follows(tokens, n)  # `FA finder tre instruktører` is a task
         return _clause_follows(tokens, n) or (
             len(behind) >= 3 and behind[0] not in ("sted", "vej", "ud", "frem", "tilbage")
         )
     if verb.needs == "thing":  # `ville have farten sat ned`, not `ville have været`
         following = tokens[n + 1] if n + 1 < len(tokens) else None
-        return following is not None and not (following.tag is not None and following.tag.pos in ("VERB", "AUX"))
+        return following is not None and following.pos not in ("VERB", "AUX")
     if verb.needs == "om":
         return behind[:1] == ["om"] or behind[:2] == [",", "om"]
     return True

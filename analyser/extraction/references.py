@@ -154,9 +154,9 @@ def owns(tokens: Sequence[Word], n: int) -> bool:
     following = tokens[n + 1] if n + 1 < len(tokens) else None
     if following is None or not following.text[0].islower() or following.low in words("adverbs", "prepositions"):
         return False
-    if following.tag is not None and following.tag.pos in ("VERB", "AUX", "ADV", "CCONJ"):
+    if following.low in words("adverbs", "joining") or looks_finite(following.low):
         return False
-    return following.low not in words("adverbs", "joining") and not looks_finite(following.low)
+    return following.pos not in ("VERB", "AUX", "ADV", "CCONJ")
 
 
 def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], before: Sequence[_Told]) -> Reference:
@@ -283,10 +283,10 @@ def _opens_clause(tokens: Sequence[Word], m: int) -> bool:
 def _is_listed(tokens: Sequence[Word], m: int) -> bool:
     """Tell `formanden og kassereren takkede ham` from `formanden rejste sig og takkede ham`."""
     following = tokens[m + 1]
-    tag = following.tag
     if looks_finite(following.low):
         return False
-    return tag.pos in ("NOUN", "PROPN", "ADJ", "DET") if tag else following.low.endswith(("en", "et", "ne"))
+    pos = following.pos
+    return pos in ("NOUN", "PROPN", "ADJ", "DET") if pos is not None else following.low.endswith(("en", "et", "ne"))
 
 
 def _subjects(pronoun: str, tokens: Sequence[Word], n: int, clause: int, named: Sequence[Named]) -> frozenset[str]:

@@ -1,15 +1,14 @@
 """Sentences with their place in the outline: what every extractor of this room reads."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from spacy.attrs import IDX, LEMMA, POS, SENT_START
+from spacy.attrs import IDX, SENT_START
 from spacy.tokens import Doc
 
 from analyser.language.sentences import sentence_spans
-from analyser.language.words import Tag, Word, words_of
+from analyser.language.words import Tags, Word, words_of
 from analyser.structure import Outline, Paragraph
 
 LONGEST = 3000  # code points; what is longer is no sentence, and is read up to here
@@ -51,12 +50,10 @@ def read_places(outline: Outline, sentences: Sequence[Sentence]) -> Places:
     return Places(tuple(sentences), read_headings(outline), tuple(read_margins(outline)))
 
 
-def read_sentences(doc: Doc, outline: Outline, lemmatize: Callable[[Doc], Doc] | None = None) -> list[Sentence]:
-    """Give the sentences of all paragraphs, in order, as the pipeline's sentence ends cut them.
-
-    `lemmatize` is the model's lemmatizer where it has not been run; it is, when the first lemma is asked for.
-    """
-    return list(_sentences(outline, _bounds(doc, len(outline.prose)), _tags(doc, lemmatize)))
+def read_sentences(doc: Doc, outline: Outline, tags: Tags | None = None) -> list[Sentence]:
+    """Give the sentences of all paragraphs, in order, as the pipeline's sentence ends cut them; `tags` tells of their
+    words what the model says."""
+    return list(_sentences(outline, _bounds(doc, len(outline.prose)), tags))
 
 
 def read_headings(outline: Outline) -> dict[str, Sentence]:
@@ -88,7 +85,7 @@ def read_margins(outline: Outline) -> list[Sentence]:
     return found
 
 
-def _sentences(outline: Outline, bounds: Sequence[tuple[int, int]], tags: Mapping[int, Tag]) -> Iterator[Sentence]:
+def _sentences(outline: Outline, bounds: Sequence[tuple[int, int]], tags: Tags | None) -> Iterator[Sentence]:
     prose = outline.prose
     n = 0
     for place, paragraph in enumerate(outline.paragraphs):
@@ -114,20 +111,3 @@ def _bounds(doc: Doc, end: int) -> list[tuple[int, int]]:
     idx = doc.to_array(IDX)
     first = [int(i) for i, opens in zip(idx, doc.to_array(SENT_START), strict=True) if opens == 1]
     return list(zip(first, [*first[1:], end], strict=True))
-
-
-def _tags(doc: Doc, lemmatize: Callable[[Doc], Doc] | None) -> dict[int, Tag]:
-    """Take over what a model said of each word, by its offset; empty with the blank pipeline."""
-    codes = [int(code) for code in doc.to_array(POS)]
-    if not any(codes):
-        return {}
-
-    @cache
-    def lemmas() -> dict[int, str]:
-        if lemmatize is not None and not doc.has_annotation("LEMMA"):
-            lemmatize(doc)
-        return dict(zip(places, (doc.vocab.strings[int(code)] for code in doc.to_array(LEMMA)), strict=True))
-
-    places = [int(place) for place in doc.to_array(IDX)]
-    tags = {code: Tag(doc.vocab.strings[code], lambda start: lemmas()[start]) for code in set(codes)}
-    return dict(zip(places, (tags[code] for code in codes), strict=True))

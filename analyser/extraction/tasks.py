@@ -60,7 +60,7 @@ def plans_in_passive(sentence: Sentence) -> bool:
             continue
         if any(t.low in words("actions", "frames", "might") for t in sentence.words[max(0, n - 3) : n]):
             continue  # `14 birke bør fældes i vinter`
-        if token.tag is None or token.tag.pos in ("VERB", "AUX"):
+        if token.pos in (None, "VERB", "AUX"):
             return True
     return False
 

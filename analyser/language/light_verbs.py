@@ -63,18 +63,20 @@ def _noun_behind(tokens: Sequence[Word], n: int, verb: LightVerb) -> tuple[str, 
     """Find the noun: (as written in lower case, its act, whether it is bare)."""
     stops, articles = words("speech_nouns", "between", "stops"), words("speech_nouns", "between", "articles")
     waits = verb.particle is not None
-    bare = True
+    passed: list[Word] = []
     for token in tokens[n + 1 : n + 1 + _REACH]:
         if waits and token.low == verb.particle:
             waits = False
             continue
-        stops_here = not waits and (token.low in stops or token.low == "med")
-        if token.is_mark or stops_here or _is_participle(token):
+        if token.is_mark or (not waits and (token.low in stops or token.low == "med")):
             return None
         act = None if waits else _act_of(token.low, verb.kinds)
         if act is not None:
-            return token.low, act, bare and not verb.whole
-        bare = bare and token.low not in articles and not _is_genitive(token)
+            if any(_is_participle(t) for t in (*passed, token)):
+                return None
+            bare = not verb.whole and not any(t.low in articles or _is_genitive(t) for t in passed)
+            return token.low, act, bare
+        passed.append(token)
     return None
 
 
@@ -92,12 +94,12 @@ def _noun_in_front(tokens: Sequence[Word], n: int, verb: LightVerb) -> tuple[str
 
 def _is_genitive(token: Word) -> bool:
     """`aflagde bestyrelsens beretning`: whose it is, so that the noun is not bare."""
-    return token.tag is not None and token.tag.pos == "NOUN" and token.low.endswith("s") and token.text.islower()
+    return token.low.endswith("s") and token.text.islower() and token.pos == "NOUN"
 
 
 def _is_participle(token: Word) -> bool:
     """`har sendt et forslag`: the word between is the verb, and `har` its auxiliary."""
-    return token.tag is not None and token.tag.pos == "VERB" and token.low.endswith("t")
+    return token.low.endswith("t") and token.pos == "VERB"
 
 
 def _act_of(word: str, kinds: Sequence[str]) -> Act | None:

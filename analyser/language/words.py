@@ -1,31 +1,33 @@
 """Words of a sentence with their places, and what the language model says of each where one was loaded."""
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 # an initial or a short name keeps its full stop in front of another name: `H. C. Lund`, `Sigv. Møll`
 _SHORT = "|".join(rf"(?<=\b[A-ZÆØÅ][a-zæø]{{{n}}})" for n in (1, 2, 3))
 _WORD = re.compile(r"[\w§&]+(?:[.'’´/-]+[\w]+)*['’]?(?:(?<=\b[A-ZÆØÅ])\.|(?:" + _SHORT + r")\.(?=\s[A-ZÆØÅ]))?|[^\w\s]")
 
 
-@dataclass(frozen=True)
-class Tag:
-    """What a model says of words: part of speech (UPOS), and the lemma of the one at an offset."""
+class Tags(Protocol):
+    """What tells of words what a language model says of them, by their offsets."""
 
-    pos: str
-    lemma_at: Callable[[int], str]
+    def pos_at(self, start: int) -> str | None:
+        """Give the part of speech (UPOS) of the word at an offset."""
+
+    def lemma_at(self, start: int) -> str:
+        """Give its lemma."""
 
 
 @dataclass(frozen=True)
 class Word:
-    """A word or mark: `text[start:end]`, its lower-case form, and the model's tag or None."""
+    """A word or mark: `text[start:end]`, its lower-case form, and what tells its tags, or None."""
 
     text: str
     start: int
     end: int
     low: str
-    tag: Tag | None = None
+    tags: Tags | None = None
 
     @property
     def is_mark(self) -> bool:
@@ -33,9 +35,14 @@ class Word:
         return not self.text[0].isalnum() and self.text[0] not in "§&"
 
     @property
+    def pos(self) -> str | None:
+        """The model's part of speech (UPOS), None without a model. It may have to read for it: ask this last."""
+        return self.tags.pos_at(self.start) if self.tags else None
+
+    @property
     def lemma(self) -> str:
         """The model's lemma, '' without one."""
-        return self.tag.lemma_at(self.start) if self.tag else ""
+        return self.tags.lemma_at(self.start) if self.tags else ""
 
 
 def last_word(text: str) -> str:
@@ -43,10 +50,10 @@ def last_word(text: str) -> str:
     return next(reversed(text.split()), "")
 
 
-def words_of(text: str, start: int, end: int, tags: Mapping[int, Tag] | None = None) -> list[Word]:
+def words_of(text: str, start: int, end: int, tags: Tags | None = None) -> list[Word]:
     """Cut `text[start:end]` into words and marks; offsets count code points of `text`."""
     found = []
     for match in _WORD.finditer(text, start, end):
         word, (begin, stop) = match.group(), match.span()
-        found.append(Word(word, begin, stop, word.casefold(), tags.get(begin) if tags else None))
+        found.append(Word(word, begin, stop, word.casefold(), tags))
     return found
