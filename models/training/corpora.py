@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from models.training import apertium, danish, habits, ndt, rdr, tags
@@ -48,21 +49,35 @@ def danish_silver(data: Path, known: tags.Lexicon) -> list[Sentence]:
     return sentences
 
 
-def norwegian(data: Path, gold: list[Sentence], seed: int) -> list[Sentence]:
+def norwegian(
+    data: Path,
+    gold: list[Sentence],
+    seed: int,
+    *,
+    standards: Iterable[str] = tuple(MODES),
+    adopt: bool = True,
+    dictionaries: bool = True,
+) -> list[Sentence]:
     """NorNE's sentences (Bokmål, then Nynorsk) as Danish ones; those with a tree that cannot be made over are left
-    out."""
+    out. `adopt`: with DDT's habits; `dictionaries`: tagged with what the DDT lexicon knows of words."""
     made = []
-    for standard, mode in MODES.items():
+    for standard in standards:
         sentences = [
             words for path in sorted((data / "norne" / "ndt" / standard).iterdir()) for words in ndt.read(path)
         ]
-        made.extend(translated(data, gold, sentences, mode, random.Random(seed)))
+        dressed, dictionary = translated(sentences, MODES[standard], random.Random(seed))
+        known = lexicon(data, gold, (word.form for words in dressed for word in words))
+        if not dictionaries:
+            known = replace(known, dict_tags={}, dict_features={})
+        sentences_in_danish = [tagged(words, dictionary, known) for words in dressed]
+        made.extend(map(habits.adopt, sentences_in_danish) if adopt else sentences_in_danish)
     return made
 
 
 def translated(
-    data: Path, gold: list[Sentence], sentences: list[list[ndt.Word]], mode: str, chance: random.Random
-) -> list[Sentence]:
+    sentences: list[list[ndt.Word]], mode: str, chance: random.Random
+) -> tuple[list[list[ndt.Word]], dict[str, str]]:
+    """The sentences in Danish words with DDT's relations, and the dictionary that they were translated with."""
     forms = danish.indefinite_forms(sentences)
     written = {form for words in sentences for word in words for form in (word.form, word.form.lower(), word.lemma)}
     dictionary = apertium.translate(written | set(forms.values()), mode)
@@ -73,8 +88,7 @@ def translated(
         except ValueError:
             continue
         dressed.append(danish.danish(converted, dictionary, forms, chance))
-    known = lexicon(data, gold, (word.form for words in dressed for word in words))
-    return [tagged(words, dictionary, known) for words in dressed]
+    return dressed, dictionary
 
 
 def tagged(words: list[ndt.Word], dictionary: dict[str, str], known: tags.Lexicon) -> Sentence:
@@ -84,7 +98,7 @@ def tagged(words: list[ndt.Word], dictionary: dict[str, str], known: tags.Lexico
         token.feats = tags.feats(word, token.upos, known)
         base = danish.word(word.lemma, dictionary, "prop" in word.marks, first=False)
         token.lemma = tags.lemma(token.form, token.upos, known, fallback=base, genitive="gen" in word.marks)
-    return habits.adopt(sentence)
+    return sentence
 
 
 def unimorph_nouns(data: Path, known: tags.Lexicon) -> list[Noun]:

@@ -56,6 +56,21 @@ def minutes_documents(sentences: list[Sentence], chance: random.Random) -> Itera
     return documents.broken(repeated(sentences, 1, chance), chance, BROKEN)
 
 
+def for_stage_1(
+    norwegian: list[Sentence],
+    training: list[Sentence],
+    silver: list[Sentence],
+    minutes: list[Sentence],
+    chance: random.Random,
+) -> list[list[Sentence]]:
+    return [
+        *repeated(norwegian, 1, chance),
+        *repeated(training, 4, chance),
+        *repeated(silver, 3, chance),
+        *minutes_documents(minutes, chance),
+    ]
+
+
 def for_speech(
     norwegian: list[Sentence],
     training: list[Sentence],
@@ -118,15 +133,7 @@ def main() -> None:
         chance.shuffle(groups)
         print(f"{name}: {documents.write(arguments.out / name, groups)} words")
 
-    save(
-        "stage1.spacy",
-        [
-            *repeated(norwegian, 1, chance),
-            *repeated(training, 4, chance),
-            *repeated(silver, 3, chance),
-            *minutes_documents(minutes[: GENERATED // 2], chance),
-        ],
-    )
+    save("stage1.spacy", for_stage_1(norwegian, training, silver, minutes[: GENERATED // 2], chance))
     save(
         "stage2.spacy",
         [
