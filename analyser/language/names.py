@@ -12,6 +12,7 @@ _INITIALS = re.compile(r"^[A-ZÆØÅ]{2,4}$")
 _WORD = re.compile(r"\S+")
 _NAME_TOKEN = re.compile(rf"^(?:{NAME_WORD}|(?:{INITIAL})+(?:{NAME_WORD})?|[A-ZÆØÅ][a-zæøå]{{0,3}}\.)$")
 _LONGEST_NAME = 6
+_SHORTEST_TRADE = 8  # letters of a title that is in no list
 
 
 @lru_cache(maxsize=65536)
@@ -123,6 +124,8 @@ def split_title(text: str) -> tuple[str | None, str]:
     """
     found = list(_WORD.finditer(text))
     best: tuple[str | None, str] = (None, text)
+    if len(found) > 2 and _is_trade(found[0].group()) and is_full_name(text[found[1].start() :]):
+        return text[: found[0].end()], text[found[1].start() :]
     for n, match in enumerate(found[:-1]):
         word = match.group().rstrip(",")
         if is_given_name(word) and not is_title_word(word):
@@ -141,6 +144,18 @@ def split_title(text: str) -> tuple[str | None, str]:
             elif found[n + 1].group().lower() in words("titles", "joining"):
                 best = _split_long_title(text, found[n + 2 :]) or best
     return best
+
+
+def _is_trade(word: str) -> bool:
+    """Tell whether a word that is in no list is made as those that say what somebody does: `Kystlivredder Ida Lyng`.
+
+    Given names of that length in such an end are few, and in the lists; a plural is a label (`Observatører`).
+    """
+    low = word.casefold()
+    if len(low) < _SHORTEST_TRADE or not low.isalpha() or not low.endswith(tuple(lexicon("titles")["trade_ends"])):
+        return False
+    plural = low in words("titles", "plurals") or is_title_word(low.removesuffix("er")) or is_title_word(low[:-1])
+    return not (plural or is_given_name(word) or is_title_word(word) or word.capitalize() in _genders_abroad())
 
 
 def _split_long_title(text: str, found: list[re.Match[str]]) -> tuple[str, str] | None:

@@ -93,6 +93,24 @@ def test_a_title_behind(text: str, name: str, title: str | None) -> None:
     assert split_trailing_title(text) == (name, title)
 
 
+TRADES = [  # titles in no list, made as such words are, in front of a name with a known first name
+    ("Kystlivredder | Ulla Tange"),
+    ("Farmakonom | Preben Lyngdal"),
+    ("Aktivitetsmager | Karen Holm"),
+]
+
+
+@pytest.mark.parametrize("marked", TRADES)
+def test_a_trade_that_no_list_knows(marked: str) -> None:
+    title, name = marked.split(" | ")
+    assert split_title(f"{title} {name}") == (title, name)
+
+
+@pytest.mark.parametrize("text", ["Observatører Ulla Tange", "Medlemmer Ulla Tange", "Kristoffer Ulrik Tange"])
+def test_labels_and_names_are_no_trades(text: str) -> None:
+    assert split_title(text) == (None, text)
+
+
 @pytest.mark.parametrize("text", ["Ulla Tange", "H. C. Tange", "Agnete"])
 def test_no_title_in_front(text: str) -> None:
     assert split_title(text) == (None, text)
