@@ -216,7 +216,7 @@ def _title_parts(text: str) -> list[str]:
     text = re.sub(r"^(?:ordinært?|ekstraordinært?|afholdt|det|den)\s+", "", text, flags=re.IGNORECASE)
     met = r"^(?:(?:af|fra)\s+)?(?:møde[t]?\s+(?:nr\.?\s*\d+\s+)?(?:i|for|af|med)\s+|møde\s+)"
     text = re.sub(met, "", text, flags=re.IGNORECASE)
-    text = re.sub(r"^(?:i|for|af|fra|ved)\s+(?=\w)", "", text)
+    text = re.sub(r"^(?:i|for|af|fra|ved)\s+(?=\w)", "", text, flags=re.IGNORECASE)
     return [p.strip(" .:") for p in re.split(r"\s*(?:\||,|\s[-–—•·]\s|\t|\s{3,})\s*", text) if p.strip(" .:")]
 
 

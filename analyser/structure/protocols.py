@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from analyser.language.dates import find_dates
 from analyser.language.lexicon import phrases, words
@@ -152,6 +152,7 @@ def _day(lines: Sequence[Line], index: int, before: date) -> date | None:
     the meeting before, which only tells the two apart.
     """
     near = [n for n in lines[index : index + 2 * _BELOW + 1] if not n.blank][: _BELOW + 1]
+    near = near[:1] + list(takewhile(lambda n: read_heading(n) is None, near[1:]))  # `1. Referat af mødet den 4. maj`
     for reference in (None, before):
         for line in near:
             year = _YEAR.search(line.text)

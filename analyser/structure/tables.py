@@ -241,13 +241,13 @@ def read_column_heads(
 
 
 def read_columns(line: Line, columns: Sequence[tuple[int, Group]]) -> list[RosterEntry]:
-    """Read a line of lists that stand side by side; nothing where a cell is no person."""
+    """Read a line of lists that stand side by side; nothing where a cell is no person, or a label ends the lists."""
     found: list[RosterEntry] = []
     cells = _side_by_side(line)
     if len(cells) > len(columns) or (len(cells) < 2 and len(line.text) > 60):
         return []
     for place, text in cells:
-        if _mark(text) is not None:
+        if _mark(text) is not None or re.match(r"[^:]{2,40}:\s", text):
             return []
         people, share = read_entries(text, line.start + _offset(line, text, place), lenient=True)
         if not people or share < 1.0:

@@ -7,6 +7,10 @@ from tests.structure.documents import outline
 # head, then body, organisation, date, start, end, place
 HEADS = [
     (
+        "REFERAT AF MØDE I SAMARBEJDSUDVALGET VED SYGEHUSAPOTEKET\nden 14. marts 2024 kl. 13.00 i kantinen",
+        ("Samarbejdsudvalget", "Sygehusapoteket", "2024-03-14", "13:00", None, "kantinen"),
+    ),
+    (
         "Referat af bestyrelsesmøde i Fjordby Idrætsforening\nTorsdag den 14. marts 2024 kl. 19.00-21.30 i klubhuset",
         ("bestyrelsen", "Fjordby Idrætsforening", "2024-03-14", "19:00", "21:30", "klubhuset"),
     ),

@@ -219,6 +219,12 @@ def test_rosters_of_every_form(roster: str, expected: list[str]) -> None:
 
 
 SAID_OF_PEOPLE = {
+    "a label right below lists side by side": (
+        "Til stede:\nFor ledelsen:                For medarbejderne:\n"
+        "Chef Agnete Brolund          Portør Torkild Vestmark\n"
+        "Ordstyrer: Agnete Brolund    Referent: Torkild Vestmark\nAfbud: Ulla Tange",
+        [f"{AB}; Chef; @ledelsen; chair", f"{TV}; Portør; @medarbejderne; minute_taker", f"{UT}; absent"],
+    ),
     "title in front": (
         "Til stede:\nBorgmester Agnete Brolund\nProvst Torkild Vestmark\nChef for Børn og Unge Ulla Tange",
         [f"{AB}; Borgmester", f"{TV}; Provst", f"{UT}; Chef for Børn og Unge"],
