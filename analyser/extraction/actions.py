@@ -129,8 +129,13 @@ def _in_sentence(
     text = prose[sentence.start : sentence.end]
     if text.rstrip().endswith("?") and "(" not in text:
         return []
-    if _hypothetical().search(text):
-        return []
+    supposed = _hypothetical().search(text)
+    if supposed is not None:
+        first = _without_condition(prose, sentence, sentence.start + supposed.start())
+        if first is None:
+            return []
+        sentence = first
+        text = prose[sentence.start : sentence.end]
     appointed = read_appointment(prose, sentence, cast) is not None and not _in_charge().search(text)
     if appointed and due_in(prose, sentence.start, sentence.end, day) is None:
         return []  # `Lis kommer med i festudvalget`
@@ -169,6 +174,14 @@ def _in_charge() -> re.Pattern[str]:
 @cache
 def _limit_opening() -> re.Pattern[str]:
     return re.compile(rf"{phrases('actions', 'frames', 'limits')}(?![\wæøå])", re.IGNORECASE)
+
+
+def _without_condition(prose: str, sentence: Sentence, at: int) -> Sentence | None:
+    """`Ib rykker dem, | og hvis de ikke betaler, sender han regningen til inkasso.`: what holds whatever happens."""
+    ends = re.compile(r"[,;]\s+(?:og|men)\s+$").search(prose, sentence.start, at)
+    if ends is None:
+        return None
+    return replace(sentence, end=ends.start(), words=tuple(w for w in sentence.words if w.end <= ends.start()))
 
 
 @cache

@@ -14,6 +14,7 @@ from analyser.extraction.actors import read_actors
 from analyser.extraction.answers import bare_text, read_answer, read_parted, read_phrase, read_result
 from analyser.extraction.appointments import read_appointment, read_elected
 from analyser.extraction.cast import Cast, Reading
+from analyser.extraction.clauses import main_clauses
 from analyser.extraction.decided import Decided
 from analyser.extraction.deciders import deciding_body, deciding_person, opening_body, opens_with_person, takes_note
 from analyser.extraction.deciding_verbs import closing, plans, read_verb, verb_forms
@@ -36,14 +37,16 @@ def find_decisions(
     sentences: Sequence[Sentence],
     cast: Cast,
     said: Mapping[int, int],
+    spoken: frozenset[int],
     tasks: frozenset[int],
     titles: Mapping[str, str],
 ) -> list[Decided]:
     """Find the decisions of a document, in order.
 
-    `said` gives for the sentences (by their offset) in which somebody says something where that begins, `tasks` are the
-    offsets of those that give somebody a task: under `Beslutning` a task is an action, not a decision as well. `titles`
-    are the items' titles by id. A count of votes beside a decision belongs to it.
+    `said` gives for the sentences (by their offset) in which somebody says something where that begins, `spoken` are
+    the offsets of all verbs of saying, `tasks` those of the sentences that give somebody a task: under `Beslutning` a
+    task is an action, not a decision as well. `titles` are the items' titles by id. A count of votes beside a decision
+    belongs to it.
     """
     found: list[Decided] = []
     listed = False  # what stands in a list below `Borgmesteren orienterede om følgende:` was not decided
@@ -60,6 +63,7 @@ def find_decisions(
         )
         if decided is None and said.get(sentence.start, 0) > sentence.start:
             decided = _before_saying(prose, sentence, cast, said[sentence.start])
+        decided = decided or _in_clause(prose, sentence, cast, spoken)
         counts = count_of(prose, sentence, cast) if decided is None else decided.votes if decided.counted else None
         if counts is not None and before is not None and before.sentence.item == sentence.item:
             found[-1] = replace(before, votes=merged(before.votes, counts), last=sentence)
@@ -109,6 +113,25 @@ def _before_saying(prose: str, sentence: Sentence, cast: Cast, clause: int) -> D
         return None
     end = min(w.start for w in sentence.words if w.start >= first[-1].end) if first[-1].end < clause else clause
     return _decide(prose, replace(sentence, end=min(end, clause), words=first), cast, said=False, task=True)
+
+
+def _in_clause(prose: str, sentence: Sentence, cast: Cast, spoken: frozenset[int]) -> Decided | None:
+    """Read a main clause that decides in a sentence that tells more: `Ib fremlagde sagen, og | det blev besluttet …`.
+
+    Not a clause in which somebody says something.
+    """
+    if sentence.paragraph.part in ("proposal", "background"):
+        return None
+    for clause in main_clauses(sentence):
+        bare = bare_text(prose[clause.start : clause.end])
+        if any(clause.start <= at < clause.end for at in spoken) or _is_hypothetical(bare) or bare.endswith("?"):
+            continue
+        kind, by = read_verb(prose, clause, cast)
+        if kind is not None and by is None and clause.words[0].low in verb_forms():  # `…, vedtog | udvalget at vente`
+            by = deciding_body(prose, sentence, sentence.words.index(clause.words[0]), cast)
+        if kind is not None and (by is None or kind == "reported" or is_own_body(by, cast)):
+            return Decided(kind, by, read_votes(prose[clause.start : clause.end]), clause, last=sentence)
+    return None
 
 
 def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -> Decided | None:
@@ -165,7 +188,7 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
         return Decided(kind, by, votes, sentence)
     if votes is not None and _voted().search(bare):
         return Decided("rejected" if is_lost(votes) else "adopted", None, votes, sentence, counted=True)
-    if not said and not hypothetical and _takes_upon_itself(prose, sentence, cast):
+    if not said and not task and not hypothetical and _takes_upon_itself(prose, sentence, cast):
         kind = _by_label(prose, sentence)
         return Decided(kind, _own_body(prose, sentence, cast), votes, sentence, resolved=True)
     if votes is not None and part == "decision":

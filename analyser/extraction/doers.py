@@ -17,6 +17,7 @@ from analyser.language.names import is_title_word
 from analyser.language.words import Word
 
 _REACH = 9
+_NOUNS = ("NOUN", "PROPN")
 _LETTERS = re.compile(r"\w+")
 
 
@@ -138,9 +139,19 @@ def _subject(
     if related is not None:
         return related
     readings = _before(prose, tokens, n, cast)
-    if not readings and n > 0 and frame != "promise":
+    if not readings and n > 0 and frame != "promise" and not _is_object(tokens, n):
         readings = _behind(prose, tokens, n, cast)
     return readings
+
+
+def _is_object(tokens: Sequence[Word], n: int) -> bool:
+    """Tell whether a name behind the verb is whom it is done to: `Vi | spørger Lone`, `Naboen kontakter Lone`.
+
+    Not `Referatet | skriver Lone`, `Derefter kontakter Lone kommunen`.
+    """
+    if tokens[n - 1].low in words("pronouns", "nominative"):
+        return True
+    return n == 1 and tokens[n].low in words("actions", "of_people") and tokens[n - 1].pos in _NOUNS
 
 
 def _related(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Reading] | None:
@@ -289,6 +300,13 @@ def _subordinate(tokens: Sequence[Word], n: int) -> bool:
                 continue
             return not (tokens[m].low == "at" and _agreed(tokens, m))
     return False
+
+
+def is_agreed(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb at an offset stands in what was agreed: `Det aftaltes, at DE | fremlægger en plan`."""
+    tokens = [t for t in sentence.words if t.start < at]
+    opens = next((m for m in range(len(tokens) - 1, -1, -1) if tokens[m].low == "at"), None)
+    return opens is not None and _agreed(tokens, opens)
 
 
 def _agreed(tokens: Sequence[Word], at: int) -> bool:

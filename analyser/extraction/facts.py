@@ -12,6 +12,7 @@ from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.casting import make_cast
 from analyser.extraction.decided import Decided
 from analyser.extraction.decisions import find_decisions
+from analyser.extraction.doers import is_agreed
 from analyser.extraction.entities import find_entities
 from analyser.extraction.mentions import find_mentions, name_diagnostics, names_in
 from analyser.extraction.offices import read_title
@@ -77,9 +78,9 @@ def extract(doc: Doc, outline: Outline, tags: Tags | None = None) -> Facts:
         s.sentence.start: s.speakers
         for s in said
         if s.tense != "present"
-        or s.act in _VIEWS  # `Karna mener …` in the present is no task
+        or (s.act in _VIEWS and not is_agreed(s.sentence, s.at))  # `Karna mener …` in the present is no task
         or (s.topic is not None and s.act != "commit" and s.topic.text.startswith("at "))  # `Ole oplyser, at …`
-        or not (past or due_in(prose, s.sentence.start, s.sentence.end, outline.day))
+        or not (past or due_in(prose, s.sentence.start, s.sentence.end, outline.day) or is_agreed(s.sentence, s.at))
     }
     told_from = {s.sentence.start: _telling(s) for s in reversed(said)}
     tasks = find_actions(text, prose, sentences, cast, outline.day, told, told_from)
@@ -88,7 +89,8 @@ def extract(doc: Doc, outline: Outline, tags: Tags | None = None) -> Facts:
     said_at = {s.sentence.start: s.clause for s in reversed(said)}
     tasks_at = frozenset(t.sentence.start for t in tasks if t.responsible)
     titles = {item.id: item.title or "" for item in outline.items}
-    decided = find_decisions(prose, sentences, cast, said_at, tasks_at, titles)
+    spoken = frozenset(s.at for s in said)
+    decided = find_decisions(prose, sentences, cast, said_at, spoken, tasks_at, titles)
     readings = [*_readings(said), *(d.by for d in decided if d.by), *(r for t in tasks for r in t.responsible)]
     mentions = find_mentions(prose, places, cast, readings)
     return Facts(

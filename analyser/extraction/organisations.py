@@ -5,9 +5,11 @@ from functools import cache
 
 from analyser.extraction.cast import Cast, Reading
 from analyser.language.definite import indefinite
-from analyser.language.lexicon import affixes, words
+from analyser.language.lexicon import affixes, lexicon, words
 from analyser.language.words import last_word
 from analyser.minutes import Actor
+
+_LONGEST_ABBREVIATION = 5
 
 
 def read_organisation(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
@@ -25,6 +27,8 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
     `Kommunen` is `Vesterby Kommune` where just one organisation of the document ends in `Kommune`.
     """
     low = text.casefold()
+    if cast.meeting.body and _abbreviates(text, cast.meeting.body):
+        return cast.meeting.body
     for known in cast.organisations:
         if low in (known.casefold(), known.casefold().removesuffix("s")):
             return _preferred(known, cast)
@@ -68,6 +72,17 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
                 named = last.endswith(parts[0]) or last == parts[0].removesuffix("et")  # `Teknisk Udvalg`
                 return body if named else f"{body}et"
     return text
+
+
+@cache
+def _abbreviates(text: str, body: str) -> bool:
+    """Tell whether letters stand for a body: `SU` for Samarbejdsudvalget, `TMU` for Teknik- og Miljøudvalget."""
+    if not (text.isupper() and text.isalpha() and 2 <= len(text) <= _LONGEST_ABBREVIATION):
+        return False
+    parts = [p for p in re.findall(r"\w+", body.casefold()) if p not in words("titles", "joining")]
+    kinds = [k for form in indefinite(parts[-1]) for k in lexicon("bodies")["ends"] if form.endswith(k) and form != k]
+    letters = "".join(p[0] for p in parts)
+    return text.casefold() == letters or text.casefold() in {letters + max(kinds, key=len)[0] for _ in kinds[:1]}
 
 
 def _begins_as_organisation(text: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from analyser.extraction.cast import Cast, Reading
+from analyser.extraction.clauses import resumed
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.predicates import Predicate, predicates_at
 from analyser.extraction.said import Said
@@ -99,6 +100,7 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
     for k, (predicate, readings, topic_from) in enumerate(found):
         following = found[k + 1] if k + 1 < len(found) else None
         end = _clause_end(sentence, following)
+        end = min(end, resumed(sentence, predicate.last) or end)
         yield Said(
             speakers=readings,
             verb=predicate.lemma,

@@ -18,6 +18,7 @@ from analyser.language.verbs import (
 from analyser.language.words import Word
 
 _SUBJECT_WORDS = 14
+_ADVERBIAL = ("ADP", "ADV", "SCONJ", "CCONJ")
 
 
 def find_subject(
@@ -49,7 +50,34 @@ def find_subject(
     if tokens[predicate.last].low == "fra":  # `…, lød svaret fra | Bo`
         source = _source(prose, tokens, predicate.last + 1, cast)
         return (tuple(source), behind) if source else None
+    if predicate.lemma == "lyde":  # `Fra Ib | lød det, at …`
+        source = _source(prose, tokens, 1, cast) if tokens[0].low == "fra" else []
+        return (tuple(source), behind) if source and source[0].end <= tokens[finite].start else None
+    if _has_own_subject(tokens, predicate):
+        return None
     return _after(prose, sentence, predicate, cast) or _listed(tokens, predicate, found)
+
+
+def _has_own_subject(tokens: Sequence[Word], predicate: Predicate) -> bool:
+    """Tell whether somebody whom nobody knows stands in front, so that a name behind is who was spoken to.
+
+    `Vi | spurgte Lone`, `Naboen | bad Lone om at slukke`; not `Regnskabet gennemgik Lone`, `Sidste år spurgte Lone`.
+    """
+    finite = predicate.finite
+    begins = next((m + 1 for m in range(finite - 1, -1, -1) if tokens[m].text in ",;:–—-"), 0)
+    front = [t for t in tokens[begins:finite] if not t.is_mark]
+    if not front:
+        return False
+    if front[-1].low in words("pronouns", "nominative"):
+        return True
+    if predicate.lemma.split()[0] not in words("speech_verbs", "addressing"):
+        return False
+    adverbial = words("adverbs", "prepositions") | words("adverbs", "skipped") | words("adverbs", "subordinating")
+    timed = any(t.low in words("calendar", "time_nouns") or t.text[0].isdigit() for t in front)
+    if front[0].low in adverbial or timed or front[0].pos in _ADVERBIAL:
+        return False
+    pos = front[-1].pos
+    return pos in ("NOUN", "PROPN") if pos is not None else front[-1].low.endswith(("en", "et", "ne"))
 
 
 def _behind_clause(
@@ -171,7 +199,8 @@ def _in_subordinate(tokens: Sequence[Word], finite: int) -> bool:
             tokens[m].low in ("om", "der", "så") and m > 0 and tokens[m - 1].text not in ",;:"
         ):
             previous = tokens[m - 1].low if m > 0 else ","
-            if tokens[m].low == "hvor" and previous == "," and m > 1 and tokens[finite].low.endswith(("ede", "te")):
+            past = any(f.kind == "past" for f in read_form(tokens[finite].low))
+            if tokens[m].low == "hvor" and previous == "," and m > 1 and past:
                 return False  # `Lejen blev drøftet, hvor Bo pegede på renten`
             if previous == "efter" and tokens[m].low == "at" and tokens[finite].low == "havde":
                 return False  # `efter at Bo | havde oplyst, at taget er tæt`
@@ -193,13 +222,15 @@ def _before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list[Rea
     starts = [0] + [
         m + 1
         for m in range(finite - 1)
-        if tokens[m].text in ",;:–—-" or tokens[m].low in words("adverbs", "clause_joining")
+        if tokens[m].text in ",;:–—-"
+        or tokens[m].low in words("adverbs", "clause_joining")
+        or (tokens[m].low == "hvor" and m > 1)
     ]
     if tokens[0].low == "som" and tokens[finite + 1 : finite + 2] and tokens[finite + 1].text == ":":
         starts.append(1)  # `Som Lis sagde: …`
     for m in starts:
-        while m < finite - 1 and tokens[m].low in words("adverbs", "fronting"):
-            m += 1  # `Også Lis Bo | fandt`
+        while m < finite - 1 and (tokens[m].low in words("adverbs", "fronting") or tokens[m].text == "."):
+            m += 1  # `Også Lis Bo | fandt`, `hvor bl.a. Lis | pegede på`
         if finite - m > _SUBJECT_WORDS:
             continue
         if m > 1 and tokens[m - 1].low in ("og", "samt") and _reads_before(prose, tokens, m - 1, cast):
@@ -230,7 +261,10 @@ def _before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list[Rea
 
 def _reads_before(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -> bool:
     """Tell whether an actor stands in front of `og`, so that what follows is only half of the subject."""
-    return stop > 0 and bool(read_actors(prose[tokens[max(0, stop - 3)].start : tokens[stop - 1].end], 0, cast))
+    return any(
+        read_actors(prose[tokens[m].start : tokens[stop - 1].end], tokens[m].start, cast)
+        for m in range(max(0, stop - 3), stop)
+    )
 
 
 def _after(prose: str, sentence: Sentence, predicate: Predicate, cast: Cast) -> tuple[tuple[Reading, ...], int] | None:

@@ -5,6 +5,8 @@ import pytest
 from tests.extraction.documents import decided, minutes, said, tasks
 
 ACTIONS = [
+    ("Det aftaltes, at Torkild Vestmark fremlægger en plan på næste møde.", ["Torkild Vestmark | -"]),
+    ("Torkild Vestmark rykker dem, og hvis de ikke betaler, sender han dem til inkasso.", ["Torkild Vestmark | -"]),
     ("Torkild Vestmark undersøger taget.", ["Torkild Vestmark | -"]),
     ("Torkild Vestmark undersøger taget senest den 1. maj 2024.", ["Torkild Vestmark | ../2024-05-01"]),
     ("Formanden skal rundsende et udkast inden udgangen af april.", ["Agnete Brolund | ../2024-04-30"]),
@@ -101,6 +103,8 @@ def test_a_promise_is_said_and_to_be_done() -> None:
 
 
 NO_ACTIONS = [
+    "Vi spørger Torkild Vestmark.",
+    "Naboen kontakter Torkild Vestmark.",
     "Torkild Vestmark orienterede om taget.",
     "Hvis Torkild Vestmark undersøger taget, er det godt.",
     "Undersøger Torkild Vestmark taget?",

@@ -190,6 +190,38 @@ VOTES = [
 ]
 
 
+BESIDE_A_STATEMENT = [
+    ("Torkild fremlagde sagen, og det blev besluttet at sælge.", "adopted | -"),
+    ("Torkild fremlagde budgettet, hvorefter udvalget godkendte det.", "adopted | [Kulturudvalget]"),
+    ("Efter en drøftelse, hvor Torkild bad om ro, vedtog udvalget at male salen.", "adopted | [Kulturudvalget]"),
+    ("Efter en drøftelse, hvor bl.a. Torkild og Solveig advarede, blev det besluttet at sælge.", "adopted | -"),
+    ("Da Torkild foreslog at sælge huset, blev det vedtaget at få det vurderet.", "adopted | -"),
+    ("Efter at Torkild havde orienteret om tallene, godkendtes budgettet.", "adopted | -"),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), BESIDE_A_STATEMENT)
+def test_a_clause_decides_beside_what_somebody_says(text: str, fact: str) -> None:
+    assert decided(minutes(text)) == [fact]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Torkild oplyste, at taget er utæt, og at det blev besluttet at vente.",
+        "Torkild oplyste, at taget, som er utæt, bliver godkendt til salg, hvis tilsynet siger ja.",
+        "Efter en drøftelse, hvor Torkild bad om ro, foreslog han at godkende budgettet.",
+    ],
+)
+def test_what_somebody_tells_is_decided_by_no_clause(text: str) -> None:
+    assert decided(minutes(text)) == []
+
+
+@pytest.mark.parametrize("letters", ["KU", "Kulturudvalget", "Udvalget"])
+def test_a_body_by_its_letters(letters: str) -> None:
+    assert decided(minutes(f"{letters} godkendte budgettet.")) == ["adopted | [Kulturudvalget]"]
+
+
 @pytest.mark.parametrize(("text", "counted"), VOTES)
 def test_votes(text: str, counted: tuple[int | None, ...]) -> None:
     votes = read_votes(text)

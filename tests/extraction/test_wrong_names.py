@@ -15,6 +15,16 @@ Til stede: Agnete Brolund (formand), Torkild Vestmark (kasserer), Solveig Hjortk
 
 # (sentences, the speakers' names in order; "?" for somebody who is not linked to the roster)
 SAYINGS = {
+    "whom we ask": ("Vi bad Jens Holm om at slukke lyset.", []),
+    "whom a neighbour asks": ("Naboen spurgte Jens Holm, om hegnet flyttes.", []),
+    "whom a neighbour thanks": ("Ejeren takkede Karl Brandt for hjælpen.", ["?"]),
+    "who asks after a time": ("Sidste år spurgte Jens Holm til taget.", ["Jens Holm"]),
+    "who tells of a thing": ("Regnskabet gennemgik Torkild Vestmark.", ["Torkild Vestmark"]),
+    "both behind where": (
+        "Der var debat, hvor både Jens Holm og Karl Brandt støttede planen.",
+        ["Jens Holm", "Karl Brandt"],
+    ),
+    "one whose words are told": ("Fra Jens Holm lød det, at taget er tæt.", ["Jens Holm"]),
     "the exception": ("Alle undtagen Jens Holm støttede forslaget.", []),
     "the denial": ("Jens Holm støttede ikke forslaget.", []),
     "neither of two": ("Hverken Karl Brandt eller Jens Holm støttede forslaget.", []),
