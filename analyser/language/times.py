@@ -1,8 +1,9 @@
-"""Times of day as minutes write them: `kl. 13.00 – 15.00`, `kl 19:30`, `kl. 20,15`, `Kl. 17½`, `kl. 1930`, `9:30`."""
+"""Times of day as minutes write them: `kl. 13.00 – 15.00`, `kl 19:30`, `Kl. 17½`, `Kl. 22¾`, `kl. 1930`, `9:30`."""
 
 import re
 
-_MINUTES = r"\s?[.:,]\s?(?P<{0}m>[0-5]\d)|\s?(?P<{0}half>½|1/2)|(?<=\d\d)(?P<{0}glued>[0-5]\d)"
+_MINUTES = r"\s?[.:,]\s?(?P<{0}m>[0-5]\d)|\s?(?P<{0}part>[½¼¾]|1/2|1/4|3/4)|(?<=\d\d)(?P<{0}glued>[0-5]\d)"
+_PARTS = {"½": "30", "1/2": "30", "¼": "15", "1/4": "15", "¾": "45", "3/4": "45"}
 _CLOCK = rf"(?P<{{0}}h>[01]?\d|2[0-4])(?:{_MINUTES})?(?!\d)"
 _SPAN = re.compile(
     rf"\b(?:kl\.?|klokken)\s*{_CLOCK.format('a')}(?:\s*(?:-|–|—|til|og\s+sluttede\s+kl\.?)\s*(?:kl\.?\s*)?{_CLOCK.format('b')})?",
@@ -25,5 +26,6 @@ def find_time(text: str, marked: bool = True) -> tuple[str, str | None, int, int
 
 
 def _clock(match: re.Match[str], which: str) -> str:
-    minutes = "30" if match[f"{which}half"] else match[f"{which}m"] or match[f"{which}glued"] or "00"
+    part = _PARTS.get(match[f"{which}part"] or "")
+    minutes = part or match[f"{which}m"] or match[f"{which}glued"] or "00"
     return f"{int(match[f'{which}h']):02d}:{minutes}"

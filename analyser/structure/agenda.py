@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from analyser.language.lexicon import phrases
 from analyser.minutes import AgendaPoint
+from analyser.structure.groups import known_label
 from analyser.structure.headings import Candidate
 from analyser.structure.lines import LONGEST, Line
 
 _LEADER = re.compile(r"\s*(?:\.{3,}|\t|\s{3,})\s*(?:side\s*)?\d{1,3}$|\s*\.{4,}$", re.IGNORECASE)
 _DURATION = re.compile(r"\s*\((?:ca\.?\s*)?(?:\d+\s*min[^()]*|kl\.?[^()]*|\d{1,2}[.:]\d\d[^()]*)\)\s*$", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*(?:[-–—•*·o▪►+]|[a-zæøå]\)|[A-H][.)])\s+")
+_BULLET = re.compile(r"^\s*(?:[-–—•*·o▪►+]|[a-zæøå]\)|[a-h]\.(?=\s)|[A-H][.)])\s+")
 
 _SENTENCE = re.compile(r"^[A-ZÆØÅ].*\s\S+\s\S+\s.*[.!]$")
 
@@ -63,8 +64,9 @@ def read_agenda(
         for other in lines[candidate.line + 1 : bound]:
             if other.blank or other.index in furniture:
                 continue
-            if candidate is chain[-1] and lines[other.index - 1].blank and _SENTENCE.search(other.text):
-                break  # the minutes begin, before their first item
+            behind = candidate is chain[-1] and lines[other.index - 1].blank
+            if behind and (_SENTENCE.search(other.text) or known_label(other.text) is not None):
+                break  # the minutes begin, before their first item, or the roster stands below the agenda
             used.add(other.index)
             if _BULLET.match(other.text):
                 below.append(_BULLET.sub("", other.text))

@@ -102,7 +102,7 @@ def _listed(lines: Sequence[Line], furniture: frozenset[int], agenda_at: int) ->
                 return found, start
             continue
         numbered = numbered or (not found and candidate.number is not None)
-        if numbered and candidate.number is None:
+        if numbered and (candidate.number is None or candidate.family == "letter"):
             continue  # a note, or a point below the one before
         if len(found) >= _MOST:
             break

@@ -7,6 +7,7 @@ from functools import cache
 from analyser.language.definite import singular_title
 from analyser.language.lexicon import affixes, phrases, words
 from analyser.language.names import is_full_name, is_given_name, is_title, looks_like_name
+from analyser.language.sentences import sentence_spans
 from analyser.minutes import Attendance, Function
 from analyser.structure.entry import Entry, function_of, is_organisation
 from analyser.structure.headings import is_sentence
@@ -125,7 +126,17 @@ def opens_roster(text: str) -> bool:
     """Tell whether a sentence of the head only counts those who came: `Fremmødt var 38 husstande.`"""
     if re.match(r"^(?:samtlige|alle)\b.{0,60}\b(?:til\s*stede|mødt)\b", text, re.IGNORECASE):
         return True
+    if len(text) <= LONGEST and all(_counted().search(text[a:b]) for a, b in sentence_spans(text)):
+        return True
     return len(text) <= LONGEST and any(label_pattern("rosters", kind).match(text) for kind in ("present", "absent"))
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    # `Repræsenteret var 19 af 28 lejligheder, heraf 3 ved fuldmagt.`; `Der var afgivet 2 fuldmagter.`
+    came, who = phrases("rosters", "counts", "came"), phrases("rosters", "counts", "who")
+    front = rf"^(?:der\s+(?:var|er|blev)\s+)?{came}\b[^.]{{0,30}}?\d|^der\s+(?:var|er|blev)\s+[^.]{{0,40}}?\d"
+    return re.compile(rf"(?=.*\b{came}\b)(?=.*\b{who}\b)(?:{front})", re.IGNORECASE)
 
 
 def _function(kind: str) -> Function:

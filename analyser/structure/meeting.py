@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
+from analyser.language.dates import find_dates
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.minutes import Meeting
 from analyser.structure.lines import LONGEST, Line
@@ -17,6 +18,7 @@ _WHOLE = re.compile(r"^(.+?)()$")
 _SIGN = re.compile(r"^([^\w\s•*#(\[\"'«»“”„.,:;/–—-]{1,2})\s+(\S.*)$")
 _STACKED = 2  # labels on lines of their own from which values stand below them
 _TITLE_LINES = 6
+_TOP = 10  # lines among which those are that the office wrote
 _TITLE_OF = 3  # of these lines
 
 
@@ -29,7 +31,7 @@ def read_meeting(head: Sequence[Line], everything: Sequence[Line]) -> tuple[Meet
     labels = _labels(usable)
     used = {line.index for found in labels.values() for line, _ in found[:1]}
     titles = _title_lines(usable, used)
-    used |= {n.index for n in titles}
+    used |= {n.index for n in (*titles, *(n for n in usable[:_TOP] if _is_of_the_office(n.text)))}
     day, day_line = find_day(usable, labels, titles)
     start, end, time_line = find_hours(usable, labels, day_line, everything)
     place, place_line = find_place(usable, labels, day_line, time_line)
@@ -40,7 +42,7 @@ def read_meeting(head: Sequence[Line], everything: Sequence[Line]) -> tuple[Meet
     first = next((n for n in everything if not n.blank), None)
     if organisation is None and first is not None and first not in usable:
         organisation = page_header(first.text)
-    title = _title(titles)
+    title = _title(titles, [value for _, value in labels.get("subject", [])])
     return (
         Meeting(
             title=title,
@@ -55,14 +57,33 @@ def read_meeting(head: Sequence[Line], everything: Sequence[Line]) -> tuple[Meet
     )
 
 
-def _title(lines: Sequence[Line]) -> str | None:
+def _title(lines: Sequence[Line], subjects: Sequence[str] = ()) -> str | None:
     """Join what the document is called: the lines on top that name a meeting, a body or its house, no address.
 
-    `SDR. BY VANDVÆRK` / `Kildevej 2` / `Referat af bestyrelsesmøde`.
+    `SDR. BY VANDVÆRK` / `Kildevej 2` / `Referat af bestyrelsesmøde`. Where nothing but `REFERAT` tells of a meeting, a
+    subject may: `Emne: Kredsrådsmøde den 25. februar`.
     """
-    texts = [re.sub(r"\s+", " ", close_up(n.text.strip("*_# "))) for n in lines]
+    cells = [c for n in lines for c in _title_cells(n.text)]
+    texts = [t for c in cells if (t := re.sub(r"\s+", " ", close_up(c.strip("*_# "))))]
     telling = [t for t in texts if _opens_title(t) or names_body(t) or names_organisation(t)]
-    return " – ".join((telling or texts)[:_TITLE_OF])[:300] or None
+    subject = next((v for v in subjects if names_meeting(v)), None)
+    if subject is not None and not any(" " in t and _opens_title(t) for t in telling):
+        telling.append(subject)
+    named = [t for t in telling if names_meeting(t) or t.isupper()]
+    if len(telling) > _TITLE_OF and named and named[-1] not in telling[:_TITLE_OF]:
+        telling = [*telling[: _TITLE_OF - 1], named[-1]]
+    joined = ""
+    for text in (telling or texts)[:_TITLE_OF]:  # `REFERAT` / `af møde i Kredsrådet` is one
+        joined += f"{(' ' if text[0].islower() else ' – ') if joined else ''}{text}"
+    return joined[:300] or None
+
+
+def _title_cells(text: str) -> list[str]:
+    """Part a line of the title from what stands far from it, the day of a letter or who wrote it: `PØ/il`."""
+    if close_up(text) != text:
+        return [text]
+    first, *others = re.split(r"\s{3,}|\t+", text)
+    return [first, *(o for o in others if _opens_title(o) or names_body(o) or names_organisation(o))]
 
 
 def _labels(lines: Sequence[Line]) -> dict[str, list[tuple[Line, str]]]:
@@ -108,18 +129,49 @@ def _is_known_label(text: str) -> bool:
 
 
 def _title_lines(lines: Sequence[Line], used: set[int]) -> list[Line]:
-    """Take the lines at the top that say what the document is: `Referat af møde i Lokal-MED, Plejecenter Solbakken`."""
+    """Take the lines at the top that say what the document is: `Referat af møde i Lokal-MED, Plejecenter Solbakken`.
+
+    What an office writes between them is left out: `J.nr. 1-30-72`, `Sagsbehandler: HLB`, the day of a letter.
+    """
     titles: list[Line] = []
+    lines = [n for n in lines[:_TOP] if not _is_of_the_office(n.text)]
     for line in lines[:_TITLE_LINES]:
         if line.index in used or (_is_labelled(line.text) and not _opens_title(line.text)):
             break
         if len(line.text) > 160 or len(titles) >= 4 or _is_roster_like(line.text):
             break
         goes_on = bool(titles) and _opens_title(titles[-1].text) and line.text[:1].islower()  # `REFERAT` / `af mødet …`
+        goes_on = goes_on or (names_meeting(line.text) and bool(find_dates(line.text)))
         if re.search(r"[.!]$", line.text) and len(line.text.split()) > 8 and titles and not goes_on:
             break
         titles.append(line)
     return titles
+
+
+def _is_of_the_office(text: str) -> bool:
+    """Tell whether a line on top is about the paper, not the meeting: `J.nr. 1-30-72`, `Sagsbehandler: HLB`, a day."""
+    if re.match(rf"{phrases('meeting', 'labels', 'ignored')}\.?\s*(?::|\d)", text, re.IGNORECASE):
+        return True
+    days = [d for d in find_dates(text) if d.first == d.last]
+    weekday = rf"(?:{phrases('calendar', 'weekdays', 'names')},?\s*)?(?:(?:den|d\.)\s*)?"
+    return (
+        bool(days)
+        and re.fullmatch(weekday, text[: days[0].start], re.IGNORECASE) is not None
+        and (not text[days[0].end :].strip(" .,"))
+    )
+
+
+def names_meeting(text: str) -> bool:
+    """Tell whether a line begins with what the meeting is called.
+
+    `Ordinær Generalforsamling den 24. November`, `Bestyrelsesmøde tirsdag`, `Referat af ordinært møde i SU`.
+    """
+    bare = re.sub(rf"^(?:{phrases('meeting', 'title', 'openers')}\s+)+", "", text, flags=re.IGNORECASE)
+    kinds = phrases("protocols", "heading", "meeting_ends")
+    ranked = r"(?:(?:ordinær|ekstraordinær|konstituerende|ordinært|ekstraordinært|fælles|åbent|lukket)t?\s+)?"
+    return (bare != text and _opens_title(text) and names_body(bare)) or (
+        re.match(rf"(?:af\s+|fra\s+)?{ranked}[\wæøå-]*{kinds}(?![\wæøå])", bare, re.IGNORECASE) is not None
+    )
 
 
 def _is_labelled(text: str) -> bool:

@@ -62,6 +62,13 @@ def find_body(
                 break
     if body is None:  # `Emne: Styregruppemøde – ny skole`
         body = next((_read_title(v, None)[0] for _, v in labels.get("subject", []) if names_body(v)), None)
+    if (
+        body is not None
+        and " " in body
+        and any(w.endswith(affixes("bodies", "houses")) for w in body.casefold().split())
+    ):
+        houses.append(body)  # `Vejlauget Kystvejen` alone
+        body = None
     if organisation is None and not houses:
         houses = [n.text for n in lines[:_NEAR_TOP] if _is_house(n.text)]
     if organisation is None and not houses and body is not None:
@@ -108,8 +115,11 @@ def _read_title(text: str, body: str | None) -> tuple[str | None, list[str]]:
     """Read one line of the title: (the body, also where `body` was known; what may be its organisation)."""
     houses: list[str] = []
     for part in (_plain_case(re.sub(r"\s+", " ", p)) for p in _title_parts(close_up(text.strip("*_# ")))):
-        if body is not None and _is_weak(body) and names_body(part) and not _is_weak(part):
-            houses.append(body)  # `Spejdergruppen Ravnene` / `Gruppestyrelsesmøde`
+        weak = body is not None and _is_weak(body) and names_body(part)
+        if body is not None and weak and (not _is_weak(part) or _is_short_for(part, body)):
+            houses.append(
+                body
+            )  # `Spejdergruppen Ravnene` / `Gruppestyrelsesmøde`; `Lyngby Landsbylaug` / `landsbylauget`
             body = None
         if body is None and names_body(part):
             body, owner = _parted(part)
@@ -136,6 +146,12 @@ def _is_weak(body: str) -> bool:
         names_body(w) and not w.casefold().endswith(ends) and not _indefinite(w.casefold()).endswith(ends)
         for w in body.split()
     )
+
+
+def _is_short_for(part: str, body: str) -> bool:
+    """Tell whether a body is called by one word of its name: `landsbylauget` of `Lyngby Landsbylaug`."""
+    forms = {part.casefold(), _indefinite(part.casefold())}
+    return " " not in part and " " in body and any(w.casefold() in forms for w in body.split())
 
 
 def _is_house(text: str) -> bool:
@@ -170,7 +186,9 @@ def page_header(text: str) -> str | None:
 
 def is_room(text: str) -> bool:
     """Tell whether words name a room or a house to meet in: `Konfirmandstuen`; not `Børnehuset Regnbuen`."""
-    return " " not in text and text.casefold().endswith(affixes("meeting", "places", "rooms"))
+    low = text.casefold()
+    named = low.endswith(affixes("meeting", "places", "rooms")) and low not in words("meeting", "places", "no_rooms")
+    return " " not in text and named
 
 
 def _parted(part: str) -> tuple[str, str | None]:
@@ -217,6 +235,9 @@ def _title_parts(text: str) -> list[str]:
     met = r"^(?:(?:af|fra)\s+)?(?:møde[t]?\s+(?:nr\.?\s*\d+\s+)?(?:i|for|af|med)\s+|møde\s+)"
     text = re.sub(met, "", text, flags=re.IGNORECASE)
     text = re.sub(r"^(?:i|for|af|fra|ved)\s+(?=\w)", "", text, flags=re.IGNORECASE)
+    held = phrases("meeting", "sentences", "held")  # `Ekstraordinær generalforsamling afholdtes paa Kroen`
+    text = re.sub(rf"(?<=\w)\s+{held}\s+(?:paa|på|i|hos)\s", " | ", text, flags=re.IGNORECASE)
+    text = re.sub(r"\s*\((?:stiftet|grundlagt|oprettet)[^()]*\)", "", text, flags=re.IGNORECASE)
     return [p.strip(" .:") for p in re.split(r"\s*(?:\||,|\s[-–—•·]\s|\t|\s{3,})\s*", text) if p.strip(" .:")]
 
 
@@ -253,7 +274,10 @@ def _body_name(part: str) -> str:
         if held and held[1].casefold() in words("bodies", "whole") and "møde" in held[1].casefold():
             return trimmed[: token.start() + held.end(1)]  # `Byggemødereferat nr. 14`
         if held and names_body(held[1]):
-            return _definite(trimmed[: token.start() + held.end(1)])
+            name, rest = trimmed[: token.start() + held.end(1)], trimmed[token.end() :]
+            if name.casefold().endswith(affixes("bodies", "named_for")) and re.match(r"\sfor\s[a-zæøå]", rest):
+                return f"{name}{rest}"  # `netværksmøde for kommunale klimakoordinatorer`
+            return _definite(name)
     owned = _OWNED.match(trimmed)
     if owned and names_body(owned[1]):
         return owned[1]

@@ -28,6 +28,8 @@ def find_place(
     held = _held()
     for line in lines:
         match = held.search(line.text) or _held_inverted().search(line.text)
+        if match is None and find_dates(line.text):
+            match = _opening_held().match(line.text)
         if match:
             behind = re.sub(r"^[\s,]*(?:(?:på|paa|i|via|over)\s+)?", "", _without_date(line.text[match.end() :]))
             body, _, house = _behind_body(behind)
@@ -46,7 +48,7 @@ def find_place(
         if below is not None and _looks_like_place(below.text):
             return _without_house(below.text).strip(" ,."), below
     for line in lines[:_NEAR_TOP]:  # `Referat af Menighedsraadsmøde i Konfirmandstuen d. 8. Februar 1951`
-        room = re.search(r"\s(?:i|på|paa)\s+(?P<room>[A-ZÆØÅ][\wæøå-]+)(?=\s*(?:[,.]|$|den\b|d\.|kl))", line.text)
+        room = _in_room().search(line.text)
         if room and is_room(room["room"]):
             return room["room"], line
     return None, None
@@ -118,8 +120,12 @@ def _place_beside(text: str) -> str | None:
 
 def _looks_like_place(text: str) -> bool:
     """Tell whether a line below the date is where the meeting was: `Idrættens Gård, Vestre Ringvej 88, Skelby`."""
-    text = re.sub(r"^(?:hos|i|på)\s+", "", text)
-    if not 3 <= len(text) <= 90 or ":" in text or not text[0].isupper() or re.search(r"[.!?]$", text):
+    bare = re.sub(r"^(?:hos|i|på|paa)\s+", "", text)
+    named = bare[:1].isupper() or (
+        bare != text and is_room(re.split(r"[,\s]", bare)[0])
+    )  # `i selskabslokalet, Havnevej 4`
+    text = bare
+    if not 3 <= len(text) <= 90 or ":" in text or not named or re.search(r"[.!?]$", text):
         return False
     low = text.casefold()
     first = re.split(r"[,\s]", low)[0]
@@ -141,6 +147,19 @@ def _without_date(value: str) -> str:
 @cache
 def _held() -> re.Pattern[str]:
     return re.compile(rf"\bmøde(?:t|rne)?\s+(?:\w+\s+)?{phrases('meeting', 'sentences', 'held')}\b", re.IGNORECASE)
+
+
+@cache
+def _in_room() -> re.Pattern[str]:
+    day = rf"den\b|d\.|kl|{phrases('calendar', 'weekdays', 'names')}\b|\d{{1,2}}[./]"
+    return re.compile(rf"\s(?:i|på|paa)\s+(?P<room>[\wæøå-]+)(?=\s*(?:[,.]|$|{day}))", re.IGNORECASE)
+
+
+@cache
+def _opening_held() -> re.Pattern[str]:
+    # `Ekstraordinær generalforsamling afholdtes paa Nørre Kro torsdag den 3. februar`
+    kinds, held = phrases("protocols", "heading", "meeting_ends"), phrases("meeting", "sentences", "held")
+    return re.compile(rf"(?:[\wæøå-]+\s+)?[\wæøå-]*{kinds}\s+{held}(?=\s+(?:paa|på|i|hos)\s)", re.IGNORECASE)
 
 
 @cache

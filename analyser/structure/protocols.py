@@ -18,7 +18,7 @@ from analyser.language.lexicon import phrases, words
 from analyser.language.names import is_full_name
 from analyser.reading import Source
 from analyser.structure.build import build_outline
-from analyser.structure.headings import read_heading
+from analyser.structure.headings import is_person, read_heading
 from analyser.structure.lines import Line, split_lines
 from analyser.structure.outline import Outline
 
@@ -135,6 +135,8 @@ def _names_meeting(text: str) -> bool:
     bare = text.strip("*_# ")
     if re.match(rf"{phrases('protocols', 'heading', 'other_meetings')}\b", bare, re.IGNORECASE):
         return False
+    if is_person(bare):
+        return False  # `Ib Ravn, Regionsrådet`
     names = bare.split()
     if bare.casefold().rstrip(":. ") in words("meeting", "title", "openers"):
         return True  # `Referat`, with the day below it

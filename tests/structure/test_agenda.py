@@ -1,5 +1,7 @@
 """The agenda in front of the minutes, and where it and the items do not agree."""
 
+import pytest
+
 from tests.structure.documents import outline
 
 AGENDA = """Dagsorden:
@@ -63,3 +65,40 @@ def test_an_agenda_of_one_line_with_no_word_in_front() -> None:
     )
     assert [(a.number, a.title) for a in read.agenda] == [("1", "Økonomi"), ("2", "Nyt tag"), ("3", "Evt")]
     assert [i.title for i in read.items] == ["Økonomi", "Nyt tag", "Evt."]
+
+
+def test_lettered_lines_below_a_number_are_its_points() -> None:
+    read = outline(
+        items="Dagsorden:\n1. Velkomst\n2. Klima\n   a. Mobilitet\n   b. Energi\n3. Evt.\n\n"
+        "1. Velkomst\nBrolund bød velkommen.\n\n2. Klima\nMobilitet: Der er nye ladestandere.\n\n"
+        "Energi: Vestmark bad om tal.\n\n3. Evt.\nIntet."
+    )
+    assert [(a.number, a.points) for a in read.agenda] == [("1", ()), ("2", ("Mobilitet", "Energi")), ("3", ())]
+    assert [i.title for i in read.items] == ["Velkomst", "Klima", "Evt."]
+
+
+def test_a_roster_below_the_agenda() -> None:
+    read = outline(
+        roster="",
+        items="Dagsorden\n1. Budget\n2. Evt.\n\nDeltagere: Agnete Brolund, Torkild Vestmark\nReferent: Ulla Tange\n\n"
+        "1. Budget\nDer er penge.\n\n2. Evt.\nIntet.",
+    )
+    assert [p.name for p in read.participants] == ["Agnete Brolund", "Torkild Vestmark", "Ulla Tange"]
+    assert [a.note for a in read.agenda] == [None, None]
+
+
+COUNTED = [
+    "Repræsenteret var 19 af 28 lejligheder, heraf 3 ved fuldmagt.",
+    "Der var fremmødt 31 andelshavere, heraf 28 stemmeberettigede. Der var afgivet 2 fuldmagter.",
+    "Der var mødt 47 beboere fra 33 lejemål (66 stemmer).",
+]
+
+
+@pytest.mark.parametrize("line", COUNTED)
+def test_a_line_that_counts_who_came_is_no_item(line: str) -> None:
+    assert [i.number for i in outline(roster=f"{line}\n\nTil stede: Agnete Brolund").items] == ["1", "2"]
+
+
+def test_a_line_that_tells_more_is_an_item() -> None:
+    told = "Der var fremmødt 31 andelshavere. Formanden bød velkommen og fortalte om de 3 nye boringer."
+    assert [i.number for i in outline(roster=told).items] == [None, "1", "2"]

@@ -93,6 +93,33 @@ HEADS = [
         "Mødet startede kl. 19.00 og sluttede kl. 21.15",
         ("bestyrelsen", "Fjordby Cykelklub", "2011-05-03", "19:00", "21:15", None),
     ),
+    # a body that is called by one word of its name; a room with no capital; the year the house was founded
+    (
+        "Lyngby-Mose Landsbylaug\n\nReferat af møde i landsbylauget\nTorsdag 14/3 2024 kl. 19 i laden",
+        ("landsbylauget", "Lyngby-Mose Landsbylaug", "2024-03-14", "19:00", None, "laden"),
+    ),
+    (
+        "LYNGBY NORD IDRÆTSFORENING (stiftet 1921)\n\nHovedbestyrelsesmøde i klubhuset 29/8 1972 kl. 19,30",
+        ("Hovedbestyrelsen", "Lyngby Nord Idrætsforening", "1972-08-29", "19:30", None, "klubhuset"),
+    ),
+    (
+        "Boligforeningen Fjordglimt\n\nREFERAT FRA AFDELINGSMØDE\nTORSDAG DEN 14. MARTS 1994 KL. 19.00\n"
+        "i selskabslokalet, Lærkeparken 40",
+        ("Afdelingsmøde", "Boligforeningen Fjordglimt", "1994-03-14", "19:00", None, "selskabslokalet, Lærkeparken 40"),
+    ),
+    (
+        "Interessentskabet Lille Ørby Vandværk.\n\n"
+        "Ekstraordinær generalforsamling afholdtes paa Lille Ørby Kro torsdag den 3. februar 1966 kl. 20.",
+        ("generalforsamlingen", "Interessentskabet Lille Ørby Vandværk", "1966-02-03", "20:00", None, "Lille Ørby Kro"),
+    ),
+    (
+        "A/S FJORDENS REBSLAGERI\n\nFredag den 18. december 1953, kl. 11, afholdtes bestyrelsesmøde på kontoret.",
+        ("bestyrelsen", "A/S Fjordens Rebslageri", "1953-12-18", "11:00", None, "kontoret"),
+    ),
+    (
+        "Referat af netværksmøde for frivillige lokalarkiver\n8. juni 2010 kl. 9.30-15.00\nBygn. 14, lok. 227",
+        ("netværk for frivillige lokalarkiver", None, "2010-06-08", "09:30", "15:00", "Bygn. 14, lok. 227"),
+    ),
     # the same in more ways
     (
         "Referat af bestyrelsesmøde i Ørnekilde Vandværk I/S, mandag d. 3. februar 2020, kl. 19.00, hos Jørgen",
@@ -220,6 +247,8 @@ ENDS = {
     "Da der ikke var flere punkter, hævede formanden mødet klokken 18.10.": "18:10",
     "Mødet sluttede klokken halv ti": "21:30",
     "Mødet hævet Kl. 17 1/2": "17:30",
+    "Mødet hævet Kl. 22¾.": "22:45",
+    "Mødet sluttede Kl. 17 1/4.": "17:15",
     "Mødet blev hævet kl. 2010": "20:10",
     "Mødeafslutning kl. 20.55": "20:55",
     "Dirigenten takkede for god ro og orden kl. 21.10.": "21:10",
@@ -261,6 +290,44 @@ DATES = [
 def test_the_line_of_the_date(line: str, facts: tuple[str | None, ...]) -> None:
     meeting = outline(head=f"Referat\n{line}").meeting
     assert (meeting.date, meeting.start, meeting.end, meeting.place) == facts
+
+
+# what stands on top, and what the document is called
+TITLES = {
+    # the line that names the meeting goes with the house, also where it ends like a sentence
+    "Sparekassen Lillebro.\n\nOrdinær Generalforsamling den 14. Marts 1949 Kl. 14 i Lillebro Forsamlingshus.": (
+        "Sparekassen Lillebro. – Ordinær Generalforsamling den 14. Marts 1949 Kl. 14 i Lillebro Forsamlingshus."
+    ),
+    "Lillebro Mejeri\n\nBestyrelsesmøde tirsdag den 3. maj 1955 kl. 19 paa mejeriets kontor ved havnen.": (
+        "Lillebro Mejeri – Bestyrelsesmøde tirsdag den 3. maj 1955 kl. 19 paa mejeriets kontor ved havnen."
+    ),
+    # what an office writes in between is left out
+    "Region Fjordland\nJ.nr. 1-30-72\nSagsbehandler: AKB\n\nREFERAT\n\naf møde i Praksisudvalget\n3. maj 2012": (
+        "Region Fjordland – REFERAT af møde i Praksisudvalget"
+    ),
+    "FJORDENS POLITI\nLedelsessekretariatet\n\n12. maj 2016\nSagsnr. 3700\n\nReferat af møde i Kredsrådet": (
+        "FJORDENS POLITI – Referat af møde i Kredsrådet"
+    ),
+    # what stands at the other side of the page
+    "FJORDBY SYGEHUS\nSamarbejdsudvalget                              KB/ah\n\nReferat af møde den 3. maj 1987": (
+        "FJORDBY SYGEHUS – Samarbejdsudvalget – Referat af møde den 3. maj 1987"
+    ),
+    # a subject that names the meeting
+    "Fjordens Politi\n\nREFERAT\n\nEmne: Kredsrådsmøde den 3. maj 2012\nSted: Politigården": (
+        "Fjordens Politi – REFERAT – Kredsrådsmøde den 3. maj 2012"
+    ),
+    "Referat af styregruppemøde\nEmne: Den nye svømmehal\nDato: 3. maj 2012": "Referat af styregruppemøde",
+}
+
+
+@pytest.mark.parametrize(("head", "title"), TITLES.items())
+def test_what_the_document_is_called(head: str, title: str) -> None:
+    assert outline(head=head).meeting.title == title
+
+
+def test_what_an_office_writes_on_top_is_no_item() -> None:
+    head = f"Studienævnet for Byplan{' ' * 60}Fjordby, den 3. maj 2012\nJ.nr. 2012-711"
+    assert [i.number for i in outline(head=head).items] == ["1", "2"]
 
 
 def test_the_title_is_what_stands_on_top() -> None:
