@@ -18,6 +18,7 @@ from analyser.extraction.sentences import Sentence
 from analyser.extraction.task_lines import read_labels, read_named_line
 from analyser.extraction.task_tables import read_task_tables
 from analyser.extraction.tasks import Task, due_in, plans_in_passive
+from analyser.extraction.vote_counts import opens_with_count
 from analyser.language.dates import DateMention
 from analyser.language.lexicon import phrases
 
@@ -71,7 +72,8 @@ def find_actions(
             found = [replace(t, due=t.due or limit) if t.sentence is sentences[n - 1] else t for t in found]
             n += 1
             continue
-        if sentence.paragraph.part not in ("background", "proposal"):
+        counts = opens_with_count(prose[sentence.start : sentence.end])  # `Imod stemte 1: Ib`
+        if sentence.paragraph.part not in ("background", "proposal") and not counts:
             since = told_from.get(sentence.start) if sentence.start in said else None
             tasks = _in_sentence(prose, sentence, cast, day, since, before)
             if (

@@ -1,10 +1,14 @@
 """Who decides: the body in front of the verb or behind it, or the agent of a passive; and whether it is another."""
 
+import re
+from dataclasses import replace
+from functools import cache
+
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.sentences import Sentence
-from analyser.language.lexicon import words
+from analyser.language.lexicon import phrases, words
 
 
 def opening_body(prose: str, sentence: Sentence, cast: Cast) -> Reading | None:
@@ -43,6 +47,34 @@ def deciding_body(prose: str, sentence: Sentence, n: int, cast: Cast) -> Reading
             if found and found[0].actor.kind == "organisation":
                 return found[0]
     return None
+
+
+def deciding_majority(prose: str, sentence: Sentence, n: int, cast: Cast) -> tuple[Reading | None] | None:
+    """Read `Et enigt udvalg | vedtog`, `Et flertal i udvalget | vedtog`, `Flertallet (5) | godkendte`: the body that
+    meets, or nobody by name, as a tuple; None where no such words stand in front of the verb at `n`."""
+    match = _majority().fullmatch(prose[sentence.start : sentence.words[n].start]) if n else None
+    if match is None:
+        return None
+    body = match["body"] or match["whole"]
+    start = sentence.start + match.start("body" if match["body"] else "whole") if body else 0
+    for ending in ("", "et", "en", "t", "n") if body else ():
+        found = read_actors(f"{body.capitalize()}{ending}", start, cast)
+        if found and found[0].actor.kind == "organisation" and is_own_body(found[0], cast):
+            place = (start, start + len(body))
+            actor = found[0].actor.model_copy(update={"span": place, "organisation": body})
+            return (replace(found[0], actor=actor, start=place[0], end=place[1]),)
+    return (None,)
+
+
+@cache
+def _majority() -> re.Pattern[str]:
+    united, most = phrases("decisions", "bodies", "united"), phrases("decisions", "bodies", "most")
+    return re.compile(
+        rf"[\s\-–—•*]*(?:[A-ZÆØÅ][\wæøå]*:\s*)?(?:(?:et|en)\s+(?:stort\s+og\s+)?{united}\s+(?P<body>[\wæøå-]+)"
+        rf"|(?:et\s+(?:[\wæøå]+\s+)?)?{most}(?:\s+på\s+\d+(?:\s+medlemmer)?|\s+bestående\s+af\s[^.;:()]{{1,60}})?(?:\s*\([^()]*\))?"
+        rf"(?:\s+(?:i|af)\s+(?P<whole>[\wæøå-]+?)s?(?:\s+medlemmer)?)?(?:\s*\([^()]*\))?)\s+",
+        re.IGNORECASE,
+    )
 
 
 def deciding_person(prose: str, sentence: Sentence, n: int, cast: Cast) -> Reading | None:

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from analyser.extraction.cast import Cast, Reading
-from analyser.extraction.deciders import deciding_agent, deciding_body, deciding_person, is_elsewhere
+from analyser.extraction.deciders import (
+    deciding_agent,
+    deciding_body,
+    deciding_majority,
+    deciding_person,
+    is_elsewhere,
+)
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.sentences import Sentence
 from analyser.language.lexicon import lexicon, phrases, words
@@ -30,18 +36,15 @@ def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind 
         if _negated(tokens, n):
             kind = "rejected" if kind in ("adopted", "agreed", "recommended") else kind
         if voice in ("past", "present"):
+            most = deciding_majority(prose, sentence, n, cast)
+            if most is not None:
+                return _refine(_chosen(kind, tokens, n), prose[sentence.start : sentence.end]), most[0]
             by = deciding_body(prose, sentence, n, cast)
             outside = voice == "present" and kind != "recommended"  # `FOA udpeger en ny`: to come, and elsewhere
             if by is not None and (token.low in _own_only() or outside) and not is_own_body(by, cast):
                 return None, None  # `A-siden tilsluttede sig bemærkningen`, `Sekretariatet henviste til …`
             if by is not None:
-                if (
-                    kind == "appointed"
-                    and n + 1 < len(tokens)
-                    and tokens[n + 1].text.islower()
-                    and "til" not in {t.low for t in tokens}
-                ):
-                    kind = "adopted"  # `Bestyrelsen valgte tilbuddet fra …`
+                kind = _chosen(kind, tokens, n)
                 if voice == "past" and kind in ("adopted", "rejected") and is_elsewhere(by, cast):
                     return "reported", by
                 return _refine(kind, prose[sentence.start : sentence.end]), by
@@ -61,6 +64,12 @@ def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind 
         if voice == "participle" and _is_passive(tokens, n, sentence):
             return _refine(kind, prose[sentence.start : sentence.end]), deciding_agent(prose, sentence, n, cast)
     return None, None
+
+
+def _chosen(kind: DecisionKind, tokens: Sequence[Word], n: int) -> DecisionKind:
+    """`Bestyrelsen valgte tilbuddet fra …` adopts something, and elects nobody."""
+    thing = n + 1 < len(tokens) and tokens[n + 1].text.islower() and "til" not in {t.low for t in tokens}
+    return "adopted" if kind == "appointed" and thing else kind
 
 
 def _refine(kind: DecisionKind, text: str) -> DecisionKind:

@@ -21,8 +21,8 @@ from analyser.extraction.deciding_verbs import closing, plans, read_verb, verb_f
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.reported_decisions import read_reported
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.vote_counts import count_of
-from analyser.extraction.votes import is_lost, merged, read_votes
+from analyser.extraction.vote_counts import count_of, named_votes, opens_with_count
+from analyser.extraction.votes import is_lost, make_votes, merged, read_votes
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_full_name
 from analyser.language.words import last_word
@@ -49,6 +49,7 @@ def find_decisions(
     belongs to it.
     """
     found: list[Decided] = []
+    held: Decided | None = None  # votes against that stand in front of those for: `Imod stemte 2. For stemte 5.`
     listed = False  # what stands in a list below `Borgmesteren orienterede om følgende:` was not decided
     for n, sentence in enumerate(sentences):
         listed = sentence.paragraph.bullet and (listed or _opens_list(prose, sentences[n - 1], said))
@@ -65,15 +66,26 @@ def find_decisions(
             decided = _before_saying(prose, sentence, cast, said[sentence.start])
         decided = decided or _in_clause(prose, sentence, cast, spoken)
         counts = count_of(prose, sentence, cast) if decided is None else decided.votes if decided.counted else None
-        if counts is not None and before is not None and before.sentence.item == sentence.item:
+        supplements = (
+            counts is not None and before is not None and (decided is None or _supplements(before.votes, counts))
+        )
+        if supplements and before is not None and before.sentence.item == sentence.item:
             found[-1] = replace(before, votes=merged(before.votes, counts), last=sentence)
             if before.counted:
                 found[-1] = replace(found[-1], kind=_outcome(found[-1].votes))
             continue
         if decided is None:
-            if counts is None or counts.for_ is None:
+            if counts is None:
                 continue
             decided = Decided(_outcome(counts), None, counts, sentence, counted=True)
+            if counts.for_ is None:
+                held = decided
+                continue
+        counts_on = decided.counted or _concludes(decided)
+        if held is not None and counts_on and n and held.sentence is sentences[n - 1]:
+            votes = merged(decided.votes, held.votes)
+            kind = _outcome(votes) if decided.counted else decided.kind
+            decided = replace(decided, kind=kind, votes=votes, first=held.sentence)
         if before is not None and before.counted and before.sentence.item == sentence.item and _concludes(decided):
             kind = before.kind if decided.resolved else decided.kind
             votes = merged(decided.votes, before.votes)
@@ -81,6 +93,12 @@ def find_decisions(
             continue
         found.append(decided)
     return found
+
+
+def _supplements(votes: Votes | None, counts: Votes) -> bool:
+    """Tell whether a count can be of the decision before it, which may be counted already."""
+    told = votes.model_dump() if votes is not None else {}
+    return all(told.get(side) in (None, count) for side, count in counts.model_dump().items() if count is not None)
 
 
 def _outcome(votes: Votes | None) -> DecisionKind:
@@ -146,7 +164,8 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
         return _recommended(prose, sentence, cast)
     if part == "background" and not _grants(sentence):
         return read_reported(prose, sentence, cast, told=True)
-    votes = read_votes(text)
+    named = named_votes(text, sentence.start, cast)
+    votes = merged(read_votes(text), make_votes(named) if named else None)
     short = len(bare.split()) <= _SHORT
     answer = read_answer(bare if short else re.split(r"[,;:]|\sda\s", bare)[0].strip() + " ")
     label, _, rest = bare.partition(":")
@@ -184,15 +203,18 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
             return None
         if kind == "noted" and by is None and takes_note(prose, sentence, cast):
             return None
+    ayes = votes is not None and votes.for_ is not None
+    if kind == "agreed" and ayes and not _agrees().search(bare):
+        kind = None  # `Resultatet blev 14 for og 11 imod`
     if kind is not None:
         return Decided(kind, by, votes, sentence)
-    if votes is not None and _voted().search(bare):
-        return Decided("rejected" if is_lost(votes) else "adopted", None, votes, sentence, counted=True)
+    if ayes and _voted().search(bare):
+        return Decided(_outcome(votes), None, votes, sentence, counted=True)
     if not said and not task and not hypothetical and _takes_upon_itself(prose, sentence, cast):
         kind = _by_label(prose, sentence)
         return Decided(kind, _own_body(prose, sentence, cast), votes, sentence, resolved=True)
-    if votes is not None and part == "decision":
-        return Decided("rejected" if is_lost(votes) else "adopted", None, votes, sentence)
+    if ayes and part == "decision":
+        return Decided(_outcome(votes), None, votes, sentence, counted=opens_with_count(text))
     wordy = len(bare.split()) >= 2 and re.search(r"(?<![\w-])[a-zæøå]{3,}", text)  # not `12-03-2019 Kulturudvalget`
     fallback = part == "decision" and not said and not task and wordy and not _when_and_who().search(text)
     if fallback and not _aside().search(bare) and not hypothetical:
@@ -333,6 +355,12 @@ def _passives() -> str:
 def _pasts() -> str:
     kinds = ("adopted", "rejected", "postponed", "agreed")
     return "|".join(sorted({past for _, past, _, k in lexicon("decisions")["verbs"] if k in kinds}))
+
+
+@cache
+def _agrees() -> re.Pattern[str]:
+    """`enighed om`, `blev enige`, `aftalt`: agreed, whatever was counted."""
+    return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'agreeing')}(?![\wæøå])")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Sentences that only count votes, by figures or by name: `For stemte Bo og Lis. Imod stemte Ib.`"""
+"""Sentences that count votes, by figures or by name: `For stemte Bo og Lis. Imod stemte Ib.`"""
 
 import re
 from functools import cache
@@ -6,7 +6,8 @@ from functools import cache
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.votes import Side, make_votes, tally
+from analyser.extraction.vote_frames import Side
+from analyser.extraction.votes import SIDES, make_votes, tally, without_voters
 from analyser.language.lexicon import phrases
 from analyser.minutes import Votes
 
@@ -19,15 +20,53 @@ def count_of(prose: str, sentence: Sentence, cast: Cast) -> Votes | None:
     A party or a body that voted is not counted: who knows how many sit there.
     """
     text = prose[sentence.start : sentence.end]
-    if len(sentence.words) > _LONGEST or not _counts().match(text):
+    if len(sentence.words) > _LONGEST:
         return None
+    if not opens_with_count(text):
+        named = _voting().match(text)
+        found = named_votes(text, sentence.start, cast) if named else {}
+        return make_votes(found) if found else None
     found = tally(text)
-    for side, names in _named().findall(text):
-        key: Side = "for" if side.casefold().startswith("for") else "against"
-        readings = read_actors(names.strip(" ."), sentence.start, cast, speaker=False)
-        if key not in found and readings and all(r.actor.participant for r in readings):
-            found[key] = len(readings)
+    for side, count in named_votes(text, sentence.start, cast).items():
+        found.setdefault(side, count)
     return make_votes(found) if found else None
+
+
+def opens_with_count(text: str) -> bool:
+    """Tell whether a sentence begins as one that only counts votes: `For stemte`, `Imod: Lis Bo`."""
+    return _counts().match(text) is not None
+
+
+def named_votes(text: str, start: int, cast: Cast) -> dict[Side, int]:
+    """Count those who are named beside how they voted: `…, idet Lis Bo og Ib Holm stemte imod`, `Imod: Ib Holm`."""
+    found: dict[Side, int] = {}
+    some: int | None = None  # `Lis Bo stemte for`: one of many, unless those against are named as well
+    bare = without_voters(text)
+    for pattern in (_named(), _dissent(), _elliptic(), _against_voices()):
+        for match in pattern.finditer(bare):
+            side: Side = next((s for s in SIDES if match.groupdict().get(s)), "against")
+            people = _voters(match["who"], start + match.start("who"), cast)
+            if people and side == "for" and pattern is _dissent():
+                some = some or len(people)
+            elif people:
+                found.setdefault(side, len(people))
+    if some is not None and "against" in found:
+        found.setdefault("for", some)
+    return found
+
+
+def _voters(who: str, start: int, cast: Cast) -> set[str]:
+    """Read a list of participants; what stands in front of them is no name: `Forslaget blev vedtaget, | Lis Bo`."""
+    while who:
+        readings = read_actors(re.sub(r"\s+", " ", who).strip(" ."), start, cast, speaker=False)
+        people = {r.actor.participant for r in readings}
+        if readings:
+            return {p for p in people if p} if None not in people else set()
+        front, comma, rest = who.partition(",")
+        if not comma or not front.split()[-1:] or front.split()[-1][0].isupper():
+            return set()
+        who, start = rest, start + len(front) + 1
+    return set()
 
 
 @cache
@@ -36,7 +75,8 @@ def _counts() -> re.Pattern[str]:
     numbers = phrases("decisions", "votes", "numbers")
     opens = phrases("decisions", "votes", "opens")
     return re.compile(
-        rf"[\s\-–—•*]*(?:(?:{opens})(?![\wæøå])|(?:\d{{1,4}}|{numbers})\s+(?:(?:medlemmer|personer)\s+)?"
+        rf"[\s\-–—•*]*(?:(?:{opens})(?![\wæøå])|(?:\d{{1,4}}|{numbers})\s+(?:\([^()]*\)\s+)?"
+        rf"(?:(?:medlemmer|personer|stemmer?)\s+)?(?:\([^()]*\)\s+)?(?:af\s+\w+\s+)?(?:\([^()]*\)\s+)?"
         rf"(?:ja|nej|for|i?mod|stem|undlod|blank|hverken))",
         re.IGNORECASE,
     )
@@ -44,7 +84,48 @@ def _counts() -> re.Pattern[str]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    """`For forslaget stemte | Bo og Lis`, `imod stemte | Ib`."""
+    """`For forslaget stemte | Bo og Lis`, `imod stemte | Ib`, `Imod: | Ib`."""
     return re.compile(
-        r"\b(For|Imod|Mod|imod|mod)\s+(?:[\wæøå]+\s+)?stemte\s+([A-ZÆØÅ][^.;:]*?)(?=,?\s+(?:og\s+|mens\s+)?i?mod\s+stemte|[.;]|$)"
+        r"(?<![\wæøå])(?:(?P<for>[Ff]or)|(?P<against>[Ii]?[Mm]od)|(?P<abstain>[Uu]ndlod|[Bb]lankt?))"
+        r"(?:\s+(?:[\wæøå]+\s+)?stemte:?|\s*:)\s+(?:\d+:\s+)?"
+        r"(?P<who>[A-ZÆØÅ][^.;:()]*?)(?=,?\s+(?:og\s+|mens\s+)?i?mod\s+stemte|\s*[.;)]|$)"
     )
+
+
+@cache
+def _dissent() -> re.Pattern[str]:
+    """`…, idet | Lis Bo | stemte imod`, `Lis Bo og Ib Holm | undlod at stemme`, `dog stemte | Ib | imod`."""
+    return re.compile(
+        rf"(?:^[\s\-–—•*]*|[;,.(]\s*|\b(?:idet|mens|medens|og|men|hvor)\s+){_who()}\s+(?:{_voted()})(?![\wæøå]|\s+at\b)"
+    )
+
+
+@cache
+def _elliptic() -> re.Pattern[str]:
+    """`Bo stemte for, | Ib | imod.`, `dog stemte | Ib | imod`."""
+    return re.compile(
+        rf"(?:,\s+|\b(?:dog|men|idet|mens|hvorimod)\s+(?:stemte\s+)?){_who()}\s+(?P<against>i?mod)(?=\s*[.,;)]|$)"
+    )
+
+
+@cache
+def _against_voices() -> re.Pattern[str]:
+    """`Vedtaget mod | Lis Bo|s stemme`."""
+    return re.compile(r"\b[Mm]od\s+(?P<who>[A-ZÆØÅ][^.;:,\d]{1,60}?)['’]?s\s+stemme\b")
+
+
+@cache
+def _voting() -> re.Pattern[str]:
+    """A sentence that opens with who voted: `Lis Bo og Ib Holm stemte imod`, `Lis Bo undlod at stemme`."""
+    return re.compile(rf"[\s\-–—•*]*{_who()}\s+(?:{_voted()})(?![\wæøå]|\s+at\b)")
+
+
+def _who() -> str:
+    """A group for names; they reach over no word that opens a clause."""
+    return r"(?P<who>[A-ZÆØÅ](?:(?!\b(?:idet|mens|medens|men|da|dog|som|der|at)\b)[^;:.]){1,80}?)"
+
+
+@cache
+def _voted() -> str:
+    """A group a side: how those in front of it voted."""
+    return "|".join(f"(?P<{side}>{phrases('decisions', 'votes', f'voted_{side}')})" for side in SIDES)

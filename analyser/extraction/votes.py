@@ -3,19 +3,19 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Literal
 
+from analyser.extraction.vote_frames import Side, frames, in_order, majorities, number, of_one_side, of_parties
 from analyser.language.lexicon import lexicon, phrases
+from analyser.language.names import is_party
 from analyser.minutes import Votes
 
-Side = Literal["for", "against", "abstain"]
-_SIDES: tuple[Side, ...] = ("for", "against", "abstain")
+SIDES: tuple[Side, ...] = ("for", "against", "abstain")
 
 
 def read_votes(text: str) -> Votes | None:
     """Read votes with figures: `7 for, 2 imod, 1 undlod`; `med 5 stemmer mod 2`; `6-2`. None where no side is told."""
     found = tally(text)
-    return make_votes(found) if "for" in found or "against" in found else None
+    return make_votes(found) if found else None
 
 
 def make_votes(found: Mapping[Side, int]) -> Votes:
@@ -32,20 +32,31 @@ def merged(votes: Votes | None, more: Votes | None) -> Votes | None:
 
 
 def tally(text: str) -> dict[Side, int]:
-    """Count what a sentence tells of each side, also where it tells of one alone: `Én undlod.`"""
+    """Count what a sentence tells of each side, also where it tells of one alone: `Én undlod.`
+
+    Who voted so is taken out first: `13 stemmer (A, F og B) for og 12 stemmer (V og C) imod`.
+    """
+    text = without_voters(text)
     low = text.casefold()
     if not _about_votes().search(low):
         return {}
-    found = _both(low)
-    for side in _SIDES:
+    found = _in_order(low) or _both(low)
+    for side in SIDES:
         counted = None if side in found else _side(side, low)
         if counted is not None:
             found[side] = counted
     if "for" not in found and (carried := _carried().search(low)):  # `genvalgt med 5 stemmer`
-        found["for"] = _figure(carried[1])
+        found["for"] = _figure(next(group for group in carried.groups() if group))
     if "abstain" not in found and (abstained := _abstained().search(text)):  # `idet Lis Bo og Ib Holm undlod at stemme`
-        found["abstain"] = len(re.split(r",\s+|\s+(?:og|samt)\s+", abstained["who"]))
+        who = re.split(r",\s+|\s+(?:og|samt)\s+", abstained["who"])
+        if not any(is_party(name) for name in who):
+            found["abstain"] = len(who)
     return found
+
+
+def without_voters(text: str) -> str:
+    """Blank out who voted so, where it stands in brackets: `13 stemmer (A, F og B) for`; the rest keeps its place."""
+    return _voters().sub(lambda match: " " * len(match.group()), text)
 
 
 def is_lost(votes: Votes) -> bool:
@@ -53,9 +64,17 @@ def is_lost(votes: Votes) -> bool:
     return (votes.for_ or 0) <= (votes.against or 0)
 
 
+def _in_order(low: str) -> dict[Side, int]:
+    """Read figures behind their sides: `For: 14 Imod: 11 Blank: 2`, `ja 14, nej 11`, `for 3, imod 6`."""
+    match = in_order().search(low)
+    if match is None:
+        return {}
+    return {side: _figure(match[side]) for side in SIDES if match[side]}
+
+
 def _both(low: str) -> dict[Side, int]:
     """Read the two sides in one frame: `med 7 stemmer mod 2`, `4 mod 1 stemme`, `vedtaget 6-2`."""
-    match = next((m for pattern in _frames() if (m := pattern.search(low))), None)
+    match = next((m for pattern in frames() if (m := pattern.search(low))), None)
     if match is None:
         return {}
     ayes, noes = _figure(match[1]), _figure(match[2])
@@ -65,63 +84,55 @@ def _both(low: str) -> dict[Side, int]:
 
 
 def _side(side: Side, low: str) -> int | None:
-    match = next((m for pattern in _one(side) if (m := pattern.search(low))), None)
+    match = next((m for pattern in of_one_side(side) if (m := pattern.search(low))), None)
+    if match is not None:
+        return _figure(match[1])
+    listed = of_parties(side).search(low) if side != "abstain" else None
+    if listed is not None:
+        return sum(int(n) for n in re.findall(r"\((\d+)", listed["parties"]))
+    match = majorities(side).search(low) if side != "abstain" else None
     return _figure(match[1]) if match else None
 
 
 def _figure(word: str) -> int:
     word = word.replace(".", "")
-    return int(word) if word.isdigit() else int(lexicon("decisions")["votes"]["numbers"][word])
-
-
-def _number() -> str:
-    spelt = "|".join(sorted(lexicon("decisions")["votes"]["numbers"], key=len, reverse=True))
-    return rf"(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,4}}|{spelt})"
-
-
-@cache
-def _frames() -> tuple[re.Pattern[str], ...]:
-    number = _number()
-    return (
-        re.compile(
-            rf"\b(?:med\s+)?{number}\s+(?:ja-)?stemmer\s+(?:for\s+)?(?:i?mod|og)\s+{number}\b(?!\s+(?:blank|undlod))"
-        ),
-        re.compile(rf"\b{number}\s+i?mod\s+{number}\s+stemmer?\b"),
-        re.compile(rf"\bfor\b\s+(?:[\wæøå]+\s+)?stemte\s+{number}\b,?\s+(?:og\s+)?i?mod\s+(?:stemte\s+)?{number}\b"),
-        re.compile(
-            r"(?:\(|\b(?:stemmer|stemmerne|stemmetal(?:let|lene)?|vedtaget|forkastet|godkendt|faldt|afstemning(?:en)?)"
-            r"\D{0,25}?\b)(\d{1,3})\s*[-–]\s*(\d{1,3})\b(?!\s*(?:år|kr|\.\s*[\da-zæøå]))"
-        ),
-    )
+    if word.isdigit():
+        return int(word)
+    numbers, tens = (lexicon("decisions")["votes"][key] for key in ("numbers", "tens"))
+    ones, _, ten = word.partition("og")
+    if ten in tens and ones in numbers:
+        return int(numbers[ones]) + int(tens[ten])
+    return int(numbers[word] if word in numbers else tens[word])
 
 
 @cache
-def _one(side: Side) -> tuple[re.Pattern[str], ...]:
-    """`4 (Bo, Lis) stemte for`, `for: 4`, `imod stemte 2`, `for forslaget stemte Ø (2 stemmer)`."""
-    number, given = _number(), phrases("decisions", "votes", side)
-    opens = rf"\b{given}\s+(?:[\wæøå]+\s+)?stemte\s"
-    return (
-        re.compile(
-            rf"\b{number}\s+(?:\([^()]*\)\s+)?(?:medlemmer\s+|stemmer\s+|personer\s+|af\s+\w+\s+)?"
-            rf"(?:der\s+)?(?:stemte\s+|stemmer\s+|var\s+)?{given}(?![\wæøå])"
-        ),
-        re.compile(rf"(?<![\wæøå]){given}\s*(?:stemte|stemmer|:)\s*{number}\b"),
-        re.compile(rf"{opens}[^.;]{{1,60}}?\({number}\s+stemmer?\)"),
-        re.compile(rf"{opens}{number}\b"),
-        *((re.compile(rf"\bstem\w*\b.*\bi?mod\s+{number}\b(?!\s+(?:mod|stk|kr))"),) if side == "against" else ()),
-    )
+def _voters() -> re.Pattern[str]:
+    """Brackets in which nothing is counted: the parties or the people who voted so."""
+    sides = "|".join(phrases("decisions", "votes", side) for side in SIDES)
+    return re.compile(rf"\s*\((?![^()]*(?:\d|(?<![\wæøå])(?:{sides})(?![\wæøå])))[^()]*\)", re.IGNORECASE)
 
 
 @cache
 def _carried() -> re.Pattern[str]:
-    elected = "valgt|genvalgt|nyvalgt|valgtes|genvalgtes|vedtaget|godkendt"
-    return re.compile(rf"\b(?:{elected})\s+(?:[\wæøå.]+\s+){{0,4}}?med\s+{_number()}\s+stemmer\b(?!\s+(?:i?mod|for))")
+    """`genvalgt med 5 stemmer`, `valgt med 12 af 20 stemmer`, `Forslaget opnåede 14 stemmer`, `fik 14 stemmer og er
+    dermed valgt`."""
+    elected = "valgt|genvalgt|nyvalgt|valgtes|genvalgtes|vedtaget|godkendt|vedtoges|godkendtes"
+    put, got = (phrases("decisions", "votes", key) for key in ("put", "got"))
+    counted = rf"{number()}\s+(?:(?:ud\s+)?af\s+\d+\s+)?stemmer\b"
+    return re.compile(
+        rf"\b(?:{elected})\s+(?:[\wæøå.]+\s+){{0,4}}?med\s+{counted}(?!\s+(?:i?mod|for))"
+        rf"|\b{put}\s+{got}\s+{counted}"
+        rf"|\b{got}\s+{counted}[^.;]{{0,20}}?\b(?:er|blev)\s+(?:[\wæøå]+\s+)?valgt\b"
+    )
 
 
 @cache
 def _about_votes() -> re.Pattern[str]:
     """What tells that figures are votes: `godkendte 3 for sent indkomne ansøgninger` has none of it."""
-    return re.compile(r"\bstem|\bi?mod\b|\bafstemning|\bja\b|\bnej\b|\d\s*[-–]\s*\d|\bblank|\bundlod|\bhverken")
+    return re.compile(
+        r"\bstem|\bi?mod\b|\bafstemning|\bja\b|\bnej\b|\d\s*[-–]\s*\d|\bblank|\bundlod|\bhverken"
+        r"|\bflertal(?:let)?\s+(?:på|bestående|\()|^\W*for(?:\s+\w+)?\s*:\s*(?:\d+\W*$|[^.;]*\(\d)"
+    )
 
 
 @cache

@@ -1,0 +1,140 @@
+"""How votes are told: the sentence, then (for, against, abstain)."""
+
+import pytest
+
+from analyser.extraction.votes import read_votes
+from tests.extraction.documents import minutes, tasks
+
+VOTES = [
+    ("7 stemte for, 2 imod, og 1 undlod", (7, 2, 1)),
+    ("vedtaget med 7 stemmer for, 2 imod, og 1 undlod", (7, 2, 1)),
+    ("forkastet med 7 stemmer mod 2", (2, 7, None)),  # who is more has won
+    ("For forslaget stemte 5, imod 3", (5, 3, None)),
+    ("3 stemte for, 6 imod og 1 (Ib Holm) undlod at stemme", (3, 6, 1)),
+    ("vedtaget med 6 stemmer mod 2, idet Ib Holm undlod at stemme", (6, 2, 1)),
+    ("1.050 stemte for, 290 imod", (1050, 290, None)),
+    ("14 birke fældes (4-1, Ib imod)", (4, 1, None)),
+    ("vedtaget med fem stemmer mod to", (5, 2, None)),
+    ("afstemningen endte 6-2", (6, 2, None)),
+    ("For stemte 5, imod stemte 4", (5, 4, None)),
+    ("For stemte 2, imod 3", (2, 3, None)),
+    ("17 stemte for, 23 imod og 1 stemte blankt", (17, 23, 1)),
+    ("vedtaget med 19 stemmer for, 1 imod og 1 der hverken stemte for eller imod", (19, 1, 1)),
+    ("genvalgt med 5 stemmer, 1 blank", (5, None, 1)),
+    ("vedtaget med alle stemmer mod 1", (None, 1, None)),
+    ("vedtaget med 4 mod 1 stemme", (4, 1, None)),
+    ("vedtaget med stemmerne 6-3.", (6, 3, None)),
+    ("vedtoges med 6 St. mod 3", (6, 3, None)),
+    ("vedtoges med otte Stemmer imod eet", (8, 1, None)),
+    ("vedtaget med seksten stemmer mod enogtyve", (16, 21, None)),
+    ("nedstemt med 6 mod 3", (3, 6, None)),
+    ("Udvalget afslog ansøgningen med 4 stemmer mod 2", (2, 4, None)),
+    ("Indstillingen om afslag blev vedtaget med 4 stemmer mod 2", (4, 2, None)),
+    ("vedtaget med et flertal på 17 mod 8", (17, 8, None)),
+    ("Der var flertal for forslaget (20 mod 8)", (20, 8, None)),
+    ("vedtaget med stemmerne 9-4 (V, C og O for; A og F imod)", (9, 4, None)),
+    ("med 5 stemmer (V, C) mod 2 stemmer (A)", (5, 2, None)),
+    ("med 13 stemmer (A, F og B) for og 12 stemmer (V og C) imod", (13, 12, None)),
+    ("13 medlemmer (A, F og B) stemte for, 12 (V og C) stemte imod", (13, 12, None)),
+    ("For stemte: A (5), F (2). Imod stemte: V (4) og O (1).", (7, 5, None)),
+    ("For: 14 Imod: 11 Blank: 2", (14, 11, 2)),
+    ("Afstemningen gav: Ja 14, nej 11, blanke 3", (14, 11, 3)),
+    ("For 3, imod 6", (3, 6, None)),
+    ("14 for, 11 imod, 2 blanke", (14, 11, 2)),
+    ("12 for, 4 imod, 1 hverken/eller", (12, 4, 1)),
+    ("5 for, ingen imod, 1 ved ikke", (5, 0, 1)),
+    ("Et flertal på 8 vedtog forslaget", (8, None, None)),
+    ("Flertallet (5) stemte for, mindretallet (2) imod", (5, 2, None)),
+    ("Et flertal på 8 stemte imod, 3 for", (3, 8, None)),
+    ("12 ud af 15 stemte for", (12, None, None)),
+    ("12 af de 15 fremmødte stemte for", (12, None, None)),
+    ("Forslaget opnåede 14 stemmer, mens 11 stemte imod", (14, 11, None)),
+    ("valgt med 12 af 20 stemmer", (12, None, None)),
+    ("Lis Bo fik 14 stemmer og er dermed valgt", (14, None, None)),
+    ("Mod 2 stemmer vedtoges lukningen", (None, 2, None)),
+    ("Vi stemte 4-2 for at male salen", (4, 2, None)),
+    ("Forslaget blev vedtaget, 1 hverken for eller imod", (None, None, 1)),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), VOTES)
+def test_votes(text: str, counted: tuple[int | None, ...]) -> None:
+    votes = read_votes(text)
+    assert votes is not None
+    assert (votes.for_, votes.against, votes.abstain) == counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vedtaget enstemmigt",
+        "",
+        "Stolene er fra 6-2 klassen",
+        "Forslaget om 3 mod 4 rum blev vedtaget",
+        "Det blev vedtaget at holde åbent (10-14)",
+        "Det blev vedtaget at mødes 17-19",
+        "vedtaget, idet A undlod at stemme",
+        "Godkendt, 3 for sent indkomne forslag kom med",
+    ],
+)
+def test_no_votes(text: str) -> None:
+    assert read_votes(text) is None
+
+
+def test_a_count_in_front_of_what_the_meeting_will_do_belongs_to_it() -> None:
+    (decision,) = minutes("Afstemning: 4 ja, 2 nej. Vi går videre.").decisions
+    assert decision.votes is not None
+    assert (decision.kind, decision.votes.for_, decision.votes.against) == ("adopted", 4, 2)
+    assert decision.text == "Afstemning: 4 ja, 2 nej. Vi går videre."
+
+
+COUNTS = [
+    ("For forslaget stemte A og V (7 stemmer). Imod stemte Ø (2 stemmer). Forslaget blev vedtaget.",
+     ("adopted", 7, 2, None)),
+    ("Ved afstemningen stemte 2 for og 5 imod. Forslaget faldt.", ("rejected", 2, 5, None)),
+    ("Budgettet blev vedtaget med 36 stemmer mod 1. Én undlod.", ("adopted", 36, 1, 1)),
+    ("For stemte Agnete Brolund og Solveig Hjortkær. Imod stemte Torkild Vestmark. Forslaget blev vedtaget.",
+     ("adopted", 2, 1, None)),
+    ("For: 12\nImod: 5\nBlanke: 1\nForslaget blev vedtaget.", ("adopted", 12, 5, 1)),
+    ("Imod forslaget stemte 12 (V og C). For stemte 13 (A og F).", ("adopted", 13, 12, None)),
+    ("Forslaget blev vedtaget. Torkild Vestmark (A) stemte imod.", ("adopted", None, 1, None)),
+    ("Godkendt, idet Torkild Vestmark og Ulla Tange stemte imod.", ("adopted", None, 2, None)),
+    ("Udvalget godkendte planen, dog stemte Torkild Vestmark imod.", ("adopted", None, 1, None)),
+    ("Vedtaget mod Torkild Vestmarks stemme.", ("adopted", None, 1, None)),
+    ("Vedtaget. Imod: Torkild Vestmark. Undlod: Ulla Tange.", ("adopted", None, 1, 1)),
+    ("Vedtaget (for: Agnete, Solveig; imod: Torkild).", ("adopted", 2, 1, None)),
+    ("Agnete og Solveig stemte for, Torkild imod.", ("adopted", 2, 1, None)),
+    ("Forslaget opnåede ikke det nødvendige flertal (14 for, 11 imod).", ("rejected", 14, 11, None)),
+    ("Resultatet blev 14 for og 11 imod.", ("adopted", 14, 11, None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "outcome"), COUNTS)
+def test_votes_told_in_several_sentences_are_of_one_decision(text: str, outcome: tuple[str | int | None, ...]) -> None:
+    (decision,) = minutes(text).decisions
+    assert decision.votes is not None
+    assert (decision.kind, decision.votes.for_, decision.votes.against, decision.votes.abstain) == outcome
+
+
+def test_a_count_behind_a_decision_belongs_to_it() -> None:
+    (decision,) = minutes("Forslaget blev vedtaget. 7 stemte for, 2 stemte imod.").decisions
+    assert decision.votes is not None
+    assert (decision.kind, decision.votes.for_, decision.votes.against) == ("adopted", 7, 2)
+
+
+def test_two_counts_are_of_two_decisions() -> None:
+    record = minutes("Forslag 1: 12 for, 3 imod. Vedtaget.\nForslag 2: 4 for, 11 imod. Forkastet.")
+    assert [(d.kind, d.votes and d.votes.for_) for d in record.decisions] == [("adopted", 12), ("rejected", 4)]
+
+
+def test_parties_that_dissent_are_no_number_of_votes() -> None:
+    for text in (
+        "Godkendt, idet A stemte imod.",
+        "Godkendt, idet Liste Ø stemte imod.",
+        "Godkendt. Ø undlod at stemme.",
+    ):
+        assert [d.votes for d in minutes(text).decisions] == [None]
+
+
+def test_who_voted_has_nothing_to_do() -> None:
+    assert tasks(minutes("For stemte 2: Agnete og Solveig. Imod: Torkild Vestmark.")) == []
