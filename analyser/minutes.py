@@ -68,10 +68,14 @@ class SourceFacts(Record):
 
 
 class Analysis(Record):
-    """Which version of the analyser and which language pipeline made the record."""
+    """Which version of the analyser and which language pipeline made the record.
+
+    `lexicon` is the SHA-256 of the user's own words that it was read with; a record without any has no such field.
+    """
 
     analyser: str
     model: str
+    lexicon: str | None = None
 
 
 class Meeting(Record):
@@ -254,7 +258,8 @@ class Minutes(Record):
 
     def to_json(self) -> str:
         """Give the record as JSON: UTF-8 text, two spaces of indent, a final newline."""
-        return self.model_dump_json(by_alias=True, indent=2) + "\n"
+        absent = {"analysis": {"lexicon"}} if self.analysis.lexicon is None else None
+        return self.model_dump_json(by_alias=True, indent=2, exclude=absent) + "\n"
 
     @classmethod
     def from_json(cls, data: str | bytes) -> Self:

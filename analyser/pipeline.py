@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 import numpy as np
 from spacy.attrs import IDX, LENGTH, SENT_START
@@ -10,7 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analyser.extraction import extract
-from analyser.language import load_model, model_name
+from analyser.language import load_another, load_model, model_name
+from analyser.language.lexicon import OwnLexicon, own_in_force, own_lexicon, using
 from analyser.language.personal_numbers import find_personal_numbers
 from analyser.language.sentences import sentence_spans
 from analyser.language.tagging import LEMMATIZER, TAGGERS, VECTORS, needs_vectors, read_words
@@ -31,8 +33,15 @@ _LONGEST_TEXT = 1_000_000  # code points that a statistical model reads at once 
 class SentenceEnds:
     """Sets sentence starts from the outline: paragraphs, healed page breaks, Danish abbreviations."""
 
+    def __init__(self, own: OwnLexicon | None = None) -> None:
+        self.own = own
+
     def __call__(self, doc: Doc) -> Doc:
         """Read the outline where none is set, and mark the first word of each sentence."""
+        with using(self.own):
+            return self._mark(doc)
+
+    def _mark(self, doc: Doc) -> Doc:
         if doc._.outline is None:
             doc._.outline = build_outline(source_of(doc.text))
         outline: Outline = doc._.outline
@@ -58,14 +67,19 @@ class SentenceEnds:
 class MinutesMaker:
     """Puts the record together: the outline's facts and those of the sentences."""
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, own: OwnLexicon | None = None) -> None:
         self.nlp = nlp
         self.model = model_name(nlp)
+        self.own = own
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `doc._.minutes`."""
+        with using(self.own):
+            return self._make(doc)
+
+    def _make(self, doc: Doc) -> Doc:
         outline: Outline = doc._.outline
-        source = outline.source
+        source, own = outline.source, own_in_force()
         facts = extract(doc, outline, read_words(self.nlp, doc) if _is_readable(outline) else None)
         diagnostics = [*_about_reading(source, self.model), *outline.diagnostics, *facts.diagnostics]
         if facts.participants:
@@ -81,7 +95,7 @@ class MinutesMaker:
                 first_page=source.first_page,
                 part=source.part,
             ),
-            analysis=Analysis(analyser=analyser_version(), model=self.model),
+            analysis=Analysis(analyser=analyser_version(), model=self.model, lexicon=own.digest if own else None),
             text=source.text,
             meeting=outline.meeting,
             participants=facts.participants,
@@ -97,34 +111,52 @@ class MinutesMaker:
         return doc
 
 
-@Language.factory("referat_sentences", assigns=["token.is_sent_start", "doc._.outline"])
-def make_sentences(nlp: Language, name: str) -> SentenceEnds:
-    """Make the component that sets sentence ends."""
-    return SentenceEnds()
+@Language.factory(
+    "referat_sentences", default_config={"lexicon": None}, assigns=["token.is_sent_start", "doc._.outline"]
+)
+def make_sentences(nlp: Language, name: str, lexicon: str | None) -> SentenceEnds:
+    """Make the component that sets sentence ends; `lexicon` is the way to a user's own words."""
+    return SentenceEnds(own_lexicon(lexicon))
 
 
-@Language.factory("referat_minutes", requires=["token.is_sent_start", "doc._.outline"], assigns=["doc._.minutes"])
-def make_minutes(nlp: Language, name: str) -> MinutesMaker:
-    """Make the component that sets `doc._.minutes`."""
-    return MinutesMaker(nlp)
+@Language.factory(
+    "referat_minutes",
+    default_config={"lexicon": None},
+    requires=["token.is_sent_start", "doc._.outline"],
+    assigns=["doc._.minutes"],
+)
+def make_minutes(nlp: Language, name: str, lexicon: str | None) -> MinutesMaker:
+    """Make the component that sets `doc._.minutes`; `lexicon` is the way to a user's own words."""
+    return MinutesMaker(nlp, own_lexicon(lexicon))
 
 
-def load(model: str | None = None) -> Language:
+def load(model: str | None = None, lexicon: str | Path | None = None) -> Language:
     """Load the whole pipeline over a language model (see `analyser.language.load_model`).
+
+    Args:
+        model: a name or a folder; None for the best there is.
+        lexicon: a folder or file of a user's own words (`analyser.language.lexicon.own`), which are read here. With
+            them the pipeline is a new one each time.
 
     Raises:
         ModelError: the model that the caller names cannot be loaded.
+        LexiconError: the user's words cannot be read.
     """
-    nlp = load_model(model)
+    nlp = load_model(model) if lexicon is None else load_another(model)
     if OWN[-1] not in nlp.pipe_names:
-        nlp.add_pipe(OWN[0], first=True)
-        nlp.add_pipe(OWN[-1], last=True)
+        own = {"lexicon": str(Path(lexicon).absolute())} if lexicon is not None else {}
+        nlp.add_pipe(OWN[0], first=True, config=own)
+        nlp.add_pipe(OWN[-1], last=True, config=own)
     return nlp
 
 
-def analyse_source(source: Source, model: str | None = None) -> Minutes:
+def analyse_source(source: Source, model: str | None = None, own: OwnLexicon | None = None) -> Minutes:
     """Analyse a document that was read; of the model runs what the rules and the record read."""
-    nlp = load(model)
+    with using(own):
+        return _analyse(source, load(model))
+
+
+def _analyse(source: Source, nlp: Language) -> Minutes:
     outline = build_outline(source)
     readable = _is_readable(outline)
     doc = nlp.make_doc(outline.prose) if readable else _plain_doc(nlp, outline.prose)

@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from analyser.cli.options import Model
+from analyser.cli.model import own_words
+from analyser.cli.options import Lexicon, Model
 from analyser.cli.output import progress, put, say, stop, succeed_or_exit
 
 
@@ -19,19 +20,21 @@ def evaluate(
     errors: Annotated[bool, typer.Option("--errors", help="List what is missed and what is wrong.")] = False,
     form: Annotated[Literal["table", "json"], typer.Option("--format")] = "table",
     model: Model = None,
+    lexicon: Lexicon = None,
 ) -> None:
     """Score the analysis against gold annotations: precision, recall and F1 for each kind of fact."""
     from analyser.evaluation import Evaluation, GoldError, analysis, as_json, as_table, find_gold, records_in
     from analyser.evaluation import evaluate as score
     from analyser.language import ModelError
 
+    own = own_words(lexicon)
     if predictions and not predictions.is_dir():
         stop(f"{predictions}: no such folder of records")
     try:
         files = find_gold(gold)
     except GoldError as error:
         stop(str(error))
-    predict = records_in(predictions) if predictions else analysis(model)
+    predict = records_in(predictions) if predictions else analysis(model, own)
     try:
         evaluation = Evaluation(list(progress(score(gold, predict, files), "Scoring", len(files))))
     except ModelError as error:

@@ -11,12 +11,14 @@ import typer
 
 from analyser.cli.corpus import asking
 from analyser.cli.filters import Form
-from analyser.cli.options import Model, Store
+from analyser.cli.model import own_words
+from analyser.cli.options import Lexicon, Model, Store
 from analyser.cli.output import say, stop, succeed_or_exit
 
 if TYPE_CHECKING:
     from analyser.corpus import Outcome
     from analyser.corpus.finding import Found
+    from analyser.language.lexicon import OwnLexicon
 
 _FEW = 24
 """Files that one process imports before several have started."""
@@ -38,6 +40,7 @@ def import_(
     ],
     store: Store,
     model: Model = None,
+    lexicon: Lexicon = None,
     jobs: Jobs = None,
     again: Annotated[bool, typer.Option("--again", help="Analyse unchanged files too.")] = False,
 ) -> None:
@@ -45,13 +48,14 @@ def import_(
     from analyser.corpus.finding import find
     from analyser.corpus.remote import RemoteError
 
+    own = own_words(lexicon)
     try:
         found = find(paths)
     except RemoteError as error:
         stop(str(error))
     counts: Counter[str] = Counter()
     total = len(found.files) if not found.records else None
-    for outcome in _shown(_outcomes(found, store, model, jobs, again), total):
+    for outcome in _shown(_outcomes(found, store, model, own, jobs, again), total):
         counts[outcome.status] += 1
         counts["documents inside files failed"] += len(outcome.problems) if outcome.status == "imported" else 0
     if found.passed_over:
@@ -74,7 +78,9 @@ def failures(store: Store, form: Form = "table") -> None:
         say("nothing failed")
 
 
-def _outcomes(found: "Found", store: Path, model: str | None, jobs: int | None, again: bool) -> Iterator["Outcome"]:
+def _outcomes(
+    found: "Found", store: Path, model: str | None, own: "OwnLexicon | None", jobs: int | None, again: bool
+) -> Iterator["Outcome"]:
     """Import, in this process or in several; what ends the whole import is told, and ends the command."""
     from analyser.corpus import StoreError
     from analyser.corpus.analysing import work
@@ -89,13 +95,14 @@ def _outcomes(found: "Found", store: Path, model: str | None, jobs: int | None, 
         connection = connect(store, write=True)
     except StoreError as error:
         stop(str(error))
+    asked = {"asked_model": model or "", "lexicon": own.digest if own else ""}
     try:
         if jobs == 1:
-            alone = ThisProcess(lambda task: work(task, model))
-            yield from import_found(connection, found, alone, asked_model=model or "", again=again)
+            alone = ThisProcess(lambda task: work(task, model, own))
+            yield from import_found(connection, found, alone, again=again, **asked)
         else:
-            with Processes(jobs, model) as processes:
-                yield from import_found(connection, found, processes, asked_model=model or "", again=again)
+            with Processes(jobs, model, own=own) as processes:
+                yield from import_found(connection, found, processes, again=again, **asked)
     except ModelError as error:
         stop(str(error))
     except sqlite3.Error as error:

@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analyser.corpus.finding import State, digest_of, state_of
 from analyser.minutes import Minutes
 from analyser.reading import Source
+
+if TYPE_CHECKING:
+    from analyser.language.lexicon import OwnLexicon
 
 _FAULT = 160
 """Characters of a fault's own message that are told; some libraries write paragraphs."""
@@ -68,34 +72,44 @@ class Done:
     problems: list[Problem] = field(default_factory=list)
 
 
-def analysed(path: Path, model: str | None = None) -> Minutes:
-    """Analyse a file that holds one document.
+def analysed(path: Path, model: str | None = None, own: "OwnLexicon | None" = None) -> Minutes:
+    """Analyse a file that holds one document; `own` are a user's words.
 
     Raises:
         FileError: it cannot be read, or the analysis fails on it, even where that is a fault of ours.
         analyser.language.ModelError: the model cannot be loaded; that concerns the whole batch.
     """
     from analyser import ReadingError
+    from analyser.language.lexicon import using
     from analyser.reading import read
 
-    try:
-        source = read(path)
-    except ReadingError as error:
-        raise FileError(_with_folder(str(error), path)) from error
-    except Exception as error:
-        raise FileError(_fault(str(path), error)) from error
-    (minutes,) = _minutes(source, str(path), model)
-    return minutes
+    with using(own):
+        try:
+            source = read(path)
+        except ReadingError as error:
+            raise FileError(_with_folder(str(error), path)) from error
+        except Exception as error:
+            raise FileError(_fault(str(path), error)) from error
+        (minutes,) = _minutes(source, str(path), model)
+        return minutes
 
 
-def work(task: Task, model: str | None = None) -> Done:
+def work(task: Task, model: str | None = None, own: "OwnLexicon | None" = None) -> Done:
     """Read and analyse a file, and all the documents in it; nothing that is wrong with it raises.
 
-    A file that is written to meanwhile is read again, and given up where it does not come to rest.
+    A file that is written to meanwhile is read again, and given up where it does not come to rest. `own` are a user's
+    words.
 
     Raises:
         analyser.language.ModelError: the model cannot be loaded; that concerns the whole batch.
     """
+    from analyser.language.lexicon import using
+
+    with using(own):
+        return _work(task, model)
+
+
+def _work(task: Task, model: str | None) -> Done:
     for _ in range(_TRIES):
         before = state_of(task.path)
         sha256 = task.sha256 if before == task.state else digest_of(task.path)

@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING
 
 from analyser.corpus.analysing import Done, Problem, Task, work
 from analyser.corpus.finding import RECORDS
-from analyser.corpus.recorded import FileRecords, as_parquet, file_records
+from analyser.corpus.recorded import FileRecords, Made, as_parquet, file_records
 from analyser.corpus.remote import INSTALL, RemoteError, fetch, is_remote, local_path, make_folder, write
+from analyser.language.lexicon import OwnLexicon, using
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -95,14 +96,17 @@ def connected(address: str, jobs: int | None = None) -> Iterator["Client"]:
         yield client
 
 
-def analyse_on(client: "Client", files: Sequence[str], out: str, model: str | None = None) -> Iterator[Analysed]:
+def analyse_on(
+    client: "Client", files: Sequence[str], out: str, model: str | None = None, own: OwnLexicon | None = None
+) -> Iterator[Analysed]:
     """Analyse files on a cluster, write their records as Parquet (`analyser.corpus.recorded`), and tell of each file.
 
     Args:
-        client: connected to the cluster.
+        client: connected.
         files: paths that all workers know, absolute, or URLs.
         out: the folder for the Parquet files, the same for all workers, or a URL; it may hold no records.
         model: the spaCy pipeline to use: a name or a folder that all workers know.
+        own: a user's words, which travel to the workers.
 
     Raises:
         ClusterError: the folder holds records already, or the connection was lost.
@@ -121,7 +125,7 @@ def analyse_on(client: "Client", files: Sequence[str], out: str, model: str | No
     under_way: dict[str, tuple[str, ...]] = {}
 
     def give(batch: tuple[str, ...]) -> "Future":
-        future = client.submit(analyse_batch, batch, next(names), model, pure=False)
+        future = client.submit(analyse_batch, batch, next(names), model, own, pure=False)
         under_way[future.key] = batch
         return future
 
@@ -135,7 +139,7 @@ def analyse_on(client: "Client", files: Sequence[str], out: str, model: str | No
     lost: list[FileRecords] = []
     for file in broken:  # alone on the cluster, so that it is the one to blame
         if isinstance(result := _result(give((file,)), out), Exception):
-            lost.append(_lost(file, result, model))
+            lost.append(_lost(file, result, _made(model, own)))
             yield _told(lost[-1])
         else:
             yield from result
@@ -143,7 +147,9 @@ def analyse_on(client: "Client", files: Sequence[str], out: str, model: str | No
         write(next(names), as_parquet(lost))
 
 
-def analyse_batch(files: Sequence[str], target: str, model: str | None) -> list[Analysed]:
+def analyse_batch(
+    files: Sequence[str], target: str, model: str | None, own: OwnLexicon | None = None
+) -> list[Analysed]:
     """Analyse files, write their records into one Parquet file, and tell what became of each; what a worker does.
 
     Raises:
@@ -154,15 +160,16 @@ def analyse_batch(files: Sequence[str], target: str, model: str | None) -> list[
 
     def one_by_one() -> Iterator[FileRecords]:
         for file in files:
-            found = analyse_file(file, model)
+            found = analyse_file(file, model, _made(model, own))
             analysed.append(_told(found))
             yield found
 
-    write(target, as_parquet(one_by_one()))
+    with using(own):
+        write(target, as_parquet(one_by_one()))
     return analysed
 
 
-def analyse_file(file: str, model: str | None = None) -> FileRecords:
+def analyse_file(file: str, model: str | None, made: Made) -> FileRecords:
     """Analyse a file, wherever it is; nothing that is wrong with it raises.
 
     Raises:
@@ -174,7 +181,7 @@ def analyse_file(file: str, model: str | None = None) -> FileRecords:
     else:
         with _analysing:
             done = work(Task(local_path(file)), model)
-    return file_records(file, done, _version(), model or "")
+    return file_records(file, done, made)
 
 
 def _fetched_and_done(url: str, folder: Path, model: str | None) -> Done:
@@ -204,14 +211,14 @@ def _result(future: "Future", out: str) -> list[Analysed] | Exception:
     return result
 
 
-def _lost(file: str, error: Exception, model: str | None) -> FileRecords:
+def _lost(file: str, error: Exception, made: Made) -> FileRecords:
     from distributed import KilledWorker
 
     fault = "" if isinstance(error, KilledWorker) else f"{type(error).__name__}: {' '.join(str(error).split())[:160]}"
     told = (
         f"the analysis failed ({fault}); this is a fault of the analyser" if fault else "ended each worker that tried"
     )
-    return FileRecords(file, None, _version(), model or "", problems=[Problem(file, f"{file}: {told}")])
+    return FileRecords(file, None, made, problems=[Problem(file, f"{file}: {told}")])
 
 
 def _told(found: FileRecords) -> Analysed:
@@ -231,6 +238,10 @@ def _check(client: "Client", address: str) -> None:
     if others := sorted(versions - {_version()}):
         told = f"a worker has {_PACKAGE} {others[0]}, and this is {_version()}; install the same everywhere"
         raise ClusterError(f"{address}: {told}")
+
+
+def _made(model: str | None, own: OwnLexicon | None) -> Made:
+    return Made(_version(), model or "", own.digest if own else "")
 
 
 def _version() -> str:

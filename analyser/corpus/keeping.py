@@ -183,6 +183,7 @@ def _minutes(connection: sqlite3.Connection, minutes: Minutes, part: int, asked_
         "analyser": minutes.analysis.analyser,
         "asked_model": asked_model,
         "model": minutes.analysis.model,
+        "lexicon": minutes.analysis.lexicon or "",
         "title": facts.title,
         "body": facts.body,
         "organisation": facts.organisation,

@@ -9,6 +9,7 @@
 | `path` | null | of a document: the file, or the file and the way inside it |
 | `problem` | null | one line for people |
 | `analyser`, `asked_model` | its version; the model that was asked for, '' for the usual one | the same |
+| `lexicon` | SHA-256 of the user's own words, '' without any; Parquet of version 0.1 lacks it | the same |
 
 All rows of a file stand together in one Parquet file, its minutes in their order; the name ends in `.records.parquet`.
 """
@@ -18,7 +19,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -34,11 +35,29 @@ SCHEMA = pa.schema(
         pa.field("part", pa.int32()),
         *(pa.field(name, pa.string()) for name in ("record", "path", "problem")),
         *(pa.field(name, pa.string(), nullable=False) for name in ("analyser", "asked_model")),
+        pa.field("lexicon", pa.string()),
     ]
 )
 
+_NEWER = {"lexicon"}
+"""Columns that older files lack."""
+
 _GROUP = 64
 """Rows that are held as Python objects at once."""
+
+
+class Made(NamedTuple):
+    """By what minutes are made; whoever asks for anything else gets them analysed anew.
+
+    Attributes:
+        analyser: the version of it.
+        asked_model: the model that was asked for, '' for the usual one.
+        lexicon: the digest of the user's own words, '' without any.
+    """
+
+    analyser: str
+    asked_model: str = ""
+    lexicon: str = ""
 
 
 class RecordsError(ValueError):
@@ -53,23 +72,21 @@ class FileRecords:
         file: its path, absolute, or its URL.
         sha256: of its bytes; None where they could not be read.
         records: its minutes in their order: the document's sha256, the part, the record as JSON.
+        made: by what.
         problems: one for each document that gave nothing.
-        analyser: the version of it.
-        asked_model: the model that was asked for, '' for the usual one.
     """
 
     file: str
     sha256: str | None
-    analyser: str
-    asked_model: str
+    made: Made
     records: list[tuple[str, int, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
-def file_records(file: str, done: Done, analyser: str, asked_model: str) -> FileRecords:
+def file_records(file: str, done: Done, made: Made) -> FileRecords:
     """Give what was done with a file as its records."""
     parts: Counter[str] = Counter()
-    found = FileRecords(storable(file), done.sha256, analyser, asked_model)
+    found = FileRecords(storable(file), done.sha256, made)
     for minutes in done.documents:
         if isinstance(minutes, Minutes):  # what is known already is no record
             parts[minutes.source.sha256] += 1
@@ -100,10 +117,12 @@ def from_parquet(data: bytes) -> Iterator[FileRecords]:
     """
     try:
         parquet = pq.ParquetFile(io.BytesIO(data))
-        if absent := [name for name in SCHEMA.names if name not in parquet.schema_arrow.names]:
+        names = [name for name in SCHEMA.names if name in parquet.schema_arrow.names]
+        if absent := [name for name in SCHEMA.names if name not in names and name not in _NEWER]:
             raise RecordsError(f"holds no records of minutes (no column {absent[0]})")
-        batches = (batch.select(SCHEMA.names) for batch in parquet.iter_batches(_GROUP))
-        rows = (row for batch in batches for row in pa.Table.from_batches([batch]).cast(SCHEMA).to_pylist())
+        schema = pa.schema([SCHEMA.field(name) for name in names])
+        batches = (batch.select(names) for batch in parquet.iter_batches(_GROUP))
+        rows = (row for batch in batches for row in pa.Table.from_batches([batch]).cast(schema).to_pylist())
         for file, of_file in groupby(rows, key=lambda row: str(row["file"])):
             yield _file_records(file, list(of_file))
     except (pa.ArrowException, OSError) as error:
@@ -111,12 +130,7 @@ def from_parquet(data: bytes) -> Iterator[FileRecords]:
 
 
 def _rows(found: FileRecords) -> Iterator[dict[str, Any]]:
-    common = {
-        "file": found.file,
-        "file_sha256": found.sha256,
-        "analyser": found.analyser,
-        "asked_model": found.asked_model,
-    }
+    common = {"file": found.file, "file_sha256": found.sha256, **found.made._asdict()}
     for sha256, part, record in found.records:
         yield {**common, "sha256": sha256, "part": part, "record": record}
     for problem in found.problems:
@@ -128,8 +142,7 @@ def _file_records(file: str, rows: list[dict[str, Any]]) -> FileRecords:
     return FileRecords(
         file,
         first["file_sha256"],
-        first["analyser"],
-        first["asked_model"],
+        Made(first["analyser"], first["asked_model"], first.get("lexicon") or ""),
         [(row["sha256"], row["part"], row["record"]) for row in rows if row["record"] is not None],
         [Problem(row["path"] or file, row["problem"]) for row in rows if row["problem"] is not None],
     )

@@ -13,10 +13,16 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from analyser.corpus.analysing import Done, Known, Problem, Task, work
 from analyser.minutes import Minutes
+
+if TYPE_CHECKING:
+    from analyser.language.lexicon import OwnLexicon
+
+Work = Callable[[Task, str | None], Done]
+"""What a worker does with a task and the name of a model."""
 
 _GRACE = 5.0
 """Seconds that a worker has to leave by itself."""
@@ -87,11 +93,15 @@ class Processes:
     They start with the first task, and leave by themselves when this process dies, even where it is killed.
     """
 
-    def __init__(self, jobs: int, model: str | None = None, work: Callable[[Task, str | None], Done] = work) -> None:
-        """Prepare for `jobs` processes; `work`, a function of a module, is what each does with a task."""
+    def __init__(self, jobs: int, model: str | None = None, work: Work = work, own: "OwnLexicon | None" = None) -> None:
+        """Prepare for `jobs` processes; `work`, a function of a module, is what each does with a task.
+
+        `own` are a user's words, by which each of them reads all its life.
+        """
         self._jobs = jobs
         self._model = model
         self._work = work
+        self._own = own
         self._workers: list[_Worker] = []
 
     def __enter__(self) -> Self:
@@ -138,7 +148,7 @@ class Processes:
     def _start(self) -> _Worker:
         spawning = multiprocessing.get_context("spawn")
         ours, theirs = spawning.Pipe()
-        process = spawning.Process(target=_serve, args=(theirs, self._model, self._work), daemon=True)
+        process = spawning.Process(target=_serve, args=(theirs, self._model, self._own, self._work), daemon=True)
         process.start()
         theirs.close()  # so that its end is the end of the pipe
         self._workers.append(_Worker(process, ours))
@@ -164,12 +174,13 @@ class Processes:
         return Done(task, sha256, [Minutes.from_json(d) if isinstance(d, str) else d for d in documents], problems)
 
 
-def _serve(connection: Connection, model: str | None, work: Callable[[Task, str | None], Done]) -> None:
+def _serve(connection: Connection, model: str | None, own: "OwnLexicon | None", work: Work) -> None:
     """Do tasks until there are no more; records travel as JSON, which is faster than pickling them."""
     from analyser.language import ModelError
+    from analyser.language.lexicon import using
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all of a terminal's processes; the first one decides
-    with suppress(EOFError, OSError):
+    with suppress(EOFError, OSError), using(own):
         while True:
             task: Task = connection.recv()
             try:

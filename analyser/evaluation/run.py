@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -10,6 +11,9 @@ from analyser.evaluation.documents import GoldDocument, find_gold, is_unseen, re
 from analyser.evaluation.gold import settle, unsettle
 from analyser.evaluation.scores import Scores, score_document
 from analyser.minutes import Minutes
+
+if TYPE_CHECKING:
+    from analyser.language.lexicon import OwnLexicon
 
 
 @dataclass(frozen=True)
@@ -75,8 +79,8 @@ def evaluate(
         yield _score(name, path, predict)
 
 
-def analysis(model: str | None = None) -> Callable[[GoldDocument], Minutes]:
-    """Give a `predict` for `evaluate` that analyses the text of each document.
+def analysis(model: str | None = None, lexicon: "OwnLexicon | None" = None) -> Callable[[GoldDocument], Minutes]:
+    """Give a `predict` for `evaluate` that analyses the text of each document, by a user's words where it has some.
 
     Any fault of the analysis but a model that cannot be loaded becomes a ValueError, which names the file.
     """
@@ -86,7 +90,7 @@ def analysis(model: str | None = None) -> Callable[[GoldDocument], Minutes]:
         from analyser.language import ModelError
 
         try:
-            return analyse_text(document.text, name=f"{document.stem}.txt", model=model)
+            return analyse_text(document.text, name=f"{document.stem}.txt", model=model, lexicon=lexicon)
         except ModelError:
             raise
         except Exception as error:

@@ -34,6 +34,11 @@ def load_model(name: str | None = None) -> Language:
     Raises:
         ModelError: no pipeline of that name is installed, or its folder is damaged.
     """
+    return load_another(name)
+
+
+def load_another(name: str | None = None) -> Language:
+    """Load a pipeline as `load_model` does; a new object each time."""
     if name == BLANK:
         return spacy.blank("da")
     if name is not None:

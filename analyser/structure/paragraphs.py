@@ -3,14 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from analyser.language.lexicon import lexicon
 from analyser.structure.lines import LONGEST, Line
 
 _BULLET = re.compile(r"^\s*(?:(?:[-–—•*·o▪►+]|\d{1,2}[.)]|[a-zæøå]\))\s+|[a-h]\.\s*(?=[A-ZÆØÅ][\wæøå]))")
-_DATED = re.compile(
-    rf"^\s*\d{{1,2}}\.\s+(?:{'|'.join(n for names in lexicon('calendar')['months'].values() for n in names)})\b"
-)
 _LABEL = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ .'/-]{0,40}:(?:\s|$)")
 _WRAPPED = 55
 _CUT = 45  # code points from which a line that ends within a sentence was cut by the margin
@@ -42,7 +40,7 @@ def make_blocks(lines: Sequence[Line], furniture: frozenset[int]) -> list[Block]
         if line.blank:
             blank = True
             continue
-        bullet = bool(_BULLET.match(line.text)) and len(line.text) <= LONGEST and not _DATED.match(line.text)
+        bullet = bool(_BULLET.match(line.text)) and len(line.text) <= LONGEST and not _dated().match(line.text)
         if last is not None and not bullet and _reads_on(last, line, blank, margin):
             blocks[-1] = Block(blocks[-1].start, line.end, blocks[-1].bullet)
         else:
@@ -99,3 +97,11 @@ def _reads_on(before: Line, line: Line, blank: bool, margin: int | None) -> bool
     # a line whose next word would have fitted was ended by hand
     fits = margin is None or len(before.text) + 1 + len(line.text.split()[0]) <= margin
     return not fits and len(before.text) >= _WRAPPED
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """`3. maj` opens no point of a list."""
+    return re.compile(
+        rf"^\s*\d{{1,2}}\.\s+(?:{'|'.join(n for names in lexicon('calendar')['months'].values() for n in names)})\b"
+    )

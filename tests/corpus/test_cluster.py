@@ -1,6 +1,7 @@
 """The analysis on a cluster: the same bytes as here, and the same store from them."""
 
 import os
+import pickle
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,8 +18,9 @@ from analyser.corpus.analysing import Done, Task, analysed, work
 from analyser.corpus.cluster import Analysed, ClusterError, analyse_batch, analyse_on, connected
 from analyser.corpus.finding import RECORDS, find
 from analyser.corpus.importing import import_minutes
-from analyser.corpus.recorded import FileRecords, RecordsError, as_parquet, from_parquet
+from analyser.corpus.recorded import FileRecords, Made, RecordsError, as_parquet, from_parquet
 from analyser.corpus.remote import RemoteError
+from analyser.language.lexicon import own_lexicon
 from tests.corpus.content import content_of
 from tests.corpus.generated import generate
 
@@ -154,7 +156,7 @@ def test_a_url_at_which_nothing_is(url: str, told: str) -> None:
 
 
 def test_a_parquet_file_that_is_damaged_or_another_is_told_once(tmp_path: Path) -> None:
-    good = FileRecords("/arkiv/a.txt", None, "0.1.0", "")
+    good = FileRecords("/arkiv/a.txt", None, Made("0.1.0"))
     (tmp_path / f"a{RECORDS}").write_bytes(as_parquet([good])[:-9])
     pq.write_table(pq.read_table(_written(tmp_path / "b.parquet")).select(["file"]), tmp_path / f"b{RECORDS}")
     outcomes = import_minutes([tmp_path], tmp_path / "arkiv.db")
@@ -163,6 +165,28 @@ def test_a_parquet_file_that_is_damaged_or_another_is_told_once(tmp_path: Path) 
     assert "holds no records of minutes (no column file_sha256)" in (outcomes[1].problem or "")
     with pytest.raises(RecordsError):
         list(from_parquet(b"x"))
+
+
+def test_workers_read_by_the_words_of_the_user(archive: Path, tmp_path: Path) -> None:
+    (tmp_path / "titles.toml").write_text('ends = ["webmaster"]', "utf-8")
+    own = own_lexicon(tmp_path / "titles.toml")
+    assert own is not None
+    text = archive / "000" / "000000.txt"
+    analyse_batch([str(text)], str(tmp_path / f"0{RECORDS}"), BLANK, pickle.loads(pickle.dumps(own)))
+    (found,) = from_parquet((tmp_path / f"0{RECORDS}").read_bytes())
+    assert found.made.lexicon == own.digest
+    assert found.records[0][2] == analysed(text, BLANK, own).to_json()
+    assert [one.status for one in import_minutes([tmp_path], tmp_path / "arkiv.db")] == ["imported"]
+    again = import_minutes([text], tmp_path / "arkiv.db", model=BLANK, lexicon=own)
+    assert [one.status for one in again] == ["unchanged"]
+
+
+def test_records_of_a_version_that_knew_no_own_words_are_read(archive: Path, tmp_path: Path) -> None:
+    analyse_batch([str(archive / "000" / "000000.txt")], str(tmp_path / f"0{RECORDS}"), BLANK)
+    table = pq.read_table(tmp_path / f"0{RECORDS}")
+    pq.write_table(table.drop_columns(["lexicon"]), tmp_path / "old.parquet")
+    (old,), (new,) = (from_parquet((tmp_path / name).read_bytes()) for name in ("old.parquet", f"0{RECORDS}"))
+    assert old == new
 
 
 def _written(path: Path) -> Path:

@@ -1,8 +1,9 @@
 """Every example of the documentation does what the page says: commands, Python, SQL.
 
 In a page, `console` blocks hold commands after `$` and what they print, `pycon` blocks Python as at its prompt, `sql`
-blocks queries. They run in the order of the page, in a folder with `minutes/` (our samples) and `arkiv.db` (a corpus of
-them). `…` in what is printed stands for anything; alone on a line, for any lines.
+blocks queries; `toml` blocks are files that are written, named in their first line. They run in the order of the page,
+in a folder with `minutes/` (our samples) and `arkiv.db` (a corpus of them). `…` in what is printed stands for anything;
+alone on a line, for any lines.
 """
 
 import doctest
@@ -23,7 +24,7 @@ from analyser.corpus import import_minutes, tables
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs").rglob("*.md"))
-BLOCK = re.compile(r"^```(console|pycon|sql)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```(console|pycon|sql|toml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +46,10 @@ def test_the_examples_of_a_page(page: Path, made: Path, tmp_path: Path, monkeypa
         line = page.read_text("utf-8").count("\n", 0, found.start()) + 2
         if kind == "console":
             commands(block)
+        elif kind == "toml":
+            file = tmp_path / block.splitlines()[0].removeprefix("# ")
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(block, "utf-8")
         elif kind == "pycon":
             python(block, names, page.name, line)
         else:

@@ -1,22 +1,41 @@
-"""Danish knowledge as data: one concept a TOML file, commented in Danish terms."""
+"""Danish knowledge as data: one concept a TOML file, commented in Danish terms.
+
+A user's own words are added to it while an analysis asks for that (`using`); else the lexicon is as shipped.
+"""
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Any
+
+from analyser.language.lexicon.checking import LexiconError
+from analyser.language.lexicon.in_force import own_in_force, using
+from analyser.language.lexicon.merging import merged
+from analyser.language.lexicon.own import OwnLexicon, own_lexicon
+from analyser.language.lexicon.shipped import shipped
+
+__all__ = [
+    "LexiconError",
+    "OwnLexicon",
+    "affixes",
+    "lexicon",
+    "own_in_force",
+    "own_lexicon",
+    "phrases",
+    "using",
+    "words",
+]
 
 
 @cache
 def lexicon(name: str) -> dict[str, Any]:
-    """Read the lexicon file `name` (without `.toml`); read once a process, so do not change what it gives.
+    """Give the lexicon file `name` (without `.toml`), a user's words in it; do not change what it gives.
 
     Raises:
         FileNotFoundError: there is no such file.
     """
-    file = resources.files(__package__).joinpath(f"{name}.toml")
-    with file.open("rb") as stream:
-        return tomllib.load(stream)
+    own = own_in_force()
+    added = own.files.get(name) if own else None
+    return merged(shipped(name), added) if added else shipped(name)
 
 
 @cache
