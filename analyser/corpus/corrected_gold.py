@@ -6,7 +6,8 @@ from pathlib import Path
 from analyser.corpus.corrected import Correction, corrected, meant, stands
 from analyser.corpus.writing import write_whole
 from analyser.evaluation.gold import Gold, GoldAgenda, GoldItem, GoldMention, GoldParticipant
-from analyser.evaluation.marked import SUFFIX, print_marked
+from analyser.evaluation.marked import SUFFIX
+from analyser.evaluation.marked_printing import print_marked
 from analyser.minutes import Minutes
 
 

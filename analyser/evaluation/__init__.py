@@ -7,7 +7,8 @@ checks gold for slips. `python -m analyser.evaluation.pairs` and `… .ablation`
 
 from analyser.evaluation.documents import GoldDocument, find_gold, read_document
 from analyser.evaluation.gold import Gold, GoldError, read_gold
-from analyser.evaluation.marked import ParseError, parse, print_marked
+from analyser.evaluation.marked_printing import print_marked
+from analyser.evaluation.marked_reading import ParseError, parse
 from analyser.evaluation.report import as_json, as_table
 from analyser.evaluation.run import DocumentScores, Evaluation, analysis, evaluate, records_in
 from analyser.evaluation.scores import Scores, score_document

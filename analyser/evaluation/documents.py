@@ -6,7 +6,8 @@ from pathlib import Path
 from analyser.evaluation.gold import FACTS, Gold, GoldError, in_order, read_gold, settle, unsettle
 from analyser.evaluation.gold import SUFFIX as PAIR
 from analyser.evaluation.marked import SUFFIX as MARKED
-from analyser.evaluation.marked import parse, print_marked
+from analyser.evaluation.marked_printing import print_marked
+from analyser.evaluation.marked_reading import parse
 from analyser.reading import normalise
 
 UNSEEN = "unseen"

@@ -13,7 +13,7 @@ from analyser.corpus.corrected_gold import gold_name, gold_of
 from analyser.corpus.corrections import CorrectionError, correct_link, correct_role, corrections, named, undo
 from analyser.corpus.identifying import PeopleError, decide, forget
 from analyser.corpus.store import StoreError
-from analyser.evaluation.marked import print_marked
+from analyser.evaluation.marked_printing import print_marked
 from analyser.explorer import doubting, pairing, queries
 from analyser.explorer.forms import Forms
 from analyser.explorer.paging import number

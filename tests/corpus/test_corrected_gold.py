@@ -5,7 +5,7 @@ import sqlite3
 from analyser.corpus.corrected import corrected
 from analyser.corpus.corrected_gold import gold_of
 from analyser.corpus.corrections import correct_link, correct_role, corrections
-from analyser.evaluation.marked import parse, print_marked
+from analyser.evaluation import parse, print_marked
 from analyser.evaluation.scores import Share, score_document
 from tests.corpus.invented import invented_minutes
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from analyser.evaluation import Gold, ParseError, find_gold, parse, print_marked, read_document
 from analyser.evaluation.documents import write_marked, write_pair
 from analyser.evaluation.gold import in_order, unsettle
-from analyser.evaluation.marked import _TAGS
+from analyser.evaluation.marked import TAGS
 
 OWN = Path(__file__).resolve().parents[2] / "data" / "gold"
 GOLD = find_gold(OWN)
@@ -246,7 +246,7 @@ def _only(fields: dict[str, Any], *keys: str) -> dict[str, Any]:
 def annotated(draw: Callable[..., Any]) -> tuple[str, Gold]:
     """Draw a text with rows over runs of it that nest, cross and coincide as they like."""
     text = "".join(draw(PIECES))
-    drawn: dict[str, list[dict[str, Any]]] = {tag.kind: [] for tag in _TAGS.values()}
+    drawn: dict[str, list[dict[str, Any]]] = {tag.kind: [] for tag in TAGS.values()}
     for _ in range(draw(st.integers(0, 7)) if text else 0):
         start = draw(st.integers(0, len(text) - 1))
         end = draw(st.integers(start + 1, len(text)))

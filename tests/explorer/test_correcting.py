@@ -16,7 +16,7 @@ from analyser.corpus.importing import import_found
 from analyser.corpus.keeping import keep, keep_file
 from analyser.corpus.store import connect
 from analyser.corpus.workers import ThisProcess
-from analyser.evaluation.marked import parse
+from analyser.evaluation import parse
 from analyser.explorer import make_app
 from analyser.minutes import Candidate, Diagnostic
 from tests.corpus.invented import invented_minutes
