@@ -171,7 +171,7 @@ def _comma_groups(text: str, people: Sequence[GoldParticipant]) -> list[list[tup
     return [found for found in whole if len(found) > 1]
 
 
-ORDERED = [case for case in documents("institutraad-2014") if shuffled(DOCUMENTS[str(case.values[0])])]
+ORDERED = [case for case in documents() if shuffled(DOCUMENTS[str(case.values[0])])]
 
 
 @pytest.mark.parametrize("name", ORDERED)

@@ -25,6 +25,7 @@ from analyser.linking.roles import same_role
 from analyser.minutes import Actor
 
 _LONGEST = 12  # words of a noun phrase
+_FEW = 3  # people whom a plural can mean
 _TAIL = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]\s*)+$")
 _BY = re.compile(r"^[A-ZÆØÅ0-9][^,]*?\s+(?:ved|v\.|v/)\s*(?=[A-ZÆØÅ])")
 
@@ -38,7 +39,7 @@ def read_actors(text: str, start: int, cast: Cast, speaker: bool = True) -> list
     text, start = _trim(text, start)
     if not text or len(text.split()) > _LONGEST:
         return []
-    both = _read_both(text, start, cast)
+    both = _read_both(text, start, cast) or _read_all(text, start, cast)
     if both:
         return both
     one = _read_one(text, start, cast, speaker)
@@ -71,6 +72,25 @@ def _read_both(text: str, start: int, cast: Cast) -> list[Reading]:
     ]
 
 
+def _read_all(text: str, start: int, cast: Cast) -> list[Reading]:
+    """`TR'erne`, `Tillidsrepræsentanterne`: all who bear a title that somebody elected them to, if they are few."""
+    title = singular_title(text) or (definite_title(text) if text.endswith("erne") else None)
+    if title is None or title not in words("titles", "sent"):
+        return []
+    bearers = [p for p in cast.people if p.role and _bears(title, p.role) and p.attendance != "absent"]
+    if not 2 <= len(bearers) <= _FEW:
+        return []
+    place = (start, start + len(text))
+    return [
+        Reading(
+            Actor(kind="person", participant=p.id, name=p.name, role=p.role, organisation=p.organisation, span=place),
+            None,
+            *place,
+        )
+        for p in bearers
+    ]
+
+
 def _bears(title: str, role: str) -> bool:
     return same_role(title, role) or same_role(title, last_word(role.split(",")[0]))
 
@@ -94,6 +114,10 @@ def _split(text: str, start: int) -> list[tuple[str, int]]:
 
 def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     bare = _TAIL.sub("", text)
+    if bare != text:
+        housed = _of_house(bare, text[len(bare) :], start, cast)
+        if housed is not None:
+            return housed
     for read in (_pronoun, _person, read_office, read_organisation, _nobody):
         found = _once(read, bare, start, cast, speaker) if read in _LASTING else read(bare, start, cast, speaker)
         if found is not None:
@@ -108,6 +132,26 @@ def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | Non
     if origin and origin.start() > 0:
         return _person(bare[: origin.start()], start, cast, speaker)
     return None
+
+
+def _of_house(title: str, aside: str, start: int, cast: Cast) -> Reading | None:
+    """`TR (BUPL)`: the one of several with a title whom a house sent."""
+    house = aside.strip(" ()[]").casefold()
+    found = [
+        p for p in cast.people if p.role and same_role(title, p.role) and (p.organisation or "").casefold() == house
+    ]
+    if len(found) != 1 or not (title.casefold() in words("titles", "whole") or definite_title(title)):
+        return None
+    person, span = found[0], (start, start + len(title))
+    actor = Actor(
+        kind="person",
+        participant=person.id,
+        name=person.name,
+        role=person.role,
+        organisation=person.organisation,
+        span=span,
+    )
+    return Reading(actor, mention_of(title, start, Link(person.id, "role", 0.85)), *span)
 
 
 def _pronoun(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:

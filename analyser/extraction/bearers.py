@@ -42,6 +42,12 @@ def find_bearers(
     return tuple(sorted(dict.fromkeys(found), key=lambda b: b.start))
 
 
+def _heads_list(prose: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a label stands in front of several people: another name follows, with no label of its own."""
+    following = min((m.span[0] for m in mentions if m.span[0] >= mention.span[1]), default=None)
+    return following is not None and ":" not in prose[mention.span[1] : following]
+
+
 def _bearer(mention: Mention, title: str, start: int, end: int, cast: Cast, sentence: Sentence, since: int) -> Bearer:
     name = next((p.name for p in cast.people if p.id == mention.participant), mention.text)
     return Bearer(title.casefold(), mention.participant, name, start, end, sentence.item, since)
@@ -61,8 +67,8 @@ def _in_front(
         begins = first + match.start()
         base = definite_title(title)
         label = begins <= sentence.start + 2 and title[0].isupper() and _ends().match(prose, mention.span[1])
-        if mark.strip() == ":" and not label:
-            return  # `TAP: Lis mindede om fristen`
+        if mark.strip() == ":" and (not label or _heads_list(prose, mention, mentions)):
+            return  # `TAP: Lis mindede om fristen`, `TAP: Lis Bo (laborant), Ib Holm`
         owned = re.search(
             r"(?<![\wæøå])(?P<owner>[\wæøå]+)s['’]?\s$", prose[first:begins]
         )  # `Udvalgets formand, Lis Bo,`

@@ -26,6 +26,7 @@ def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind 
     for n, token in enumerate(tokens):
         found = forms.get(token.low.replace("aa", "å"))
         impersonal = n > 0 and tokens[n - 1].low == "der" and token.low in words("decisions", "impersonal")
+        impersonal = impersonal or [t.low for t in tokens[max(0, n - 2) : n]] == ["der", "var"]  # `Der var bevilget …`
         if (
             found is None
             or impersonal
@@ -38,7 +39,7 @@ def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind 
         if voice in ("past", "present"):
             most = deciding_majority(prose, sentence, n, cast)
             if most is not None:
-                return _refine(_chosen(kind, tokens, n), prose[sentence.start : sentence.end]), most[0]
+                return refine(_chosen(kind, tokens, n), prose[sentence.start : sentence.end]), most[0]
             by = deciding_body(prose, sentence, n, cast)
             outside = voice == "present" and kind != "recommended"  # `FOA udpeger en ny`: to come, and elsewhere
             if by is not None and (token.low in _own_only() or outside) and not is_own_body(by, cast):
@@ -47,22 +48,22 @@ def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind 
                 kind = _chosen(kind, tokens, n)
                 if voice == "past" and kind in ("adopted", "rejected") and is_elsewhere(by, cast):
                     return "reported", by
-                return _refine(kind, prose[sentence.start : sentence.end]), by
+                return refine(kind, prose[sentence.start : sentence.end]), by
             person = deciding_person(prose, sentence, n, cast) if token.low in words("decisions", "alone") else None
             if person is not None:
-                return _refine(kind, prose[sentence.start : sentence.end]), person
+                return refine(kind, prose[sentence.start : sentence.end]), person
             beside = {t.low for t in (*tokens[max(0, n - 1) : n], *tokens[n + 1 : n + 2])}
             if beside & words("decisions", "bodies", "we") or n == 0:
-                return _refine(kind, prose[sentence.start : sentence.end]), None
+                return refine(kind, prose[sentence.start : sentence.end]), None
             continue
         if voice in ("passive", "participle"):
             agent = deciding_agent(prose, sentence, n, cast)
             if agent is not None and kind in ("adopted", "rejected") and is_elsewhere(agent, cast):
                 return "reported", agent
         if voice == "passive":
-            return _refine(kind, prose[sentence.start : sentence.end]), deciding_agent(prose, sentence, n, cast)
+            return refine(kind, prose[sentence.start : sentence.end]), deciding_agent(prose, sentence, n, cast)
         if voice == "participle" and _is_passive(tokens, n, sentence):
-            return _refine(kind, prose[sentence.start : sentence.end]), deciding_agent(prose, sentence, n, cast)
+            return refine(kind, prose[sentence.start : sentence.end]), deciding_agent(prose, sentence, n, cast)
     return None, None
 
 
@@ -72,7 +73,7 @@ def _chosen(kind: DecisionKind, tokens: Sequence[Word], n: int) -> DecisionKind:
     return "adopted" if kind == "appointed" and thing else kind
 
 
-def _refine(kind: DecisionKind, text: str) -> DecisionKind:
+def refine(kind: DecisionKind, text: str) -> DecisionKind:
     """Let what was decided say more than the verb: `besluttede at udsætte sagen` postpones it."""
     if kind == "appointed" and re.search(r"\bnedsæ?t", text.casefold()) and "bestående" not in text.casefold():
         return "agreed"  # `Der nedsættes et udvalg`, with nobody in it yet
@@ -164,4 +165,4 @@ def _content(kind: str) -> re.Pattern[str]:
 @cache
 def plans() -> re.Pattern[str]:
     """`besluttede at …`, `besluttet at …`, `vedtoges at …`: what was decided is still to come."""
-    return re.compile(r"(?:beslut|bestem|vedtag|vedtog|enig|aftal)\w*,?\s+(?:\w+\s+){0,6}?at\b")
+    return re.compile(r"(?:beslut|bestem|vedtag|vedtog|enig|ened|aftal)\w*,?\s+(?:\w+\s+){0,6}?at\b")

@@ -17,7 +17,7 @@ from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.clauses import main_clauses
 from analyser.extraction.decided import Decided
 from analyser.extraction.deciders import deciding_body, deciding_person, opening_body, opens_with_person, takes_note
-from analyser.extraction.deciding_verbs import closing, plans, read_verb, verb_forms
+from analyser.extraction.deciding_verbs import closing, plans, read_verb, refine, verb_forms
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.reported_decisions import read_reported
 from analyser.extraction.sentences import Sentence
@@ -147,9 +147,17 @@ def _in_clause(prose: str, sentence: Sentence, cast: Cast, spoken: frozenset[int
         kind, by = read_verb(prose, clause, cast)
         if kind is not None and by is None and clause.words[0].low in verb_forms():  # `…, vedtog | udvalget at vente`
             by = deciding_body(prose, sentence, sentence.words.index(clause.words[0]), cast)
+        if _is_to_come(clause):
+            continue
         if kind is not None and (by is None or kind == "reported" or is_own_body(by, cast)):
             return Decided(kind, by, read_votes(prose[clause.start : clause.end]), clause, last=sentence)
     return None
+
+
+def _is_to_come(clause: Sentence) -> bool:
+    """`…, hvorfor der skal udpeges en ny`, `…, og planen kan vedtages i maj`: nothing is decided yet."""
+    modal = words("verb_forms", "auxiliaries", "infinitive")
+    return any(a.low in modal for a in clause.words[:4] if not a.is_mark)
 
 
 def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -> Decided | None:
@@ -175,6 +183,8 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
             answer = "adopted"  # `Dagsorden ok.`
     if answer is None and rest and last_word(label) in words("decisions", "objects", "nouns"):
         answer = read_answer(rest.strip())  # `Dagsorden: ok.`
+    if answer is None and rest and last_word(label) in closing() and 1 < len(label.split()) <= _SHORT:
+        return Decided(verb_forms()[last_word(label)][1], None, votes, sentence)  # `Lukkedage 2018 vedtaget: 30. april`
     if answer == "nothing":
         return None
     if answer is not None:
@@ -190,6 +200,8 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
     advises = kind == "recommended" and (by is None or by.actor.kind == "unknown")
     if advises and not _passive_advice().search(bare) and opens_with_person(prose, sentence, cast):
         return None  # `Han anbefalede det dyreste.`
+    if said and kind == "recommended" and by is not None and not is_own_body(by, cast) and _in_past(sentence):
+        return None  # `Politiet anbefalede kl. 3`: what somebody was for, and no recommendation put to the meeting
     if said and by is None:
         body = opening_body(prose, sentence, cast) if read_phrase(bare) == "noted" else None
         if body is not None and is_own_body(body, cast):
@@ -197,6 +209,8 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
         return _following(prose, sentence, bare, votes, cast)
     if kind is None and not hypothetical:
         kind = read_phrase(bare) or read_parted(bare) or read_result(sentence)
+        if kind == "agreed" and (refine(kind, text) != "recommended" or _put_forward().search(bare)):
+            kind = refine(kind, text)  # `Man enedes om at indstille Ib`; not `enige om at anbefale kommunen at vente`
         by = opening_body(prose, sentence, cast) if kind is not None else None
         personal = kind == "rejected" or (kind == "recommended" and not _passive_advice().search(bare))
         if personal and by is None and opens_with_person(prose, sentence, cast):
@@ -220,6 +234,10 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
     if fallback and not _aside().search(bare) and not hypothetical:
         return Decided(_by_label(prose, sentence), _own_body(prose, sentence, cast), votes, sentence)
     return None
+
+
+def _in_past(sentence: Sentence) -> bool:
+    return any(verb_forms().get(t.low) == ("past", "recommended") for t in sentence.words)
 
 
 def _following(prose: str, sentence: Sentence, bare: str, votes: Votes | None, cast: Cast) -> Decided | None:
@@ -280,6 +298,11 @@ def _signed(text: str) -> bool:
     """Tell whether a line is for signatures: `Ib Holm ________`, or nothing but names: `Ib Holm\t\tLis Bo`."""
     cells = [c for c in re.split(r"\t+|\s{3,}|_{3,}", text.strip(" .")) if c.strip()]
     return "___" in text or (len(cells) > 1 and all(is_full_name(c.strip(" .")) for c in cells))
+
+
+@cache
+def _put_forward() -> re.Pattern[str]:
+    return re.compile(r"\bindstill")
 
 
 @cache

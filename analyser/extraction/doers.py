@@ -14,6 +14,7 @@ from analyser.extraction.tasks import is_past_passive
 from analyser.language.definite import definite_title
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_title_word
+from analyser.language.verbs import read_form
 from analyser.language.words import Word
 
 _REACH = 9
@@ -222,12 +223,19 @@ def _frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) ->
         known = any(_verbs().match(f"{t.low}r{prose[t.end : end]}") for t in tokens[n + 1 : n + 4] if not t.is_mark)
         return "verb" if known else "modal"  # `Forvaltningen skal undersøge sagen`
     if low in words("actions", "frames", "will") and any(
-        _verbs().match(f"{t.low}r{prose[t.end : end]}") for t in tokens[n + 1 : n + 5] if not t.is_mark
+        _verbs().match(f"{t.low}r{prose[t.end : end]}") and not (low == "ville" and _is_said(t))
+        for t in tokens[n + 1 : n + 5]
+        if not t.is_mark
     ):
-        return "modal"  # `Socialchefen vil tage sagen op`
-    named = n > 0 and (tokens[n - 1].text[0].isupper() or _is_office(tokens[n - 1].text))
+        return "modal"  # `Socialchefen vil tage sagen op`; not `Ib ville høre, om …`
+    office = n > 0 and _is_office(tokens[n - 1].text) and not _verbs().match(prose, tokens[n - 1].start)
+    named = office or (n > 0 and tokens[n - 1].text[0].isupper())  # not `Ib sætter | plakater op`
     other = present and named and low not in words("actions", "states", "verbs")
     return "present" if other and tokens[n].pos in (None, "VERB", "AUX") else None
+
+
+def _is_said(word: Word) -> bool:
+    return any(form.kind == "infinitive" for form in read_form(word.low))
 
 
 @cache
@@ -298,6 +306,8 @@ def _subordinate(tokens: Sequence[Word], n: int) -> bool:
             # `Det blev aftalt, at Ole kontakter …` gives Ole a task; `inden sommerferien laver Ole …` opens no clause
             if tokens[m].low in ("inden", "siden") and not any(t.text == "," for t in tokens[m:n]):
                 continue
+            if tokens[m].low in ("mens", "medens") and m and tokens[m - 1].text == ",":
+                return False  # `Thyra låner billeder, mens Rosa | læser korrektur`
             return not (tokens[m].low == "at" and _agreed(tokens, m))
     return False
 

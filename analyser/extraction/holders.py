@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analyser.extraction.cast import Bearer, Cast, told_apart
 from analyser.language.definite import indefinite, singular_title
-from analyser.language.lexicon import words
+from analyser.language.lexicon import lexicon, words
 from analyser.language.names import is_party
 from analyser.language.words import last_word
 from analyser.linking import Link, link_role
@@ -54,7 +54,7 @@ def link_title(text: str, title: str, start: int, cast: Cast) -> tuple[Link, str
         return _either(link), None
     if link.participant is not None or link.ambiguous:
         return link, None
-    return _anywhere(title, start, cast) or (link, None)
+    return _anywhere(title, start, cast) or _by_law(title, cast) or (link, None)
 
 
 def _qualifiers() -> frozenset[str]:
@@ -116,6 +116,16 @@ def _anywhere(title: str, start: int, cast: Cast) -> tuple[Link, str | None] | N
         if people:
             return None
     return None
+
+
+def _by_law(title: str, cast: Cast) -> tuple[Link, str | None] | None:
+    """`Borgmesteren` at a meeting of the Økonomiudvalg, whose chairman he is by law; the roster calls him `formand`."""
+    body = (cast.meeting.body or "").casefold().removesuffix("et").removesuffix("n")
+    bodies = next((tuple(ends) for known, *ends in lexicon("functions")["by_law"] if known == title), ())
+    chairs = [p for p in cast.people if "chair" in p.functions and (p.role or "").casefold() == "formand"]
+    if not bodies or not body.endswith(bodies) or len(chairs) != 1:
+        return None
+    return Link(chairs[0].id, "role", 0.75), None
 
 
 def _is_acting(person: Participant) -> bool:

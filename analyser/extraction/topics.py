@@ -21,7 +21,7 @@ def read_topic(prose: str, start: int, end: int, verb: SpeechVerb | None) -> Quo
     (`, da …`, `, hvor …`) and a relative clause of more than twelve words are left off.
     """
     begin = _skip(prose, start, end)
-    if _second_verb().match(prose, begin, end):
+    if _second_verb().match(prose, begin, end) or _reason().match(prose, begin, end):
         return None
     if verb is not None and verb.complement:
         begin = _behind_complement(prose, begin, end, verb)
@@ -88,7 +88,8 @@ def _behind_complement(prose: str, start: int, end: int, verb: SpeechVerb) -> in
 def _cut(prose: str, start: int, end: int) -> int:
     """Find where the topic ends before its sentence does."""
     spliced = _spliced().search(prose, start, end)
-    if spliced and not re.compile(r"(?:at|om|hv\w+)\s").match(prose, start):
+    # of a clause, what stands behind a comma may be more of it: `at Ib kommer, Bo bager`; not of an infinitive
+    if spliced and not re.compile(r"(?:at(?!\s+[\wæøå]+[eå]\s)|om|hv\w+)\s").match(prose, start):
         end = spliced.start()
     for match in _aside().finditer(prose, start, end):
         if not prose[start : match.start()].strip():
@@ -133,6 +134,12 @@ def _manner() -> re.Pattern[str]:
         rf"(?:\s+{closing}|\s*\(\s*(?:jf\.?\s+)?bilag\b[^()]*\)|,\s+(?:se|jf\.?|jfr\.?)\s[^,]{{3,40}})+[\s.,;:!]*$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _reason() -> re.Pattern[str]:
+    """`var skeptisk |, idet kilderne er usikre`: why somebody said it, and not what."""
+    return re.compile(r"[\s,]*(?:idet|fordi|forudsat|eftersom|da)\s")
 
 
 @cache

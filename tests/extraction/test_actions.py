@@ -5,6 +5,12 @@ import pytest
 from tests.extraction.documents import decided, minutes, said, tasks
 
 ACTIONS = [
+    ("Torkild ville dog undersøge, hvad det koster.", ["Torkild Vestmark | -"]),
+    (
+        "Solveig låner billeder på arkivet, mens Torkild læser korrektur inden den 1. maj 2024.",
+        ["Solveig Hjortkær | -", "Torkild Vestmark | ../2024-05-01"],
+    ),
+    ("Torkild sætter plakater op senest mandag den 3. juni.", ["Torkild Vestmark | ../2024-06-03"]),
     ("Det aftaltes, at Torkild Vestmark fremlægger en plan på næste møde.", ["Torkild Vestmark | -"]),
     ("Torkild Vestmark rykker dem, og hvis de ikke betaler, sender han dem til inkasso.", ["Torkild Vestmark | -"]),
     ("Torkild Vestmark undersøger taget.", ["Torkild Vestmark | -"]),
@@ -103,6 +109,7 @@ def test_a_promise_is_said_and_to_be_done() -> None:
 
 
 NO_ACTIONS = [
+    "Torkild ville høre, hvornår taget bliver lagt.",
     "Vi spørger Torkild Vestmark.",
     "Naboen kontakter Torkild Vestmark.",
     "Torkild Vestmark orienterede om taget.",

@@ -6,6 +6,11 @@ from analyser import analyse_text
 from tests.extraction.documents import decided, minutes, said
 
 DECISIONS = [
+    ("Lukkedage 2018 vedtaget: 30. april og 11. maj.", "adopted | -"),
+    ("Begge synspunkter videregives til nævnet.", "referred | -"),
+    ("Stillingen opslås i avisen.", "agreed | -"),
+    ("Man enedes om at indstille Torkild som nr. 1.", "recommended | -"),
+    ("Der var enighed om at anbefale forældrene at stemme.", "agreed | -"),
     ("Budgettet blev godkendt.", "adopted | -"),
     ("Referatet godkendtes enstemmigt.", "adopted | -"),
     ("Godkendt.", "adopted | -"),
@@ -101,6 +106,9 @@ NO_DECISIONS = [
     "Ingen stemte imod.",
     "Torkild Vestmark stemte for.",
     "Imod stemte Torkild Vestmark.",
+    "Politiet anbefalede kl. 03.",
+    "Der var bevilget hjælp til 11 pensionister.",
+    "Torkild oplyste, at han går, hvorfor der skal udpeges en ny.",
     "Budgettet blev drøftet.",
     "Hvis budgettet bliver godkendt, købes der stole.",
     "Kan budgettet blive godkendt?",

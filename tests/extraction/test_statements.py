@@ -90,6 +90,10 @@ LIGHT_VERBS = [  # a bare noun belongs to the verb, one with an article to the t
      "Torkild Vestmark | stille ændringsforslag | et mindre tag"),
 ]  # fmt: skip
 ATTITUDES = [
+    ("Torkild var skeptisk, idet kilderne er usikre.", "Torkild Vestmark | være skeptisk | -"),
+    ("Torkild var positiv, forudsat at det er gratis.", "Torkild Vestmark | være positiv | -"),
+    ("Torkild erklærede sig inhabil.", "Torkild Vestmark | erklære | inhabil"),
+    ("Torkild lovede at undersøge det, Solveig vender tilbage i maj.", "Torkild Vestmark | love | at undersøge det"),
     ("Agnete er enig og vil have fokus på taget.", "Agnete Brolund | være enig | -"),
     ("Agnete gik ind for forslaget.", "Agnete Brolund | gå ind | forslaget"),
     ("Mogens stillede sig undrende over for svaret.", "Mogens Askebjerg | stille sig undrende | svaret"),

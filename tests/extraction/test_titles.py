@@ -86,3 +86,49 @@ def test_names_in_the_roster_the_headings_and_signatures_are_mentions() -> None:
     linked = [names[m.participant] for m in record.mentions if m.participant]
     assert linked.count("Mona Friis") == 2
     assert linked.count("Lis Bo") == 2
+
+
+HOUSES = """Møde i Lokaludvalget den 3. marts 2020
+
+Til stede: Agnete Brolund (leder), TR Torkild Vestmark (BUPL), TR Solveig Hjortkær (FOA), Lis Bo
+
+1. Taget
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("TR (BUPL) takkede for kaffen.", ["Torkild Vestmark"]),
+        ("TR (FOA) takkede for kaffen.", ["Solveig Hjortkær"]),
+        ("TR (HK) takkede for kaffen.", ["?"]),
+        ("TR takkede for kaffen.", ["?"]),
+        ("TR'erne takkede for kaffen.", ["Torkild Vestmark", "Solveig Hjortkær"]),
+    ],
+)
+def test_of_several_with_a_title_the_house_tells_which(text: str, speakers: list[str]) -> None:
+    assert [_name(s.speaker) for s in analyse_text(f"{HOUSES}{text}\n").statements] == speakers
+
+
+MAYORS = [
+    ("Økonomiudvalget", "Borgmesteren", "Agnete Brolund"),
+    ("Fjordby Byråd", "Borgmesteren", "Agnete Brolund"),
+    ("Amtsrådet", "Amtsborgmesteren", "Agnete Brolund"),
+    ("Ældrerådet", "Borgmesteren", "?"),  # whoever it is, not the chair
+]
+
+
+@pytest.mark.parametrize(("body", "title", "speaker"), MAYORS)
+def test_a_mayor_chairs_by_law(body: str, title: str, speaker: str) -> None:
+    roster = "Til stede: Agnete Brolund, formand (V), Torkild Vestmark (A)"
+    record = analyse_text(f"Møde i {body} den 3. marts 2020\n\n{roster}\n\n1. Taget\n{title} takkede for kaffen.\n")
+    assert [_name(s.speaker) for s in record.statements] == [speaker]
+
+
+def test_a_label_in_front_of_several_is_nobodys_title() -> None:
+    roster = "VIP: Agnete Brolund (formand), Torkild Vestmark\nTAP: Lis Bo, Solveig Hjortkær"
+    record = analyse_text(
+        f"Møde i Institutrådet den 3. marts 2020\n\nTil stede:\n{roster}\n\n1. Taget\nTaget er tæt.\n"
+    )
+    assert not [m.text for m in record.mentions if m.text in ("VIP", "TAP")]
