@@ -6,52 +6,26 @@ which order the files are done does not matter to what the store then holds.
 """
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
 from importlib.metadata import version as version_of
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from analyser.corpus.analysing import Done, Known, Problem, Task, work
-from analyser.corpus.finding import Found, digest_of, find, is_gone, state_of
+from analyser.corpus.analysing import Problem, work
+from analyser.corpus.finding import Found, find, is_gone
 from analyser.corpus.identifying import identify
-from analyser.corpus.keeping import keep_copy, keep_file, keep_folder_problem, keep_gone, keep_problems
+from analyser.corpus.keeping import keep_folder_problem, keep_gone
 from analyser.corpus.question import storable
-from analyser.corpus.recorded import FileRecords, Made, RecordsError, from_parquet
-from analyser.corpus.remote import RemoteError, content_of
+from analyser.corpus.recorded import Made
+from analyser.corpus.running import Outcome, RunningImport
 from analyser.corpus.store import connect
 from analyser.corpus.workers import Processes, ThisProcess, Workers
-from analyser.minutes import Minutes
 
 if TYPE_CHECKING:
     from analyser.language.lexicon import OwnLexicon
 
-Status = Literal["imported", "unchanged", "failed", "gone"]
-
-_FULL = 3
-"""So many files one after the other that the disk has no room for end an import."""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one file.
-
-    Attributes:
-        path: of the file, or of a folder that could not be looked into.
-        status: `gone` is a file that was imported once and is not there any longer; its facts stay.
-        problems: a line for each document that could not be read; with status `imported`, the others could.
-    """
-
-    path: Path
-    status: Status
-    problems: tuple[str, ...] = ()
-
-    @property
-    def problem(self) -> str | None:
-        """The first of the problems."""
-        return self.problems[0] if self.problems else None
+__all__ = ["Outcome", "import_found", "import_minutes"]
 
 
 def import_minutes(
@@ -127,151 +101,12 @@ def import_found(
     for url in found.remote:
         told = f"{url}: analyse it with `referat analyse {url} --cluster ADDRESS -o RECORDS`, and import the records"
         yield Outcome(Path(url), "failed", (told,))
-    importing = _Import(connection, workers, Made(version, asked_model, lexicon), again)
+    importing = RunningImport(connection, workers, Made(version, asked_model, lexicon), again)
     for place in found.records:
         yield from importing.take_over(place)
     yield from importing.run(found.files)
     yield from _gone(connection, found)
     identify(connection)
-
-
-class _Import:
-    """One import while it runs."""
-
-    def __init__(self, connection: sqlite3.Connection, workers: Workers, made: Made, again: bool) -> None:
-        self.connection = connection
-        self.workers = workers
-        self.made = made
-        self.again = again
-        self.under_way: set[str] = set()
-        """Contents that are being analysed; copies of them wait for the outcome."""
-        self.waiting: defaultdict[str, list[Path]] = defaultdict(list)
-        self.full = 0
-
-    def run(self, files: Iterable[Path]) -> Iterator[Outcome]:
-        for path in files:
-            yield from self.look(path)
-        while self.workers.busy:
-            yield from self.finish()
-
-    def look(self, path: Path) -> Iterator[Outcome]:
-        """Tell what became of a file where that is known already, else have it analysed."""
-        state = state_of(path)
-        sha256 = digest_of(path)
-        name = storable(str(path))
-        if sha256 is None and is_gone(path) and _is_held(self.connection, name):
-            keep_gone(self.connection, name)
-            yield Outcome(path, "gone")
-            return
-        if sha256 in self.under_way:
-            self.waiting[sha256].append(path)
-            return
-        if sha256 and not self.again and (status := self.keep_known(name, sha256, self.made)):
-            yield Outcome(path, status)
-            return
-        while self.workers.full:
-            yield from self.finish()
-        if sha256:
-            self.under_way.add(sha256)
-        self.workers.give(Task(path, sha256, state, frozenset() if self.again else self.known_within(name)))
-
-    def finish(self) -> Iterator[Outcome]:
-        """Keep what is done, then look at the copies of it."""
-        for done in self.workers.take():
-            sha256 = done.task.sha256
-            if sha256:
-                self.under_way.discard(sha256)
-            yield self.keep_done(done)
-            for path in self.waiting.pop(sha256, ()) if sha256 else ():
-                yield from self.look(path)
-
-    def take_over(self, place: str) -> Iterator[Outcome]:
-        """Keep the records that a Parquet file holds; one that cannot be read is a failure of its own."""
-        name = storable(place)
-        keep_folder_problem(self.connection, name, None, self.made.analyser)
-        try:
-            for found in from_parquet(content_of(place)):
-                yield self.keep_records(found)
-        except (RemoteError, RecordsError) as error:
-            told = storable(str(error) if isinstance(error, RemoteError) else f"{place}: {error}")
-            keep_folder_problem(self.connection, name, Problem(name, told), self.made.analyser)
-            yield Outcome(Path(place), "failed", (told,))
-
-    def keep_records(self, found: FileRecords) -> Outcome:
-        name, sha256, made = found.file, found.sha256, found.made
-        if sha256 and not found.problems and not self.again and (status := self.keep_known(name, sha256, made)):
-            return Outcome(Path(name), status)
-        try:
-            documents = [Minutes.from_json(record) for _, _, record in found.records]
-        except ValueError:
-            told = f"{name}: its record is of another version of this program; analyse it with this one"
-            return self.keep(name, sha256, made, [], [Problem(name, told)])
-        return self.keep(name, sha256, made, documents, found.problems)
-
-    def keep_done(self, done: Done) -> Outcome:
-        name = storable(str(done.task.path))
-        kept = self.keep(name, done.sha256, self.made, done.documents, done.problems)
-        return replace(kept, path=done.task.path)
-
-    def keep(
-        self,
-        name: str,
-        sha256: str | None,
-        made: Made,
-        documents: Sequence[Minutes | Known],
-        problems: Iterable[Problem],
-    ) -> Outcome:
-        problems = [Problem(storable(p.path), storable(" ".join(p.text.split()))) for p in problems]
-        status: Status = "failed"
-        try:
-            if documents and sha256:
-                keep_file(self.connection, name, sha256, documents, made.asked_model)
-                status = "imported"
-            self.full = 0
-        except sqlite3.IntegrityError as error:
-            problems.append(Problem(name, f"{name}: the record contradicts itself ({error}); this is a fault of ours"))
-        except sqlite3.OperationalError as error:
-            self.full += 1
-            if not _is_for_want_of_room(error) or self.full >= _FULL:
-                raise
-            problems.append(Problem(name, f"{name}: the store has no room for it ({error}); make room, import again"))
-        if problems:
-            try:
-                keep_problems(self.connection, name, problems, made.analyser)
-            except sqlite3.OperationalError as error:
-                if not _is_for_want_of_room(error):
-                    raise  # else it is told, though not noted
-        return Outcome(Path(name), status, tuple(problem.text for problem in problems))
-
-    def keep_known(self, name: str, sha256: str, made: Made) -> Status | None:
-        """Note that a file holds what a file of this content gave; None where that must be analysed (anew)."""
-        if not (keys := self.known(sha256, made)):
-            return None
-        held = self.connection.execute("SELECT sha256, problem, gone FROM files WHERE path = ?", (name,)).fetchone()
-        if held is not None and tuple(held) == (sha256, None, 0):
-            return "unchanged"
-        keep_copy(self.connection, name, sha256, keys)
-        return "imported"
-
-    def known(self, sha256: str, made: Made) -> list[int]:
-        """Give the minutes that a file of this content holds; none where they must be analysed (anew)."""
-        rows = self.connection.execute(
-            "SELECT key, analyser, asked_model, lexicon FROM holdings JOIN minutes ON minutes.key = holdings.minutes"
-            " WHERE path = (SELECT path FROM files WHERE sha256 = ? AND problem IS NULL LIMIT 1) ORDER BY position",
-            (sha256,),
-        ).fetchall()
-        current = all(Made(row["analyser"], row["asked_model"], row["lexicon"]) == made for row in rows)
-        return [row["key"] for row in rows] if current else []
-
-    def known_within(self, name: str) -> frozenset[str]:
-        """Give the documents inside a file that need no analysis, though the file has changed or failed in part."""
-        rows = self.connection.execute(
-            "SELECT DISTINCT minutes.sha256 FROM holdings JOIN minutes ON minutes.key = holdings.minutes"
-            " JOIN files USING (path) WHERE path = ? AND analyser = ? AND asked_model = ? AND lexicon = ?"
-            " AND minutes.sha256 <> files.sha256",
-            (name, *self.made),
-        )
-        return frozenset(row["sha256"] for row in rows)
 
 
 def _gone(connection: sqlite3.Connection, found: Found) -> Iterator[Outcome]:
@@ -283,11 +118,3 @@ def _gone(connection: sqlite3.Connection, found: Found) -> Iterator[Outcome]:
         if name not in there and any(name.startswith(folder) for folder in folders) and is_gone(Path(name)):
             keep_gone(connection, name)
             yield Outcome(Path(name), "gone")
-
-
-def _is_held(connection: sqlite3.Connection, name: str) -> bool:
-    return bool(connection.execute("SELECT 1 FROM holdings WHERE path = ? LIMIT 1", (name,)).fetchone())
-
-
-def _is_for_want_of_room(error: sqlite3.OperationalError) -> bool:
-    return (error.sqlite_errorcode & 0xFF) in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
