@@ -4,9 +4,11 @@ import re
 from datetime import date
 from functools import cache
 
+from analyser.extraction.deciding_verbs import closing, puts_by, verb_forms
 from analyser.extraction.sentences import Sentence
 from analyser.language.dates import find_dates
 from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.words import last_word
 from analyser.minutes import DecisionKind
 
 _ORDER: tuple[DecisionKind, ...] = (
@@ -14,12 +16,38 @@ _ORDER: tuple[DecisionKind, ...] = (
 )  # fmt: skip
 
 
+_SHORT = 9  # words of an answer that is a decision by itself
 _ANY_DAY = date(2000, 1, 1)  # a reference that lets a date be found, whichever it is
 
 
 def bare_text(text: str) -> str:
     """Give a line in lower case without its bullet and its stop: `- Godkendt.` gives godkendt."""
     return re.sub(r"^[\s\-–—•*►=>]+|[\s.!*]+$", "", text).casefold().replace("aa", "å")
+
+
+def read_line(bare: str) -> str | None:
+    """Read a line that answers, with a reason or a label: `Godkendt, da …`, `Dagsorden ok.`, `Dagsorden: ok.`,
+    `Lukkedage 2018 vedtaget: 30. april`."""
+    short = len(bare.split()) <= _SHORT
+    answer = read_answer(bare if short else re.split(r"[,;:]|\sda\s", bare)[0].strip() + " ")
+    if answer is not None:
+        return answer
+    label, _, rest = bare.partition(":")
+    nouns = words("decisions", "objects", "nouns")
+    if not rest:
+        subject, _, last = bare.rpartition(" ")
+        return "adopted" if subject in nouns and last == "ok" else None
+    if last_word(label) in nouns and (answer := read_answer(rest.strip())) is not None:
+        return answer
+    if last_word(label) in closing() and 1 < len(label.split()) <= _SHORT:
+        return verb_forms()[last_word(label)][1]
+    return None
+
+
+def read_entry(bare: str) -> str | None:
+    """Read what answers behind any label: `Grøn telefon: nedstemt, da …`, `Sag 18-034: Afslag`."""
+    _, _, rest = bare.partition(":")
+    return read_answer(re.split(r"[,;.]|\sda\s", rest)[0].strip()) if _resolves().match(rest) else None
 
 
 def read_answer(bare: str) -> str | None:
@@ -44,6 +72,10 @@ def read_phrase(bare: str) -> DecisionKind | None:
         if match and match.group() == "underskrevet" and not _heads("underskrevet_heads").search(bare):
             continue
         if match and match.group() == "faldt" and _falls_elsewhere().search(bare):
+            continue
+        if match and match.group().startswith("henl") and puts_by(bare):
+            continue
+        if match and match.group().startswith("udsat") and _is_late(bare):
             continue
         if match and (best is None or len(match.group()) > best[0]):
             best = (len(match.group()), kind)
@@ -80,6 +112,12 @@ def _answers() -> dict[str, int]:
 
 
 @cache
+def _resolves() -> re.Pattern[str]:
+    either = "|".join(sorted(closing() | words("decisions", "labels", "outcomes")))
+    return re.compile(rf"\s*(?:enstemmigt\s+|ikke\s+)?(?:{either})(?=$|[\s,;.])")
+
+
+@cache
 def _parted() -> tuple[tuple[re.Pattern[str], DecisionKind], ...]:
     return tuple(
         (re.compile(rf"(?<![\wæøå]){verb}\s[^.;:]{{1,60}}\s{behind}(?![\wæøå])"), kind)
@@ -91,6 +129,12 @@ def _parted() -> tuple[tuple[re.Pattern[str], DecisionKind], ...]:
 def _falls_elsewhere() -> re.Pattern[str]:
     """`Stemmerne faldt således`, `valget faldt på Bo`, `2 stemmer faldt på Ib`: nothing fell through."""
     return re.compile(r"\bstemmer(?:ne)?\s+faldt\b|\bfaldt\s+(?:på|til|sammen|i|ud|fra)\b")
+
+
+def _is_late(bare: str) -> bool:
+    """`Gravearbejdet er udsat til august`: news of what takes place later, and no case that the meeting put off."""
+    match = re.search(r"(?:^|[\s:])(?P<what>[\wæøå-]+)(?:\s[\wæøå-]+){0,4}?\s(?:er|var)\s+(?:blevet\s+)?udsat\b", bare)
+    return match is not None and not match["what"].endswith(tuple(words("decisions", "objects", "nouns")))
 
 
 @cache

@@ -17,6 +17,7 @@ class Decided:
     sentence: Sentence
     counted: bool = False  # nothing but a count of votes
     resolved: bool = False  # what the meeting takes upon itself, and no verb of deciding
+    entry: bool = False  # a line with a label and what came of it: `Grøn telefon: nedstemt`
     first: Sentence | None = None  # where its count of votes stands, in front of it
     last: Sentence | None = None  # where more of it stands, behind it
 

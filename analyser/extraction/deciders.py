@@ -26,6 +26,8 @@ def opens_with_person(prose: str, sentence: Sentence, cast: Cast) -> bool:
     """Tell whether a person is the subject: `Ib Ravn kan ikke støtte forslaget` rejects nothing; nor does `Han …`."""
     if sentence.words and sentence.words[0].low in words("pronouns", "person"):
         return True
+    if [t.low for t in sentence.words[1:2] if t.low in words("decisions", "objects", "nouns")]:
+        return False  # `Sidstnævnte forslag bortfaldt`
     for n in range(min(5, len(sentence.words) - 1), 0, -1):
         found = read_actors(prose[sentence.start : sentence.words[n - 1].end], sentence.start, cast)
         if found and found[0].actor.kind in ("person", "role"):
@@ -110,6 +112,16 @@ def deciding_agent(prose: str, sentence: Sentence, n: int, cast: Cast) -> Readin
             found = read_actors(prose[tokens[m + 1].start : tokens[last].end], tokens[m + 1].start, cast)
             if found and found[0].actor.kind == "organisation":
                 return found[0]
+    return None
+
+
+def answering_agent(prose: str, sentence: Sentence, cast: Cast) -> Reading | None:
+    """Read who answers at the end of a short line: `Aftaleseddel 17: Godkendt af bygherren.`"""
+    bare = [t for t in sentence.words if not t.is_mark]
+    for n in range(max(1, len(bare) - 5), len(bare) - 1):
+        if bare[n].low == "af" and bare[n - 1].low.endswith("t"):
+            found = read_actors(prose[bare[n + 1].start : bare[-1].end], bare[n + 1].start, cast)
+            return found[0] if len(found) == 1 and found[0].actor.participant is not None else None
     return None
 
 

@@ -50,6 +50,10 @@ def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind 
                     return "reported", by
                 return refine(kind, prose[sentence.start : sentence.end]), by
             person = deciding_person(prose, sentence, n, cast) if token.low in words("decisions", "alone") else None
+            if person is not None and kind == "appointed":
+                if _picks(tokens, n):
+                    return "adopted", person  # `Bygherren valgte løsning B`
+                continue
             if person is not None:
                 return refine(kind, prose[sentence.start : sentence.end]), person
             beside = {t.low for t in (*tokens[max(0, n - 1) : n], *tokens[n + 1 : n + 2])}
@@ -60,6 +64,8 @@ def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind 
             agent = deciding_agent(prose, sentence, n, cast)
             if agent is not None and kind in ("adopted", "rejected") and is_elsewhere(agent, cast):
                 return "reported", agent
+        if voice == "passive" and _is_to_come(tokens, n):
+            continue
         if voice == "passive":
             return refine(kind, prose[sentence.start : sentence.end]), deciding_agent(prose, sentence, n, cast)
         if voice == "participle" and _is_passive(tokens, n, sentence):
@@ -79,13 +85,15 @@ def refine(kind: DecisionKind, text: str) -> DecisionKind:
         return "agreed"  # `Der nedsættes et udvalg`, with nobody in it yet
     if re.match(r"(?:til|som)\s[^.]{2,40}?\santog(?:e?s)?\b", text.casefold()):
         return "appointed"  # `Til snefogeder antoges Ib Holm`
-    if kind not in ("agreed", "adopted") or not plans().search(text.casefold()):
-        return kind
     low = text.casefold()
-    for other in ("postponed", "rejected", "referred", "recommended"):
-        if _content(other).search(low):
-            return other
-    return kind
+    if kind == "referred" and _leaves().search(low):
+        return "adopted"  # `Det overlodes til bestyrelsen at afslutte kontrakten`
+    if kind not in ("agreed", "adopted") or not plans().search(low):
+        return kind
+    others: tuple[DecisionKind, ...] = ("postponed", "rejected", "referred", "recommended")
+    planned = [(match.start(), other) for other in others if (match := _content(other).search(low)) is not None]
+    planned = [p for p in planned if p[1] != "postponed" or not puts_by(low)]
+    return min(planned, key=lambda p: p[0])[1] if planned else kind  # `vedtog at indstille, at sagen udsættes`
 
 
 def _is_passive(tokens: Sequence[Word], n: int, sentence: Sentence) -> bool:
@@ -108,6 +116,19 @@ def _is_passive(tokens: Sequence[Word], n: int, sentence: Sentence) -> bool:
         and len(opening) <= 6
         and (any(o in nouns or o.endswith(("en", "et", "erne")) for o in opening) or _capital(tokens, n))
     )
+
+
+def _picks(tokens: Sequence[Word], n: int) -> bool:
+    """Tell whether a thing is chosen, not somebody: `valgte løsning B`, `valgte den lyse sten`."""
+    behind = [t for t in tokens[n + 1 : n + 4] if not t.is_mark]
+    return bool(behind) and any(t.low.startswith(tuple(words("decisions", "picked"))) for t in behind)
+
+
+def _is_to_come(tokens: Sequence[Word], n: int) -> bool:
+    """`…, hvor budgettet skal endeligt | vedtages`: to be decided another day; `kan tiltrædes` is decided."""
+    if not tokens[n].low.endswith("es") or tokens[n].low.endswith(("tes", "edes", "oges")):
+        return False
+    return any(t.low in words("decisions", "to_come") for t in tokens[max(0, n - 3) : n])
 
 
 def _capital(tokens: Sequence[Word], n: int) -> bool:
@@ -160,6 +181,16 @@ def _content(kind: str) -> re.Pattern[str]:
         rf"\bat\s+(?:\w+\s+){{0,2}}?(?:{'|'.join(infinitives)})\b"
         rf"|(?<![\wæøå]){phrases('decisions', 'phrases', kind)}(?![\wæøå])"
     )
+
+
+def puts_by(low: str) -> bool:
+    """Tell whether money is put by, which postpones nothing: `Resten henlægges til vedligeholdelse`."""
+    return "henl" in low and any(w in words("decisions", "put_by") for w in re.findall(r"[\wæøå]+", low))
+
+
+@cache
+def _leaves() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'leaves')}(?![\wæøå])[^.;]{{2,60}}?\s(?:til\s)?at\s")
 
 
 @cache

@@ -11,25 +11,30 @@ from dataclasses import replace
 from functools import cache
 
 from analyser.extraction.actors import read_actors
-from analyser.extraction.answers import bare_text, read_answer, read_parted, read_phrase, read_result
+from analyser.extraction.answers import bare_text, read_entry, read_line, read_parted, read_phrase, read_result
 from analyser.extraction.appointments import read_appointment, read_elected
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.clauses import main_clauses
 from analyser.extraction.decided import Decided
-from analyser.extraction.deciders import deciding_body, deciding_person, opening_body, opens_with_person, takes_note
+from analyser.extraction.deciders import (
+    answering_agent,
+    deciding_body,
+    deciding_person,
+    opening_body,
+    opens_with_person,
+    takes_note,
+)
 from analyser.extraction.deciding_verbs import closing, plans, read_verb, refine, verb_forms
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.reported_decisions import read_reported
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.vote_counts import count_of, named_votes, opens_with_count
+from analyser.extraction.vote_counts import count_of, counts_anew, named_votes, opens_with_count, supplements_votes
 from analyser.extraction.votes import is_lost, make_votes, merged, read_votes
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_full_name
-from analyser.language.words import last_word
 from analyser.minutes import DecisionKind, Votes
 
 _LABEL = 30  # code points within which the label of a decision stands in front of it
-_SHORT = 9  # words of an answer that is a decision by itself
 
 
 def find_decisions(
@@ -66,10 +71,11 @@ def find_decisions(
             decided = _before_saying(prose, sentence, cast, said[sentence.start])
         decided = decided or _in_clause(prose, sentence, cast, spoken)
         counts = count_of(prose, sentence, cast) if decided is None else decided.votes if decided.counted else None
+        anew = before is not None and counts_anew(before, counts, sentence)
         supplements = (
-            counts is not None and before is not None and (decided is None or _supplements(before.votes, counts))
+            counts is not None and before is not None and (decided is None or supplements_votes(before.votes, counts))
         )
-        if supplements and before is not None and before.sentence.item == sentence.item:
+        if supplements and before is not None and before.sentence.item == sentence.item and not anew:
             found[-1] = replace(before, votes=merged(before.votes, counts), last=sentence)
             if before.counted:
                 found[-1] = replace(found[-1], kind=_outcome(found[-1].votes))
@@ -95,19 +101,13 @@ def find_decisions(
     return found
 
 
-def _supplements(votes: Votes | None, counts: Votes) -> bool:
-    """Tell whether a count can be of the decision before it, which may be counted already."""
-    told = votes.model_dump() if votes is not None else {}
-    return all(told.get(side) in (None, count) for side, count in counts.model_dump().items() if count is not None)
-
-
 def _outcome(votes: Votes | None) -> DecisionKind:
     return "rejected" if votes is not None and is_lost(votes) else "adopted"
 
 
 def _concludes(decided: Decided) -> bool:
     """Tell whether a sentence behind a count of votes says what came of it: `… 2 nej. | Forslaget er vedtaget.`"""
-    return not decided.counted and (decided.resolved or decided.kind in ("adopted", "rejected"))
+    return not (decided.counted or decided.entry) and (decided.resolved or decided.kind in ("adopted", "rejected"))
 
 
 def _opens_list(prose: str, sentence: Sentence, said: Mapping[int, int]) -> bool:
@@ -174,21 +174,14 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
         return read_reported(prose, sentence, cast, told=True)
     named = named_votes(text, sentence.start, cast)
     votes = merged(read_votes(text), make_votes(named) if named else None)
-    short = len(bare.split()) <= _SHORT
-    answer = read_answer(bare if short else re.split(r"[,;:]|\sda\s", bare)[0].strip() + " ")
-    label, _, rest = bare.partition(":")
-    if answer is None and not rest:
-        subject, _, last = bare.rpartition(" ")
-        if subject in words("decisions", "objects", "nouns") and last == "ok":
-            answer = "adopted"  # `Dagsorden ok.`
-    if answer is None and rest and last_word(label) in words("decisions", "objects", "nouns"):
-        answer = read_answer(rest.strip())  # `Dagsorden: ok.`
-    if answer is None and rest and last_word(label) in closing() and 1 < len(label.split()) <= _SHORT:
-        return Decided(verb_forms()[last_word(label)][1], None, votes, sentence)  # `Lukkedage 2018 vedtaget: 30. april`
+    answer = read_line(bare)
+    entry = None if answer or read_actors(text.split(":")[0], 0, cast) else read_entry(bare)
+    answer = answer or entry
     if answer == "nothing":
         return None
     if answer is not None:
-        return Decided(answer, None, votes, sentence)  # type: ignore[arg-type]
+        by = answering_agent(prose, sentence, cast)
+        return Decided(answer, by, votes, sentence, entry=entry is not None)  # type: ignore[arg-type]
     appointed = read_appointment(prose, sentence, cast)
     if appointed is not None:
         return appointed

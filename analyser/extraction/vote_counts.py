@@ -5,6 +5,8 @@ from functools import cache
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast
+from analyser.extraction.decided import Decided
+from analyser.extraction.deciding_verbs import closing
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.vote_frames import Side
 from analyser.extraction.votes import SIDES, make_votes, tally, without_voters
@@ -129,3 +131,18 @@ def _who() -> str:
 def _voted() -> str:
     """A group a side: how those in front of it voted."""
     return "|".join(f"(?P<{side}>{phrases('decisions', 'votes', f'voted_{side}')})" for side in SIDES)
+
+
+def supplements_votes(votes: Votes | None, counts: Votes) -> bool:
+    """Tell whether a count can be of the decision before it, which may be counted already."""
+    told = votes.model_dump() if votes is not None else {}
+    return all(told.get(side) in (None, count) for side, count in counts.model_dump().items() if count is not None)
+
+
+def counts_anew(before: Decided, counts: Votes | None, sentence: Sentence) -> bool:
+    """Tell whether a line counts votes of its own: `Café: vedtaget, 6 stemmer`, and below `Festival: 4 for, 2 imod`."""
+    if counts is None or counts.for_ is None or sentence.place == before.sentence.place:
+        return False
+    both = before.votes is not None and before.votes.for_ is not None
+    bare = [t for t in sentence.words if not t.is_mark]
+    return both or (any(t.text == ":" for t in sentence.words) and bool(bare) and bare[-1].low in closing())
