@@ -12,6 +12,7 @@ from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.predicates import Predicate
 from analyser.extraction.sentences import Sentence
 from analyser.language.lexicon import words
+from analyser.language.names import is_given_name
 from analyser.language.verbs import (
     read_form,
 )
@@ -68,7 +69,7 @@ def _has_own_subject(tokens: Sequence[Word], predicate: Predicate) -> bool:
     front = [t for t in tokens[begins:finite] if not t.is_mark]
     if not front:
         return False
-    if front[-1].low in words("pronouns", "nominative"):
+    if front[-1].low in words("pronouns", "nominative") or (len(front) == 1 and is_given_name(front[0].text)):
         return True
     if predicate.lemma.split()[0] not in words("speech_verbs", "addressing"):
         return False
@@ -279,6 +280,8 @@ def _after(prose: str, sentence: Sentence, predicate: Predicate, cast: Cast) -> 
         if found and _owns(tokens, last, found):
             best = None
             break
+        if found and _counts_things(tokens, last, found):
+            continue  # `Noor savner flere | bænke`
         if found and tokens[last].text not in ",":
             linked = best is not None and any(r.actor.participant for r in best[0])
             if not linked or any(r.actor.participant for r in found):
@@ -289,6 +292,12 @@ def _after(prose: str, sentence: Sentence, predicate: Predicate, cast: Cast) -> 
     if predicate.last > finite:  # `kan formanden oplyse`
         return tuple(readings), max(tokens[predicate.last].end, tokens[last].end)
     return tuple(readings), tokens[last].end
+
+
+def _counts_things(tokens: Sequence[Word], last: int, found: Sequence[Reading]) -> bool:
+    """Tell whether somebody unnamed is no more than the first word of what is spoken of: `flere | bænke`."""
+    unnamed = len(found) == 1 and found[0].actor.kind == "unknown" and found[0].mention is None
+    return unnamed and last + 1 < len(tokens) and tokens[last + 1].pos in ("NOUN", "ADJ")
 
 
 def _ends_subject(tokens: Sequence[Word], n: int) -> bool:

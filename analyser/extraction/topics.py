@@ -131,7 +131,7 @@ def _addressee() -> re.Pattern[str]:
 def _manner() -> re.Pattern[str]:
     closing = phrases("adverbs", "closing")
     return re.compile(
-        rf"(?:\s+{closing}|\s*\(\s*(?:jf\.?\s+)?bilag\b[^()]*\)|,\s+(?:se|jf\.?|jfr\.?)\s[^,]{{3,40}})+[\s.,;:!]*$",
+        rf"(?:\s+{closing}|\s*\(\s*(?:(?:jf\.?\s+)?bilag|ansv)\b[^()]*\)|,\s+(?:se|jf\.?|jfr\.?)\s[^,]{{3,40}})+[\s.,;:!]*$",
         re.IGNORECASE,
     )
 

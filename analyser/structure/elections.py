@@ -64,6 +64,12 @@ def elected_in(sentence: str, start: int) -> Iterator[Entry]:
             re.IGNORECASE,
         )
         people = _first_person(sentence, match.end() + behind.end(), start) if behind else None
+        label = re.match(r"\s*:\s*", sentence[match.end() :])
+        if label:  # `Som dirigent: Ib Holm       Som referent: Lis Bo`
+            cell = re.split(r"\s{3,}|\t", sentence[match.end() + label.end() :])[0]
+            behind_label = _first_person(sentence[: match.end() + label.end()] + cell, match.end() + label.end(), start)
+            yield from _given(behind_label, found, match["office"])
+            continue
         if people is None and not re.match(r"\s*(?:valgtes|valgt)", sentence[match.end() :]):
             people = _last_person(sentence, match.start(), start)
         yield from _given(people, found, match["office"])

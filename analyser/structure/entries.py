@@ -91,7 +91,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
     understood = total = 0
     in_front = behind = False  # whether titles stand in front of the names, or behind them
     text = re.sub(r",?\s+(?:og|samt|plus)\s+(?:ca\.?\s*)?\d+\s+\w+(?:\s\w+)?\.?$", "", text)  # `… samt 14 medlemmer`
-    text = re.sub(r",(?=\s*\d{1,2}\.\s?[a-zæøå]\b)", " ", text)  # `Liva Bo, 9.b`
+    text = re.sub(r",(?=\s*\d{1,2}\.\s?[A-Za-zæøå]\b)", " ", text)  # `Liva Bo, 9.b`
     pieces = list(cut(text, start))
     short = lenient and not any(" " in p.text.strip(" .") for p in pieces)  # a list of initials, no full name in it
     for n, piece in enumerate(pieces):

@@ -127,7 +127,7 @@ def describe(entry: Entry, text: str) -> Entry | None:
         return noted(entry, bare)
     if low in words("organisations", "parties"):
         return noted(_of_party(entry, bare), bare)
-    if is_organisation(bare) or (bare.isupper() and 2 <= len(bare) <= 8):
+    if is_organisation(bare) or (bare.isupper() and 2 <= len(bare) <= 8 and not bare[0].isdigit()):
         if entry.organisation is not None and entry.organisation[0].islower() and bare[0].isupper():
             entry = replace(noted(entry, entry.organisation), organisation=None)  # `fra administrator, Solbo A/S`
         if entry.organisation is None:

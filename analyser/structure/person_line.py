@@ -74,7 +74,7 @@ def _names_another(part: str, behind: str) -> bool:
     """Tell whether a part is a person: `lektor Ida Lyng`, `2. Ib Ravn`, `Malthe Sol` before `(MS)`."""
     if part.startswith("("):
         return False
-    if re.match(r"\d{1,2}\.?\s?[a-zæøå]\s+og\s", part):  # `Liva Bo, 9.b og Noah Ek, 8.a`
+    if re.match(r"\d{1,2}\.?\s?[A-Za-zæøå]\s+og\s", part):  # `Liva Bo, 9.b og Noah Ek, 8.a`
         return True
     joined = re.search(r"(?:^|\s)(?:og|samt)\s+(?=[A-ZÆØÅ])(.+)$", part)
     if (joined and is_full_name(" ".join(joined[1].split()[:2]))) or re.match(r"(?:og|samt)\s", part):

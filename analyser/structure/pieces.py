@@ -110,7 +110,7 @@ def is_initials(text: str) -> bool:
 
 
 def _names_somebody(text: str) -> bool:
-    bare = DASH.split(re.sub(r"\([^()]*\)|\b\d{1,2}\.?\s?[a-zæøå]\b", "", text))[0].strip(" .,:")
+    bare = DASH.split(re.sub(r"\([^()]*\)|\b\d{1,2}\.?\s?[A-Za-zæøå]\b", "", text))[0].strip(" .,:")
     bare = re.sub(rf"^{phrases('rosters', 'remarks', 'before')}\s*\d[\d.:]*\s+", "", bare, flags=re.IGNORECASE)
     first = _JOINED.split(bare)[0].split(",")[0].strip()
     plain = BEFORE_NAME.match(first)  # `vores nye medlem Malene`

@@ -90,6 +90,7 @@ LIGHT_VERBS = [  # a bare noun belongs to the verb, one with an article to the t
      "Torkild Vestmark | stille ændringsforslag | et mindre tag"),
 ]  # fmt: skip
 ATTITUDES = [
+    ("Torkild kan ikke tiltræde indstillingen.", "Torkild Vestmark | tiltræde | indstillingen"),
     ("Torkild var skeptisk, idet kilderne er usikre.", "Torkild Vestmark | være skeptisk | -"),
     ("Torkild var positiv, forudsat at det er gratis.", "Torkild Vestmark | være positiv | -"),
     ("Torkild erklærede sig inhabil.", "Torkild Vestmark | erklære | inhabil"),

@@ -15,6 +15,8 @@ Til stede: Agnete Brolund (formand), Torkild Vestmark (kasserer), Solveig Hjortk
 
 # (sentences, the speakers' names in order; "?" for somebody who is not linked to the roster)
 SAYINGS = {
+    "a stranger in front": ("Noor savner flere bænke.", []),
+    "two bodies in two clauses": ("Jens Holm roste taget, og bestyrelsen takkede for maden.", ["Jens Holm", "?"]),
     "whom we ask": ("Vi bad Jens Holm om at slukke lyset.", []),
     "whom a neighbour asks": ("Naboen spurgte Jens Holm, om hegnet flyttes.", []),
     "whom a neighbour thanks": ("Ejeren takkede Karl Brandt for hjælpen.", ["?"]),

@@ -219,6 +219,15 @@ def test_rosters_of_every_form(roster: str, expected: list[str]) -> None:
 
 
 SAID_OF_PEOPLE = {
+    "pupils by their class": (
+        "Forældre: Agnete Brolund (formand), Torkild Vestmark\nElever: Silas 9.B og Noor (8.A)",
+        [f"{AB}; formand; chair", TV, "Silas", "Noor"],
+    ),
+    "who led and who wrote, on one line at the end": (
+        "Til stede: Agnete Brolund, Torkild Vestmark\n\n1. Taget\nTaget er tæt.\n\n"
+        "Som dirigent: Agnete Brolund       Som referent: Torkild Vestmark",
+        [f"{AB}; chair", f"{TV}; minute_taker"],
+    ),
     "a label right below lists side by side": (
         "Til stede:\nFor ledelsen:                For medarbejderne:\n"
         "Chef Agnete Brolund          Portør Torkild Vestmark\n"
