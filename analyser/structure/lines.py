@@ -104,7 +104,8 @@ def _title_end(raw: str, start: int) -> set[int]:
 def find_furniture(lines: list[Line]) -> frozenset[int]:
     """Give the indexes of lines that belong to the page, not to the minutes.
 
-    `Side 2 af 5`, `- 3 -`, `Til toppen`, and headers that stand again beside page numbers: `Referat – Kulturudvalget`.
+    `Side 2 af 5`, `- 3 -`, `Blad nr. 2`, `Til toppen`, and headers that stand again at the same place beside page
+    numbers: `Referat – Kulturudvalget`; not `Eventuelt` that stands in the agenda and in the body.
     """
     pages = {n.index for n in lines if 0 < len(n.text) <= 160 and _page_line().match(n.text)}
     noise = words("headings", "furniture", "noise")
@@ -119,13 +120,17 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
     solid = [n.index for n in lines if not n.blank]
     place = {index: n for n, index in enumerate(solid)}
     repeated: set[int] = set()
-    near_page = {
-        solid[m] for p in pages for m in range(max(0, place[p] - _NEAR), min(len(solid), place[p] + _NEAR + 1))
+    beside = {  # lines near a page number, with how many lines below it they stand
+        (solid[m], m - place[p])
+        for p in pages
+        for m in range(max(0, place[p] - _NEAR), min(len(solid), place[p] + _NEAR + 1))
     }
-    beside = Counter(keys[i] for i in near_page if i in keys and i not in pages)
+    places = Counter((keys[i], away) for i, away in beside if i in keys and i not in pages)
+    headers = {key for (key, _), times in places.items() if times >= 2}
+    near_page = {i for i, _ in beside}
     first = keys.get(solid[0]) if solid else None
     for index, key in keys.items():
-        if (index in near_page and index not in pages and counts[key] >= 2 and beside[key] >= 2) or (
+        if (index in near_page and index not in pages and key in headers) or (
             key == first and index != solid[0] and counts[key] >= 2 and (index in near_page or counts[key] >= _REPEATED)
         ):
             repeated.add(index)
@@ -135,7 +140,8 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
 def _is_of_the_minutes(text: str) -> bool:
     """Tell whether a line belongs to the minutes though it may stand again.
 
-    `Ad 2.`, `6. Evt.`, `Sagen blev udsat.`; `Beslutning:` and `Fraværende: Ib Ravn` below each item.
+    `Ad 2.`, `6. Evt.`, `c) Evt.`, `IV. Evt.`, `Sagen blev udsat.`; `Beslutning:` and `Fraværende: Ib Ravn` below each
+    item.
     """
     return bool(_item_line().match(text) or _part_line().match(text)) or (text.endswith(".") and len(text.split()) >= 3)
 
@@ -155,7 +161,9 @@ def _endless_label() -> re.Pattern[str]:
 @cache
 def _item_line() -> re.Pattern[str]:
     kinds = "|".join(phrases("headings", "item", kind) for kind in ("ad", "point", "case"))
-    return re.compile(rf"(?i:(?:{kinds})\.?\s*){{1,2}}\d{{1,3}}\s*[.:)]*$|\d{{1,2}}[.)]\s*[A-ZÆØÅ]")
+    return re.compile(
+        rf"(?i:(?:{kinds})\.?\s*){{1,2}}\d{{1,3}}\s*[.:)]*$|(?:\d{{1,2}}|[a-h]|[IVX]{{1,5}})[.)]\s*[A-ZÆØÅ]"
+    )
 
 
 @cache
@@ -171,7 +179,8 @@ def _page_line() -> re.Pattern[str]:
     page = phrases("headings", "furniture", "page")
     return re.compile(
         rf"""^(?:
-            [-–—|\s]*{page}\.?\s*:?\s*\d{{1,4}}(?:\s*(?:af|/|of|ud\s+af|-|–)\s*\d{{1,4}})?[-–—|\s.]*   # Side 2 af 5
+            [-–—|\s]*{page}\.?\s*(?:nr\.)?\s*:?\s*\d{{1,4}}  # Side 2 af 5, Blad nr. 2
+            (?:\s*(?:af|/|of|ud\s+af|-|–)\s*\d{{1,4}})?[-–—|\s.]*
           | [-–—]\s*\d{{1,4}}\s*[-–—]  # - 3 -
           | \d{{1,3}}\s*/\s*\d{{1,3}}  # 3/5
           | \S.{{0,110}}[\s|–—-]{page}\.?\s+\d{{1,3}}\s*(?:af|/)\s*\d{{1,3}}  # Referat … Side 2 af 5

@@ -5,11 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from analyser.language.lexicon import lexicon
+from analyser.language.lexicon import lexicon, words
+from analyser.language.names import is_given_name, looks_like_name
 from analyser.structure.lines import LONGEST, Line
 
 _BULLET = re.compile(r"^\s*(?:(?:[-–—•*·o▪►+]|\d{1,2}[.)]|[a-zæøå]\))\s+|[a-h]\.\s*(?=[A-ZÆØÅ][\wæøå]))")
 _LABEL = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ .'/-]{0,40}:(?:\s|$)")
+_COLUMNS = re.compile(r"\t|\s{3,}")
 _WRAPPED = 55
 _CUT = 45  # code points from which a line that ends within a sentence was cut by the margin
 _WIDEST = 110  # code points; no margin is wider
@@ -31,7 +33,7 @@ def make_blocks(lines: Sequence[Line], furniture: frozenset[int]) -> list[Block]
     blank / `for at ingen …`. Furniture between is passed over; a list's line opens a block of its own.
     """
     blocks: list[Block] = []
-    margin = _margin(lines)
+    margin = _margin([n for n in lines if n.index not in furniture])
     blank = False
     last: Line | None = None
     for line in lines:
@@ -58,9 +60,9 @@ def make_prose(text: str, lines: Sequence[Line], furniture: frozenset[int], bloc
             out[line.start : line.end] = " " * (line.end - line.start)
     for block in blocks:
         for n in range(block.start, block.end):
-            if out[n] in "\n\t\f\v\u00a0\u2028\u2029":
+            if out[n] in "\n\f\v\u00a0\u2028\u2029":
                 out[n] = " "
-    prose = "".join(out).replace("\u00a0", " ").replace("\t", " ")
+    prose = "".join(out).replace("\u00a0", " ")
     prose = re.sub(r"([a-zæøå])(-[ ]*\n?[ ]+)([a-zæøå]+)(?![a-zæøå])", _close_up(text), prose)
     return re.sub(r"(\w)\u00ad([\wæøå]*)", r"\1\2 ", prose)
 
@@ -76,8 +78,11 @@ def _close_up(text: str) -> Callable[[re.Match[str]], str]:
 
 
 def _margin(lines: Sequence[Line]) -> int | None:
-    """Find where lines were cut: the length of the longest; None where lines are as long as their paragraphs."""
-    longest = max((len(n.text) for n in lines), default=0)
+    """Find where lines were cut: the length of the longest; None where lines are as long as their paragraphs.
+
+    A line in columns (`Lis Bo          Ib Ravn`) is as long as its columns are wide.
+    """
+    longest = max((len(n.text) for n in lines if not _COLUMNS.search(n.text)), default=0)
     return longest if _WRAPPED <= longest <= _WIDEST else None
 
 
@@ -94,6 +99,11 @@ def _reads_on(before: Line, line: Line, blank: bool, margin: int | None) -> bool
         return True
     if line.text[0].isdigit() and open_end and len(before.text) >= _CUT and before.text[-1].islower():
         return True  # `… ved skrivelse af` / `9. maj har tiltrådt …`
+    if len(before.text) >= _CUT and before.text.split()[-1] in words("adverbs", "joining"):
+        return True  # `Lis foreslog Ib Ravn, og` / `Bo Ek foreslog Ida Holm`
+    begun = re.search(r"[.!?]\s+([^.!?]+)$", before.text)
+    if begun and len(before.text) >= _CUT and is_given_name(begun[1].split()[0]) and looks_like_name(begun[1]):
+        return True  # `… en plan. Viggo Ramsø` / `Lund svarede, at …`
     # a line whose next word would have fitted was ended by hand
     fits = margin is None or len(before.text) + 1 + len(line.text.split()[0]) <= margin
     return not fits and len(before.text) >= _WRAPPED

@@ -7,7 +7,18 @@ from tests.structure.documents import outline
 
 
 @pytest.mark.parametrize(
-    "line", ["Side 2 af 5", "side 4", "s. 4", "- 3 -", "– 3 –", "3/5", "Til toppen", "Referat af møde   Side 2 af 5"]
+    "line",
+    [
+        "Side 2 af 5",
+        "side 4",
+        "s. 4",
+        "- 3 -",
+        "– 3 –",
+        "3/5",
+        "Blad nr. 2",
+        "Til toppen",
+        "Referat af møde   Side 2 af 5",
+    ],
 )
 def test_page_furniture(line: str) -> None:
     lines = split_lines(f"Taget er tæt.\n{line}\nDøren binder.")
@@ -26,6 +37,12 @@ def test_a_header_that_stands_again_beside_page_numbers() -> None:
     assert sorted(find_furniture(lines)) == [2, 3, 5, 6]  # the first is the title
 
 
+@pytest.mark.parametrize("title", ["Eventuelt", "c) Eventuelt", "III. Eventuelt", "Budget og regnskab"])
+def test_a_title_that_stands_twice_near_page_numbers_is_no_header(title: str) -> None:
+    lines = split_lines(f"Dagsorden\n{title}\nTaget\nSide 1 af 2\nTaget\nDøren binder.\nSide 2 af 2\n{title}\nIntet.")
+    assert sorted(find_furniture(lines)) == [3, 6]
+
+
 def test_lines() -> None:
     text = "Et her\n  To \f\tTre\u2028Fire.4.Femte punkt\n"
     lines = split_lines(text)
@@ -42,6 +59,19 @@ PARAGRAPHS = [
     (
         "Vi har i år oplevet, at mange af husene er udsat for storm,\n\nSide 2 af 5\n\nog derfor kommer der nyt tag.",
         ["Vi har i år oplevet, at mange af husene er udsat for storm, og derfor kommer der nyt tag."],
+    ),
+    (
+        "Bestyrelsen drøftede et nyt tag. Agnete Karla Brolund\nVestmark svarede, at det\nkommer.",
+        ["Bestyrelsen drøftede et nyt tag. Agnete Karla Brolund Vestmark svarede, at det kommer."],
+    ),
+    (
+        "Taget er tæt, og der kommer en ny dør, som er malet, og\nAgnete Brolund henter den.",
+        ["Taget er tæt, og der kommer en ny dør, som er malet, og Agnete Brolund henter den."],
+    ),
+    (
+        "Vi har i år set på taget ude ved det gamle hus, der hedder\nMøllebo, som er tæt nu.\n\n"
+        "FJORDBY AMTSKOMMUNE                                                Side 2 af 3\n\nDøren binder.",
+        ["Vi har i år set på taget ude ved det gamle hus, der hedder Møllebo, som er tæt nu.", "Døren binder."],
     ),
     ("Der holdes møde om nabo-\nhjælp til alle.", ["Der holdes møde om nabohjælp til alle."]),
     ("- Stole\n- Borde\n- Duge", ["- Stole", "- Borde", "- Duge"]),
