@@ -5,7 +5,7 @@ Right in front of the finite verb (`Formanden orienterede …`), right behind it
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading
@@ -96,7 +96,10 @@ def _behind_clause(
 
 
 def _source(prose: str, tokens: Sequence[Word], first: int, cast: Cast) -> list[Reading]:
+    """Read who stands behind `lød svaret fra`; the full stop behind `Ole.` is not the short form of a name."""
     for last in range(min(len(tokens), first + 6) - 1, first - 1, -1):
+        if tokens[last].is_mark:
+            continue
         found = read_actors(prose[tokens[first].start : tokens[last].end], tokens[first].start, cast)
         if found:
             return found
@@ -196,6 +199,8 @@ def _in_subordinate(tokens: Sequence[Word], finite: int) -> bool:
     while m >= 0 and tokens[m].text not in ",;:()" and finite - m < _SUBJECT_WORDS:
         if m == 0 and tokens[m].low == "som":
             return False  # `Som svar på Bos spørgsmål | oplyste Lis`
+        if m == 0 and tokens[m].low == "så" and finite == 1:
+            return False  # `Så | spurgte Lis til taget`
         if tokens[m].low in openers and not (
             tokens[m].low in ("om", "der", "så") and m > 0 and tokens[m - 1].text not in ",;:"
         ):
@@ -234,7 +239,8 @@ def _before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list[Rea
             m += 1  # `Også Lis Bo | fandt`, `hvor bl.a. Lis | pegede på`
         if finite - m > _SUBJECT_WORDS:
             continue
-        if m > 1 and tokens[m - 1].low in ("og", "samt") and _reads_before(prose, tokens, m - 1, cast):
+        half = m > 1 and tokens[m - 1].low in ("og", "samt") and not _joins_clauses(tokens, m - 1)
+        if half and _reads_before(prose, tokens, m - 1, cast):
             continue
         found = read_actors(prose[tokens[m].start : end], tokens[m].start, cast)
         if found:
@@ -260,6 +266,18 @@ def _before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list[Rea
     return []
 
 
+def _joins_clauses(tokens: Sequence[Word], n: int) -> bool:
+    """Tell whether `og` joins two clauses: `Lis foreslog Ib Ravn, | og Bo foreslog Ida Holm`.
+
+    A verb stands before it, with no mark between but a comma right there: two verbs of main clauses have two subjects.
+    Not in `I samråd med Lis | og Bo foreslog formanden`, nor in `Formanden, der var syg, | og Bo spurgte`.
+    """
+    verb = next((m for m in range(n - 1, 0, -1) if tokens[m].text.islower() and looks_finite(tokens[m].low)), None)
+    if verb is None or _in_subordinate(tokens, verb):
+        return False
+    return not any(t.is_mark for t in tokens[verb + 1 : n - 1])
+
+
 def _reads_before(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -> bool:
     """Tell whether an actor stands in front of `og`, so that what follows is only half of the subject."""
     return any(
@@ -282,6 +300,8 @@ def _after(prose: str, sentence: Sentence, predicate: Predicate, cast: Cast) -> 
             break
         if found and _counts_things(tokens, last, found):
             continue  # `Noor savner flere | bænke`
+        if (len(found) > 1 and _has_verb(tokens, last)) or (best and _opens_another_clause(tokens, last)):
+            break
         if found and tokens[last].text not in ",":
             linked = best is not None and any(r.actor.participant for r in best[0])
             if not linked or any(r.actor.participant for r in found):
@@ -298,6 +318,20 @@ def _counts_things(tokens: Sequence[Word], last: int, found: Sequence[Reading]) 
     """Tell whether somebody unnamed is no more than the first word of what is spoken of: `flere | bænke`."""
     unnamed = len(found) == 1 and found[0].actor.kind == "unknown" and found[0].mention is None
     return unnamed and last + 1 < len(tokens) and tokens[last + 1].pos in ("NOUN", "ADJ")
+
+
+def _has_verb(tokens: Sequence[Word], last: int) -> bool:
+    """Tell whether the last of several has a verb of his own: `Så spurgte formanden og Lis | svarede ja`."""
+    behind = tokens[last + 1] if last + 1 < len(tokens) else None
+    return behind is not None and behind.text.islower() and looks_finite(behind.low)
+
+
+def _opens_another_clause(tokens: Sequence[Word], n: int) -> bool:
+    """Tell whether a clause with a verb of its own opens: `Så spurgte formanden | , og Lis og Ib svarede ja`."""
+    if tokens[n].text != "," or n + 1 >= len(tokens) or tokens[n + 1].low not in words("adverbs", "joining"):
+        return False
+    behind = list(takewhile(lambda t: not t.is_mark, tokens[n + 2 : n + 2 + _SUBJECT_WORDS]))
+    return any(t.text.islower() and looks_finite(t.low) for t in behind)
 
 
 def _ends_subject(tokens: Sequence[Word], n: int) -> bool:

@@ -212,6 +212,36 @@ SEVERAL = [
         "Efter TV's opfattelse er det for dyrt, men han var åben for et lån.",
         ["Torkild Vestmark | - | er det for dyrt", "Torkild Vestmark | være åben | et lån"],
     ),
+    # two clauses joined by `og`, each with a subject of its own
+    (
+        "Agnete foreslog Torkild Vestmark, og Mogens foreslog Solveig Hjortkær.",
+        ["Agnete Brolund | foreslå | Torkild Vestmark", "Mogens Askebjerg | foreslå | Solveig Hjortkær"],
+    ),
+    (
+        "Til kasserer foreslog Agnete Torkild Vestmark, og\nMogens foreslog Solveig Hjortkær.",
+        ["Agnete Brolund | foreslå | Torkild Vestmark", "Mogens Askebjerg | foreslå | Solveig Hjortkær"],
+    ),
+    (
+        "Herefter spurgte formanden til taget, og Torkild og Solveig svarede, at det er tæt.",
+        [
+            "Agnete Brolund | spørge | taget",
+            "Torkild Vestmark | svare | at det er tæt",
+            "Solveig Hjortkær | svare | at det er tæt",
+        ],
+    ),
+    (
+        "Så spurgte formanden, og Torkild og Solveig svarede, at det er tæt.",
+        [
+            "Agnete Brolund | spørge | -",
+            "Torkild Vestmark | svare | at det er tæt",
+            "Solveig Hjortkær | svare | at det er tæt",
+        ],
+    ),
+    (
+        "Torkild var enig med Mogens og Solveig spurgte til taget.",
+        ["Torkild Vestmark | være enig | Mogens", "Solveig Hjortkær | spørge | taget"],
+    ),
+    ("I samråd med Torkild og Mogens foreslog Solveig en pause.", ["Solveig Hjortkær | foreslå | en pause"]),
     # pronouns
     (
         "Solveig foreslog en fest. Det støttede Torkild. Hun bad om hjælp.",
