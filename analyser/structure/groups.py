@@ -51,8 +51,14 @@ def named_group(label: str, before: Group | None) -> Group:
     inside = before is not None and before.label in words("rosters", "present") and named[:1].isupper()
     inside = inside and not bare.casefold().endswith(affixes("rosters", "people_ends"))
     if is_organisation(bare) or inside:
+        named = without_kind(named)
         return Group(attendance, function, None, named, before.label if before and inside else bare.casefold())
     return Group(attendance, function, None, None, bare.casefold())
+
+
+def without_kind(organisation: str) -> str:
+    """Give the name of a house without the word for its kind: `leverandøren Solbo A/S`."""
+    return re.sub(r"^[a-zæøå]+(?:en|et)\s+(?=[A-ZÆØÅ])", "", organisation)
 
 
 def _is_agent(label: str) -> bool:

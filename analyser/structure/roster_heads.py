@@ -8,7 +8,7 @@ from analyser.language.lexicon import affixes, lexicon, phrases, words
 from analyser.minutes import Attendance
 from analyser.structure.entries import read_entries
 from analyser.structure.entry import is_organisation
-from analyser.structure.groups import Group, known_label, named_group
+from analyser.structure.groups import Group, known_label, named_group, without_kind
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.person_line import read_person_line
 from analyser.structure.roster_lists import exceptions, first_sentence
@@ -49,14 +49,14 @@ def open_group(
     if strict:
         return None
     origin = re.match(rf"{phrases('rosters', 'organisation_prefix')}\s+(?=\S)", line.text, re.IGNORECASE)
-    if origin and len(line.text) <= 90 and not re.search(r"[.!?]$", line.text):
-        organisation, _, rest = line.text[origin.end() :].partition(":")
-        if not re.search(r"\d", organisation) and _fits(rest, following, strict):
-            attendance: Attendance = before.attendance if before and not rest.strip() else "present"
-            organisation = re.sub(r"\s+(?:deltog|mødte|var)$", "", organisation.strip())
-            organisation = re.sub(r"^[a-zæøå]+(?:en|et)\s+(?=[A-ZÆØÅ])", "", organisation)  # `leverandøren Solbo A/S`
-            house = None if _are_people(organisation) else organisation
-            return Group(attendance, None, None, house, "fra"), rest.strip(), line.end - len(rest.lstrip())
+    organisation, colon, rest = line.text[origin.end() :].partition(":") if origin else ("", "", "")
+    opens = bool(colon) or not re.search(r"[.!?]$", line.text)
+    told = len(organisation) <= 90 and opens and not re.search(r"\d", organisation)
+    if origin and told and _fits(rest, following, strict):
+        attendance: Attendance = before.attendance if before and not rest.strip() else "present"
+        organisation = re.sub(r"\s+(?:deltog|mødte|var)$", "", organisation.strip())
+        house = None if _are_people(organisation) else without_kind(organisation)
+        return Group(attendance, None, None, house, "fra"), rest.strip(), line.end - len(rest.lstrip())
     below = next((n for n in following if not n.blank), None)
     head = line.indent == 0 and below is not None and 0 < below.indent < _COLUMN and len(line.text.split()) <= 4
     if head and line.text[0].isupper() and not re.search(r"[\d:.,]", line.text) and _people_follow(following):

@@ -64,6 +64,11 @@ FORMS = {
         "Deltagere                     Afbud\nAgnete Brolund (leder)        Ulla Tange\nTorkild Vestmark",
         [f"{AB}; leder", f"{UT}; absent", TV],
     ),
+    "a long list from one house": (
+        "Til stede: Preben Lyngdal\nFra leverandøren Solbo A/S: Agnete Brolund, leverancechef, Torkild Vestmark, "
+        "arkitekt og Ulla Tange, direktør",
+        [PL, f"{AB}; leverancechef; @Solbo A/S", f"{TV}; arkitekt; @Solbo A/S", f"{UT}; direktør; @Solbo A/S"],
+    ),
     "several labels on a line": (
         "Til stede: Fra skolen: Agnete Brolund, Torkild Vestmark. Afbud: Ulla Tange.",
         [f"{AB}; @skolen", f"{TV}; @skolen", f"{UT}; absent"],
