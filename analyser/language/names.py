@@ -77,12 +77,17 @@ def looks_like_name(text: str, least: int = 1) -> bool:
         barred = (bare in never or bare.capitalize() in never) and not (is_given_name(bare) or place)
         if not is_name_word(part) or barred:
             return False
-        family = n > 0 and (is_family_name_too(part) or is_given_name(parts[0]))
+        family = n > 0 and (is_family_name_too(part) or is_given_name(parts[0]) or _is_initial(parts[n - 1]))
         if is_title_word(part) and not family and not is_given_name(bare):
             return False
         if bare.casefold().endswith(_organisation_ends()) and len(parts) > 1 and n == len(parts) - 1 and n > 0:
             return bare.casefold() not in words("bodies", "organisation_ends")
     return not _INITIALS.match(parts[0]) or (len(parts) > 1 and parts[0].isupper() == parts[-1].isupper())
+
+
+def _is_initial(part: str) -> bool:
+    """`C.` in front of `Hornemand`, which ends as titles do."""
+    return re.fullmatch(INITIAL, part) is not None
 
 
 def is_collective(word: str) -> bool:

@@ -21,6 +21,7 @@ NAMES = [
     "Else-Marie Vad",
     "H. C. Tange",
     "Ole von Tange",
+    "C. F. Hornemand",
     "Karen Margrethe de la Tange",
     "Chr. Vestmark",
     "ULLA TANGE",
