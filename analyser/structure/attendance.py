@@ -258,7 +258,7 @@ def _only() -> re.Pattern[str]:
 def _moved() -> re.Pattern[str]:
     verbs = phrases("rosters", "movements", "verbs")
     cues = phrases("rosters", "movements", "cues")
-    return re.compile(rf"^(?P<who>[^.]{{2,80}}?)\s+{verbs}\b(?=.*\b{cues}\b)", re.IGNORECASE)
+    return re.compile(rf"^(?P<who>[^.]{{2,80}}?)\s+{verbs}\b(?!\s+(?:ikke\s+)?med\s)(?=.*\b{cues}\b)", re.IGNORECASE)
 
 
 @cache

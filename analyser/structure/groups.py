@@ -6,7 +6,7 @@ from functools import cache
 
 from analyser.language.definite import singular_title
 from analyser.language.lexicon import affixes, phrases, words
-from analyser.language.names import is_full_name, is_given_name, is_title, looks_like_name
+from analyser.language.names import is_full_name, is_given_name, is_title, looks_like_name, split_title
 from analyser.language.sentences import sentence_spans
 from analyser.minutes import Attendance, Function
 from analyser.structure.entry import Entry, function_of, is_organisation
@@ -104,6 +104,7 @@ def known_label(text: str) -> tuple[Group, int] | None:
             or (match["verb"] or match["label"].casefold().endswith((" var", " fra")))
             or kind == "absent"
             or looks_like_name(text[match.end() :].split(",")[0].strip(" ."))
+            or _opens_with_titled(text[match.end() :])
         ):
             continue
         attendance: Attendance = "absent" if kind == "absent" else "present"
@@ -120,6 +121,13 @@ def known_label(text: str) -> tuple[Group, int] | None:
         house = re.sub(r"\s+(?:deltog|mødte|var)$", "", origin[1].strip()) if origin else ""
         return (replace(group, organisation=house) if house and is_organisation(house) else group), match.end()
     return None
+
+
+def _opens_with_titled(text: str) -> bool:
+    """Tell whether a list begins with a title and a name: `Desuden | mejeribestyrer C. F. Holm og konsulent Ib Eg`."""
+    first = re.split(r",|\s(?:og|samt|fra)\s", text)[0].strip(" .")
+    title, name = split_title(first)
+    return title is not None and is_title(title) and looks_like_name(name, 2)
 
 
 def _names_who(label: str) -> bool:

@@ -140,8 +140,8 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
 def _is_of_the_minutes(text: str) -> bool:
     """Tell whether a line belongs to the minutes though it may stand again.
 
-    `Ad 2.`, `6. Evt.`, `c) Evt.`, `IV. Evt.`, `Sagen blev udsat.`; `Beslutning:` and `Fraværende: Ib Ravn` below each
-    item.
+    `Ad 2.`, `6. Evt.`, `c) Evt.`, `IV. Evt.`, `Sagen blev udsat.`; `Beslutning:`, `Beslutning i Byrådet den
+    1. maj` and `Fraværende: Ib Ravn` below each item.
     """
     return bool(_item_line().match(text) or _part_line().match(text)) or (text.endswith(".") and len(text.split()) >= 3)
 
@@ -171,7 +171,7 @@ def _part_line() -> re.Pattern[str]:
     kinds = "|".join(phrases("headings", "parts", k) for k in ("decision", "action", "proposal", "discussion"))
     kinds += f"|{phrases('headings', 'parts', 'background')}"
     told = "|".join(phrases("rosters", k) for k in ("present", "absent"))
-    return re.compile(rf"[*_\s]*(?:(?:{kinds})[*_]*\s*(?::|$)|(?:{told})[*_]*\s*:)", re.IGNORECASE)
+    return re.compile(rf"[*_\s]*(?:(?:{kinds})[*_]*\s*(?::|$|\s(?:i|fra|af|på)\s)|(?:{told})[*_]*\s*:)", re.IGNORECASE)
 
 
 @cache

@@ -269,7 +269,17 @@ def test_items_below_items_under_the_number_of_the_meeting() -> None:
 PAGES = "Side {0} af 4\n\n"
 
 
-@pytest.mark.parametrize("line", ["Beslutning", "Sagsfremstilling:", "Fraværende: Ib Ravn", "Indstilling:", "6. Evt."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Beslutning",
+        "Sagsfremstilling:",
+        "Fraværende: Ib Ravn",
+        "Indstilling:",
+        "6. Evt.",
+        "Beslutning i Byrådet den 11-06-2013",
+    ],
+)
 def test_a_line_of_every_item_is_no_header_of_the_page(line: str) -> None:
     text = "".join(f"Sag {n}\n\n{line}\nGodkendt.\n\n{PAGES.format(n)}" for n in range(1, 5))
     lines = split_lines(text)

@@ -359,6 +359,14 @@ MOVES = {
         "Til stede: Agnete Brolund (formand), Ulla Tange.\nFormanden kom med et forslag til næste punkt.",
         [f"{AB}; formand; chair", UT],
     ),
+    "somebody comes with something": (
+        "Til stede: Agnete Brolund, Ulla Tange.\nUlla Tange kommer med et forslag på næste møde.",
+        [AB, UT],
+    ),
+    "besides, with a title in front": (
+        "Til stede: Agnete Brolund\nDesuden mejeribestyrer C. F. Hornemand og konsulent Ulla Tange fra Solbo",
+        [AB, "C. F. Hornemand; mejeribestyrer; @Solbo", f"{UT}; konsulent; @Solbo"],
+    ),
     "called and did not come": (
         "Til stede: Agnete Brolund\nUlla Tange var indkaldt, men mødte ikke frem.",
         [AB, f"{UT}; absent"],
