@@ -77,8 +77,8 @@ def _in_front(
         if base is None and ((mark.strip() == "," and not (owned or article)) or not _is_title(title)):
             return
         direct = position == mention.span[0]  # `Formanden, Gdr. Ib Holm, Næstformanden, Gdr. Jens Kvist`
-        if mark.strip() == "," and direct and _goes_on(prose, mention.span[1], mentions):
-            return  # a list: `hovedkassereren, Lis Bo og Ib Holm`
+        if mark.strip() and direct and _goes_on(prose, mention.span[1], mentions):
+            return  # a list: `hovedkassereren, Lis Bo og Ib Holm`; `VIP: Lis Bo (lektor), Ib Holm (professor)`
         front = f"{match['order']} " if match["order"] else ""
         if owned and base is None:  # the udvalgsformand, not the formand of those who meet
             front = f"{(*indefinite(owned['owner']), owned['owner'])[0]}s"
@@ -88,6 +88,8 @@ def _in_front(
 
 def _goes_on(prose: str, position: int, mentions: Sequence[Mention]) -> bool:
     """Tell whether another person follows, so that these are a list: `hovedkassereren, Lis Bo og Ib Holm`."""
+    aside = re.compile(r"\s*\([^()\n]{0,60}\)").match(prose, position)
+    position = aside.end() if aside else position
     if re.match(r"\s+(?:og|samt)\s", prose[position : position + _REACH]):
         return True
     return any(

@@ -24,6 +24,8 @@ TITLES = [
     # the one whom the item calls so, not who bears it on the roster
     ("Udvalgsformand Ib Holm forelagde sagen. Lis Bo var imod. Udvalgsformanden svarede, at det haster.",
      ["Ib Holm", "Lis Bo", "Ib Holm"]),
+    # in front of a list, nobody's
+    ("Talsmænd\nTAP: Lis Bo (laborant), Ib Holm (sekretær)\nTAP spurgte til ferien.", ["?"]),
     # by order, by place
     ("Her foreslog 2. næstformanden en pause.", ["Solveig Hjortkær"]),
     ("Det støttede 1. næstformanden.", ["Torkild Vestmark"]),
