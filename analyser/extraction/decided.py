@@ -20,8 +20,14 @@ class Decided:
     entry: bool = False  # a line with a label and what came of it: `Grøn telefon: nedstemt`
     first: Sentence | None = None  # where its count of votes stands, in front of it
     last: Sentence | None = None  # where more of it stands, behind it
+    until: int = -1  # where the list below ends that is a part of it
 
     @property
     def begins(self) -> int:
         """Where the decision begins: its sentence, or the count of votes before it."""
         return (self.first or self.sentence).start
+
+    @property
+    def ends(self) -> int:
+        """Where the decision ends: with its sentence, or the list below."""
+        return max(self.sentence.end, self.until)

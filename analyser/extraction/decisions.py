@@ -25,6 +25,7 @@ from analyser.extraction.deciders import (
     takes_note,
 )
 from analyser.extraction.deciding_verbs import closing, plans, read_verb, refine, verb_forms
+from analyser.extraction.decision_lists import spread
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.reported_decisions import read_reported
 from analyser.extraction.sentences import Sentence
@@ -98,7 +99,7 @@ def find_decisions(
             found[-1] = replace(decided, kind=kind, votes=votes, first=before.first or before.sentence)
             continue
         found.append(decided)
-    return found
+    return spread(prose, sentences, found, said, tasks)
 
 
 def _outcome(votes: Votes | None) -> DecisionKind:

@@ -222,7 +222,7 @@ def _extents(said: Sequence[Said], sentences: Sequence[Sentence]) -> dict[int, i
 
 
 def _decision(number: int, decided: Decided, text: str) -> Decision:
-    span = (_with_label(decided.begins, text), decided.sentence.end)
+    span = (_with_label(decided.begins, text), decided.ends)
     return Decision(
         id=f"d{number}",
         item=decided.sentence.item,

@@ -3,7 +3,7 @@
 import pytest
 
 from analyser import analyse_text
-from tests.extraction.documents import decided, minutes, said
+from tests.extraction.documents import decided, minutes, said, tasks
 
 DECISIONS = [
     ("Lukkedage 2018 vedtaget: 30. april og 11. maj.", "adopted | -"),
@@ -255,3 +255,44 @@ def test_a_label_on_the_line_belongs_to_the_decision() -> None:
 def test_a_body_with_an_adjective_keeps_its_name() -> None:
     record = analyse_text("Teknisk Udvalg\nDato: 18. august 1994\n\n1. Torvet\nUdvalget besluttede at købe stole.\n")
     assert [d.by and d.by.name for d in record.decisions] == ["Teknisk Udvalg"]
+
+
+A_LINE_EACH = [
+    "Udvalget besluttede:\n- Salen males i maj.\n- Der købes nye stole.",
+    "Udvalget besluttede følgende:\n1. Salen males i maj\n2. Der købes nye stole",
+    "Der var enighed om følgende:\n- Salen males. Farven er hvid.\n- Der købes nye stole",
+    "Følgende blev vedtaget:\na) Salen males i maj\nb) Der købes nye stole",
+    "Beslutning:\n- Salen males i maj.\n- Der købes nye stole.",
+]
+
+
+@pytest.mark.parametrize("text", A_LINE_EACH)
+def test_lines_that_are_sentences_are_a_decision_each(text: str) -> None:
+    first, second = minutes(text).decisions
+    assert "Salen males" in first.text
+    assert "stole" not in first.text
+    assert "Der købes nye stole" in second.text
+
+
+WHOLE_LISTS = [
+    "Det blev besluttet, at:\n- salen males\n- der købes nye stole",
+    "Udvalget besluttede,\n- at salen males, og\n- at der købes nye stole.",
+    "Udvalget besluttede:\nAt salen males.\nAt der købes nye stole.",
+    "Udvalget besluttede at:\n- male salen\n- købe nye stole",
+    "Det blev besluttet at købe:\n- 10 borde\n- 20 nye stole",
+    "Referatet blev godkendt med følgende rettelser:\n- Salen males i maj\n- Der købes nye stole",
+    "Udvalget godkendte:\n- Budgettet\n- Indkøb af nye stole",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE_LISTS)
+def test_lines_that_are_parts_of_a_sentence_are_one_decision(text: str) -> None:
+    (decision,) = minutes(text).decisions
+    assert decision.text.startswith(text.split("\n")[0])
+    assert decision.text.rstrip(".").endswith(("stole", "maj"))
+
+
+def test_a_line_that_gives_a_task_is_no_decision_besides() -> None:
+    record = minutes("Udvalget besluttede:\n- Salen males i hvidt.\n- Torkild køber nye stole.")
+    assert decided(record) == ["adopted | [Kulturudvalget]"]
+    assert tasks(record) == ["Torkild Vestmark | -"]
