@@ -55,7 +55,7 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     if match.end() >= len(text) or opens_with_task(text):
         return None
     who, begin = match["who"], sentence.start + match.start("who")
-    by = re.search(r"\bv(?:/|ed\s)\s*(?=[A-ZÆØÅ])", who) or _from().match(who)
+    by = re.search(r"\bv(?:/|\.|ed\s)\s*(?=[a-zæøå]*[A-ZÆØÅ]|[a-zæøå]+en$)", who) or _from().match(who)
     if by:
         who, begin = who[by.end() :], begin + by.end()
         if _from().match(match["who"]) and not all(r.actor.participant for r in read_actors(who, begin, cast)):

@@ -12,6 +12,7 @@ from functools import cache
 
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.clauses import resumed
+from analyser.extraction.nominal import read_nominal
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.predicates import Predicate, predicates_at
 from analyser.extraction.said import Said
@@ -67,6 +68,7 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
     labelled = (
         read_labelled(prose, sentence, cast) if opens or (sentence.words and sentence.words[0].start > 0) else None
     )
+    labelled = labelled or read_nominal(prose, sentence, cast)
     if labelled is not None:
         yield labelled
         return
