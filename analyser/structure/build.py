@@ -27,6 +27,7 @@ from analyser.structure.outline import Outline, Paragraph
 from analyser.structure.paragraphs import Block, make_blocks, make_prose
 from analyser.structure.participants import make_participants
 from analyser.structure.roster import Roster, read_roster
+from analyser.structure.signatures import read_signatures
 from analyser.structure.untitled import find_untitled
 
 _HEAD_AT_MOST = 120
@@ -85,7 +86,10 @@ def build_outline(source: Source) -> Outline:
     paragraphs = _paragraphs(sections, furniture | names, lines)
     prose = make_prose(text, lines, furniture, [Block(p.start, p.end, p.bullet) for p in paragraphs])
     sentences = [*arrived, *_attendance(prose, paragraphs, items)]
-    participants, odd = make_participants([roster, body_roster], sentences, meeting.body, meeting.organisation)
+    rosters = [roster, body_roster]
+    if not any(e.group.attendance == "present" for r in rosters for e in r.entries):
+        rosters.append(read_signatures(lines))
+    participants, odd = make_participants(rosters, sentences, meeting.body, meeting.organisation)
     day = meeting_day(meeting)
     return Outline(
         source=source,

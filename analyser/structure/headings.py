@@ -7,9 +7,11 @@ from functools import cache
 
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_full_name, is_given_name
+from analyser.language.sentences import sentence_spans
 from analyser.structure.lines import LONGEST, Line
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
+_LONGEST_LEAD = 16  # words of a title in front of a sentence on its line
 PREFIXED = ("ad", "point", "case", "paragraph")
 _DURATION = re.compile(r"\s*\((?:ca\.?\s*)?\d+\s*min[^()]*\)$", re.IGNORECASE)
 
@@ -99,7 +101,8 @@ def is_sentence(text: str) -> bool:
     if low[0] in words("headings", "answers", "starts") or low[-1] in words("headings", "answers", "ends"):
         return True
     return any(
-        w in finite or (w not in no_verb and re.search(r"(?:[rt]ede|[lprs]te|edes|[a-zæøå]{2}tes)$", w))
+        w in finite
+        or (w not in no_verb and re.search(r"(?:[rt]ede|[lprs]te|edes|[a-zæøå]{2}tes|gikkes|reves|toges)$", w))
         for w in low[:20]
     )
 
@@ -131,6 +134,9 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     stop = re.match(r"\s*(?P<title>[A-ZÆØÅ][^.:?!]{1,50})\.\s+(?=[A-ZÆØÅ])", rest)
     if stop and _is_short_title(stop["title"]) and _sentence_behind(rest[stop.end() :]):
         return stop["title"].strip(), stop.end("title")  # `Økonomi. Berit gennemgik tallene.`
+    lead = _nominal_lead(rest)
+    if lead is not None:
+        return rest[:lead].strip().rstrip("."), lead
     first = re.split(r"(?<=\w\w\.)\s+(?=[A-ZÆØÅ])", stripped)[0]
     if any(is_sentence(text) and ":" not in text[:60] for text in (first, stripped)):
         return None, 0
@@ -148,6 +154,21 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     if not re.search(r"\b(?:evt|mv|m\.v|m\.m|mm|m\.fl|o\.l)\.$", title.casefold()):
         title = title.rstrip(".")
     return title or None, len((rest if told else whole).rstrip())
+
+
+def _nominal_lead(rest: str) -> int | None:
+    """Find the end of a sentence without a verb in front of one that says what came of it.
+
+    `Skrivelse fra Amtet ang. Kommuneregnskabet for 1947-48. | Taget til Efterretning.`
+    """
+    spans = list(sentence_spans(rest, 0, len(rest)))
+    if len(spans) < 2:
+        return None
+    first, second = (rest[a:b].strip() for a, b in spans[:2])
+    named = (
+        4 <= len(first.split()) <= _LONGEST_LEAD and first.endswith(".") and first[:1].isupper() and ":" not in first
+    )
+    return spans[0][1] if named and not is_sentence(first) and is_sentence(second) else None
 
 
 def _is_speaker(text: str) -> bool:

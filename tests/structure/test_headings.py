@@ -55,6 +55,15 @@ HEADINGS = [
     ("6. Datoer for næste møde.", "numbered", "6", "Datoer for næste møde"),
     ("1\tGodkendelse af dagsorden\tGodkendt.\tAB", "numbered", "1", "Godkendelse af dagsorden"),
     ("4\tHøring: Torvet\tIda viste tegninger af det nye torv.\tIda skriver", "numbered", "4", "Høring: Torvet"),
+    (
+        "1. Skrivelse fra Amtet ang. Regnskabet for 1947-48. Taget til Efterretning.",
+        *("numbered", "1", "Skrivelse fra Amtet ang. Regnskabet for 1947-48"),
+    ),
+    (
+        "2. Andragende fra Lærer Lund om Tilskud. Der bevilgedes 150 Kr.",
+        *("numbered", "2", "Andragende fra Lærer Lund om Tilskud"),
+    ),
+    ("6. Budgettet for 1949-50 gennemgikkes og underskreves.", "numbered", "6", None),
     ("IV. Eventuelt", "roman", "IV", "Eventuelt"),
     ("IV Eventuelt", "roman", "IV", "Eventuelt"),
     ("a) Formanden", "letter", "a", "Formanden"),

@@ -218,6 +218,20 @@ def test_a_name_cut_by_the_margin_has_its_place() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("roster", "present"),
+    [
+        ("Alle Medlemmer var mødt undtagen Ulla Tange.", ["A. Brolund", TV, "Th. Nygaard", "Karl Ørum"]),
+        (f"Til stede: {AB}, {TV}", [AB, TV]),  # signatures below a roster add nobody
+    ],
+)
+def test_signatures_tell_who_was_there_where_nothing_else_does(roster: str, present: list[str]) -> None:
+    signed = "A. Brolund    Torkild Vestmark\nTh. Nygaard, Karl Ørum (sign.)"
+    items = f"1. Taget\nTaget er tæt.\n\nMødet hævet Kl. 22.\n\n{signed}\n"
+    found = outline("Møde i Sogneraadet den 11. Marts 1949", roster, items).participants
+    assert [p.name for p in found if p.attendance == "present"] == present
+
+
 @pytest.mark.parametrize(("roster", "expected"), FORMS.values(), ids=FORMS.keys())
 def test_rosters_of_every_form(roster: str, expected: list[str]) -> None:
     assert people(roster) == expected

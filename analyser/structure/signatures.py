@@ -1,0 +1,45 @@
+"""Signatures below old minutes: all who were there signed the book, and often nothing else names them."""
+
+import re
+from collections.abc import Sequence
+
+from analyser.language.names import looks_like_name
+from analyser.structure.entry import Entry, is_organisation
+from analyser.structure.groups import Group, RosterEntry
+from analyser.structure.lines import Line
+from analyser.structure.roster import Roster
+
+_LEAST = 3  # names; one or two are who led and who wrote
+_MOST_LINES = 25
+_CELL = re.compile(r"[^\s,/](?:(?!\s{2,}|\t|,|\s/).)*")
+_SIGNED = re.compile(r"\s*(?:\(?sign\.?\)?|/sign\.?/?)\s*$", re.IGNORECASE)
+
+
+def read_signatures(lines: Sequence[Line]) -> Roster:
+    """Read the names that the last lines consist of; an empty roster where they are fewer than three.
+
+    `O. Lundgaard      Anton Ravnsbjerg` / `Johs. Vestbo, Karl Ørum` / `Th. Nygaard`.
+    """
+    entries: list[RosterEntry] = []
+    for line in reversed(lines[-_MOST_LINES:]):
+        if line.blank:
+            continue
+        found = _names(line)
+        if not found:
+            break
+        entries = [RosterEntry(entry, Group("present"), line.index) for entry in found] + entries
+    if len(entries) < _LEAST:
+        return Roster((), frozenset())
+    return Roster(tuple(entries), frozenset(e.line for e in entries))
+
+
+def _names(line: Line) -> list[Entry]:
+    """Read a line that holds nothing but names, or give nothing."""
+    found: list[Entry] = []
+    for cell in _CELL.finditer(line.text):
+        name = _SIGNED.sub("", cell.group()).rstrip(" .")
+        if not looks_like_name(name, 2) or is_organisation(name):
+            return []
+        start = line.start + cell.start()
+        found.append(Entry(name, start, start + len(name)))
+    return found
