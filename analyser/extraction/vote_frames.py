@@ -65,21 +65,23 @@ def of_one_side(side: Side) -> tuple[re.Pattern[str], ...]:
     """`4 (Bo, Lis) stemte for`, `for: 4`, `imod stemte 2`, `for forslaget stemte Ø (2 stemmer)`, `mod 1 stemme`."""
     n, given = number(), _given(side)
     opens = rf"\b{given}\s+(?:[\wæøå]+\s+)?stemte:?\s"
-    counted = r"(?:medlemmer\s+|stemmer?\s+|personer\s+|fremmødte\s+|husstande\s+|deltagere\s+)?"
+    counted = r"(?:medlemmer\s+|stemmer?\s+|personer\s+|husstande\s+|deltagere\s+)?"
+    there = r"(?:fremmødte\s+|tilstedeværende\s+|af\s+de\s+fremmødte\s+)?"
     more = (
         re.compile(rf"\bstem\w*\b.*\bi?mod\s+{n}\b(?!\s+(?:mod|stk|kr))"),
         re.compile(rf"\bmod\s+{n}\s+stemmer?\b"),
     )
     return (
         re.compile(
-            rf"\b{n}\s+(?:\([^()]*\)\s+)?(?:(?:ud\s+)?af\s+(?:de\s+)?\d+\s+)?{counted}(?:af\s+\w+\s+)?"
-            rf"(?:der\s+)?(?:stemte\s+|stemmer\s+|var\s+)?{given}(?![\wæøå])(?!(?<=\bmod)\s+{n})"
+            rf"\b{n}\s+(?:\([^()]*\)\s+)?(?:(?:ud\s+)?af\s+(?:de\s+)?\d+\s+)?{there}{counted}(?:af\s+\w+\s+)?"
+            rf"(?:der\s+)?(?:stemte\s+|stemmer\s+|var\s+)?{given}(?![\wæøå])(?!(?<=\bmod)\s+[\wæøå])"
         ),
         re.compile(
             rf"(?<![\wæøå]){given}(?:\s+(?:indstillingen|forslaget|ændringsforslaget))?\s*(?:stemte|stemmer|:)\s*{n}\b"
         ),
         re.compile(rf"{opens}[^.;(]{{1,60}}\({n}\s+stemmer?\)(?!\s*(?:,|og\s)[^.;()]{{1,30}}\(\d)"),
         re.compile(rf"{opens}{n}\b"),
+        *((re.compile(rf"\b{n},\s+(?:der|som)\s+{given}(?![\wæøå])"),) if side == "abstain" else ()),
         *(more if side == "against" else ()),
     )
 
@@ -87,7 +89,8 @@ def of_one_side(side: Side) -> tuple[re.Pattern[str], ...]:
 @cache
 def of_parties(side: Side) -> re.Pattern[str]:
     """`For stemte: A (5), F (2).`, `Imod: V (4 stemmer) og O (1)`: each party with its own figure."""
-    one = r"[\wæøå][\wæøå ]{0,30}?\s*\(\d+(?:\s+stemmer?)?\)"
+    other = rf"(?:i?mod|for|{_given('abstain')})\b"
+    one = rf"(?:(?!{other})[\wæøå])(?:(?!\b{other})[\wæøå ]){{0,30}}?\s*\(\d+(?:\s+stemmer?)?\)"
     return re.compile(
         rf"(?<![\wæøå]){_given(side)}(?:\s+[\wæøå]+)?(?:\s+stemte:?|\s*:)\s*(?P<parties>{one}(?:(?:,\s*|\s+og\s+|\s+samt\s+){one})*)"
     )
@@ -106,3 +109,16 @@ def majorities(side: Side) -> re.Pattern[str]:
 
 def _given(side: Side) -> str:
     return phrases("decisions", "votes", side)
+
+
+@cache
+def everybody() -> re.Pattern[str]:
+    """`Samtlige 7 tilstedeværende stemte for`, `alle 9 stemte for`: nobody voted against."""
+    return re.compile(rf"\b(?:samtlige|alle)\s+{number()}\s+(?:[\wæøå]+\s+){{0,2}}?stemte\s+for\b")
+
+
+@cache
+def won() -> re.Pattern[str]:
+    """What one who was elected got: `fik Bo | 4 stemmer og Lis 3`, `Ib Holm (| 41 stemmer)`, `Lis | fik 8`."""
+    got = phrases("decisions", "votes", "got")
+    return re.compile(rf"(?<![-–])\b{number()}\s+stemmer\b|\b{got}\s+{number()}\b(?!\s+(?:år|stk|kr))")

@@ -4,7 +4,17 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from analyser.extraction.vote_frames import Side, frames, in_order, majorities, number, of_one_side, of_parties
+from analyser.extraction.vote_frames import (
+    Side,
+    everybody,
+    frames,
+    in_order,
+    majorities,
+    number,
+    of_one_side,
+    of_parties,
+    won,
+)
 from analyser.language.lexicon import lexicon, phrases
 from analyser.language.names import is_party
 from analyser.minutes import Votes
@@ -47,6 +57,10 @@ def tally(text: str) -> dict[Side, int]:
             found[side] = counted
     if "for" not in found and (carried := _carried().search(low)):  # `genvalgt med 5 stemmer`
         found["for"] = _figure(next(group for group in carried.groups() if group))
+    if "for" not in found and "against" not in found and (most := _won(low)) is not None:
+        found["for"] = most
+    if "against" not in found and everybody().search(low):
+        found["against"] = 0
     if "abstain" not in found and (abstained := _abstained().search(text)):  # `idet Lis Bo og Ib Holm undlod at stemme`
         who = re.split(r",\s+|\s+(?:og|samt)\s+", abstained["who"])
         if not any(is_party(name) for name in who):
@@ -94,6 +108,24 @@ def _side(side: Side, low: str) -> int | None:
     return _figure(match[1]) if match else None
 
 
+def _won(low: str) -> int | None:
+    """`fik Bo 4 stemmer og Lis 3, og Bo er valgt`: the most of those told; of several elected nobody's."""
+    if not _elected().search(low):
+        return None
+    counts = [_figure(next(g for g in match.groups() if g)) for match in won().finditer(low)]
+    return max(counts) if len(counts) == 1 or (counts and _got().search(low)) else None
+
+
+@cache
+def _elected() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\wæøå])(?:{phrases('decisions', 'votes', 'elected')})(?![\wæøå])")
+
+
+@cache
+def _got() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'votes', 'got')}(?![\wæøå])")
+
+
 def _figure(word: str) -> int:
     word = word.replace(".", "")
     if word.isdigit():
@@ -121,7 +153,8 @@ def _carried() -> re.Pattern[str]:
     counted = rf"{number()}\s+(?:(?:ud\s+)?af\s+\d+\s+)?stemmer\b"
     return re.compile(
         rf"\b(?:{elected})\s+(?:[\wæøå.]+\s+){{0,4}}?med\s+{counted}(?!\s+(?:i?mod|for))"
-        rf"|\b{put}\s+{got}\s+{counted}"
+        rf"|\b{put}\s+{got}\s+{counted}|,\s+(?:som|der)\s+{got}\s+{counted}"
+        rf"|\benstemmigt\s+(?:[\wæøå]+\s*)?,?\s+{counted}"
         rf"|\b{got}\s+{counted}[^.;]{{0,20}}?\b(?:er|blev)\s+(?:[\wæøå]+\s+)?valgt\b"
     )
 
