@@ -153,7 +153,8 @@ def _in_sentence(
         ends = [*(place for place, _ in found[1:]), sentence.end]
         tasks = []
         for n, ((place, readings), end) in enumerate(zip(found, ends, strict=True)):
-            start = sentence.start if n == 0 else place
+            anew = said and _splice().search(prose, sentence.start, place) is not None
+            start = sentence.start if n == 0 and not anew else place
             due = due_in(prose, place, end, day) or (dated if len(found) == 1 else due_in(prose, start, end, day))
             tasks.append(Task(tuple(readings), due, sentence, sentence.end, start))
         return tasks
@@ -161,7 +162,7 @@ def _in_sentence(
     agents = [] if said or _told().search(main) else read_agents(prose, sentence, cast)
     if agents and all(r.actor.participant for r in agents):  # `Kostpolitikken tilrettes af Emil.`
         return [Task(tuple(agents), dated, sentence, sentence.end)]
-    if said or dated is None or _told().search(text) or dated.last == day:
+    if said or dated is None or _told().search(text) or dated.last == day or _next_meeting().match(text):
         return []
     if _planned().search(text) or plans_in_passive(sentence):
         return [Task(tuple(agents), dated, sentence, sentence.end)]
@@ -200,6 +201,19 @@ def _by_then() -> re.Pattern[str]:
 @cache
 def _told() -> re.Pattern[str]:
     return re.compile(r"\b(?:blev|var|har|havde|fik)\b", re.IGNORECASE)
+
+
+@cache
+def _splice() -> re.Pattern[str]:
+    """What parts a task from a statement in front of it: `Bo orienterede om regnskabet, | Ida sender det`."""
+    return re.compile(r"[,;–-]\s*(?:[a-zæøå]+\s+)?\Z")
+
+
+@cache
+def _next_meeting() -> re.Pattern[str]:
+    """`Næste møde afholdes den 4. maj`, which nobody has to do anything for."""
+    following, held = (phrases("actions", "frames", key) for key in ("following", "held"))
+    return re.compile(rf"[\s\-–—•*]*{following}\s+(?:[\wæøå]+\s+)?[\wæøå-]*møde\w*\s+{held}(?![\wæøå])", re.IGNORECASE)
 
 
 @cache

@@ -30,7 +30,7 @@ from analyser.extraction.organisations import is_own_body
 from analyser.extraction.reported_decisions import read_reported
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.vote_counts import count_of, counts_anew, named_votes, opens_with_count, supplements_votes
-from analyser.extraction.votes import is_lost, make_votes, merged, read_votes
+from analyser.extraction.votes import elects, is_lost, make_votes, merged, read_votes
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_full_name
 from analyser.minutes import DecisionKind, Votes
@@ -217,6 +217,8 @@ def _decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) 
     if kind is not None:
         return Decided(kind, by, votes, sentence)
     if ayes and _voted().search(bare):
+        if elects(text):
+            return Decided("appointed", None, votes, sentence)
         return Decided(_outcome(votes), None, votes, sentence, counted=True)
     if not said and not task and not hypothetical and _takes_upon_itself(prose, sentence, cast):
         kind = _by_label(prose, sentence)

@@ -7,6 +7,7 @@ from itertools import chain
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading
+from analyser.extraction.deciding_verbs import verb_forms
 from analyser.extraction.promises import is_promise
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.subjects import opening_subject
@@ -103,7 +104,8 @@ def find_doers(
         if frame is None:
             continue
         relative = n > 1 and tokens[n - 1].low in words("adverbs", "relative") and tokens[n - 2].text == ","
-        if _subordinate(tokens, n) and not relative:
+        thing = _of_thing(prose, tokens, n, cast, dated) if not said else []
+        if _subordinate(tokens, n) and not relative and not thing:
             continue
         if any(t.low in words("adverbs", "negating") for t in tokens[n + 1 : n + 3]):
             continue
@@ -111,11 +113,17 @@ def find_doers(
             agents = read_agents(prose, sentence, cast)  # `skal kontaktes af formanden`
             found += [(sentence.start, agents)] if agents and not said else []
             continue
-        readings = _subject(prose, tokens, n, cast, frame, before)
+        readings = thing or _subject(prose, tokens, n, cast, frame, before)
         if (
             not readings
             or not _may_do(readings, frame, dated)
-            or (said and (_outside(readings) or (frame in ("present", "verb") and not _opens_anew(tokens, n))))
+            or (
+                said
+                and (
+                    _outside(readings)
+                    or (frame in ("present", "verb") and not _opens_anew(tokens, n, readings, told_from or 0, dated))
+                )
+            )
         ):
             continue
         if found and _same(found[-1][1], readings):
@@ -172,9 +180,43 @@ def _by_pronoun(pronoun: Word, prose: str, cast: Cast) -> list[Reading]:
     return found if found and found[0].actor.kind == "person" else []
 
 
-def _opens_anew(tokens: Sequence[Word], n: int) -> bool:
-    """Tell whether a clause of its own holds the verb at `n`: `Lis nævnte, at hun rejser; Ole | tager over`."""
-    return any(t.text in ";" or (t.text in "-–" and t.start > tokens[0].start) for t in tokens[max(0, n - 5) : n])
+def _of_thing(prose: str, tokens: Sequence[Word], n: int, cast: Cast, dated: bool) -> list[Reading]:
+    """`Det blev besluttet at lave en folder, som Lis | udarbejder`, `…, hvilket Ole | gør inden maj`: who does it.
+
+    Only where something is decided or planned in front: `Klubben har en bil, som Ole | passer` gives no task.
+    """
+    for m in range(n - 2, max(0, n - 7), -1):
+        if tokens[m].is_mark:
+            break
+        if tokens[m].low not in words("actions", "frames", "thing") or tokens[m - 1].text != ",":
+            continue
+        found = read_actors(prose[tokens[m + 1].start : tokens[n - 1].end], tokens[m + 1].start, cast, speaker=False)
+        decides = any(t.low in words("actions", "frames", "agreed") or t.low in verb_forms() for t in tokens[:m])
+        planned = decides or dated or any(t.low.endswith("es") and t.pos == "VERB" for t in tokens[:m])
+        return found if planned and found and all(r.actor.participant for r in found) else []
+    return []
+
+
+def _opens_anew(tokens: Sequence[Word], n: int, readings: Sequence[Reading], told_from: int, dated: bool) -> bool:
+    """Tell whether a clause of its own holds the verb at `n`: `Lis nævnte, at hun rejser; Ole | tager over`.
+
+    So does one behind a comma, or behind `, og`, where what was told in the past opened no clause, or a time is set:
+    `Bo orienterede om regnskabet, Ida | sender det til revisor`.
+    """
+    if any(t.text in ";" or (t.text in "-–" and t.start > tokens[0].start) for t in tokens[max(0, n - 5) : n]):
+        return True
+    opens = min([*(r.start for r in readings), tokens[n].start])
+    m = next((k for k in range(n, 0, -1) if tokens[k].start <= opens), 0) - 1
+    joined = m > 1 and tokens[m].low in words("adverbs", "joining")
+    while m > 0 and not tokens[m].is_mark and (joined or tokens[m].low in words("actions", "frames", "fronted")):
+        joined, m = False, m - 1
+    if m < 1 or tokens[m].text != "," or not all(r.actor.participant for r in readings):
+        return False
+    told = [t for t in tokens[:m] if t.start >= told_from]
+    if not any(f.kind == "past" for t in told for f in read_form(t.low)):
+        return False
+    clause = any(t.low in words("adverbs", "subordinating") - {"om"} for t in told)
+    return not clause or (dated and tokens[m + 1].low not in words("adverbs", "joining"))
 
 
 def _same(one: Sequence[Reading], other: Sequence[Reading]) -> bool:

@@ -108,6 +108,11 @@ def _side(side: Side, low: str) -> int | None:
     return _figure(match[1]) if match else None
 
 
+def elects(text: str) -> bool:
+    """Tell whether a count is of an election, and says who won: `fik Bo 4 stemmer og Lis 3, og Bo er formand`."""
+    return _won(text.casefold()) is not None
+
+
 def _won(low: str) -> int | None:
     """`fik Bo 4 stemmer og Lis 3, og Bo er valgt`: the most of those told; of several elected nobody's."""
     if not _elected().search(low):

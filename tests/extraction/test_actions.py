@@ -135,3 +135,51 @@ def test_a_task_under_a_decision_is_no_decision_besides() -> None:
     assert tasks(record) == ["Torkild Vestmark | -"]
     assert decided(record) == []
     assert said(record) == []
+
+
+DOERS = [
+    ("Udvalget besluttede at lave en folder, som Torkild udarbejder.", "Torkild Vestmark | -"),
+    ("Udvalget godkendte et brev, som Solveig Hjortkær sender ud inden 1. maj.", "Solveig Hjortkær | ../2024-05-01"),
+    ("Der skal laves en folder, som formanden sender ud inden 1. maj.", "Agnete Brolund | ../2024-05-01"),
+    ("Det blev besluttet at søge en pulje, hvilket Torkild gør inden 1. maj.", "Torkild Vestmark | ../2024-05-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), DOERS)
+def test_who_does_what_a_body_decided(text: str, fact: str) -> None:
+    assert tasks(minutes(text)) == [fact]
+
+
+SPLICED = [
+    (
+        "Torkild orienterede om regnskabet, Solveig sender det til revisor inden 1. maj.",
+        "Solveig Hjortkær | ../2024-05-01",
+    ),
+    ("Torkild orienterede om regnskabet, og Solveig sender det til revisor.", "Solveig Hjortkær | -"),
+    ("Torkild orienterede om regnskabet, det sender Solveig til revisor.", "Solveig Hjortkær | -"),
+    ("Torkild foreslog en fest, Solveig undersøger priser.", "Solveig Hjortkær | -"),
+    ("Torkild spurgte til taget, han følger op.", "Torkild Vestmark | -"),
+]
+
+
+@pytest.mark.parametrize(("text", "fact"), SPLICED)
+def test_a_task_behind_a_comma_in_a_statement(text: str, fact: str) -> None:
+    record = minutes(text)
+    assert tasks(record) == [fact]
+    assert [s.speaker.name for s in record.statements] == ["Torkild Vestmark"]
+    (action,) = record.actions
+    assert not action.text.startswith("Torkild")
+
+
+NOBODYS = [
+    "Næste møde afholdes tirsdag den 4. maj kl. 19.",
+    "Næste bestyrelsesmøde holdes den 4. maj hos Torkild.",
+    "Klubben har en bil, som Torkild passer.",
+    "Torkild oplyste, at taget er utæt, og Solveig ringer til tømreren.",
+    "Torkild spurgte, hvem der køber stole, når Solveig rejser.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_what_nobody_is_given_to_do(text: str) -> None:
+    assert tasks(minutes(text)) == []

@@ -52,6 +52,13 @@ VOTES = [
     ("valgt med 12 af 20 stemmer", (12, None, None)),
     ("Lis Bo fik 14 stemmer og er dermed valgt", (14, None, None)),
     ("Mod 2 stemmer vedtoges lukningen", (None, 2, None)),
+    ("For forslaget stemte F (1), imod stemte A og V (5)", (1, 5, None)),
+    ("Samtlige 7 tilstedeværende medlemmer stemte for", (7, 0, None)),
+    ("enstemmigt vedtaget, 6 stemmer", (6, None, None)),
+    ("5 stemmer for, ingen imod og 1, der undlod at stemme", (5, 0, 1)),
+    ("Prisen går til Lis Bo, som fik 4 stemmer mod kontorets 2", (4, None, None)),
+    ("Nyvalgt i stedet for Ole Bech: Ib Holm (41 stemmer)", (41, None, None)),
+    ("Ved afstemningen fik Ib 4 stemmer og Lis 3, og Ib er dermed formand", (4, None, None)),
     ("Vi stemte 4-2 for at male salen", (4, 2, None)),
     ("Forslaget blev vedtaget, 1 hverken for eller imod", (None, None, 1)),
 ]
@@ -138,3 +145,10 @@ def test_parties_that_dissent_are_no_number_of_votes() -> None:
 
 def test_who_voted_has_nothing_to_do() -> None:
     assert tasks(minutes("For stemte 2: Agnete og Solveig. Imod: Torkild Vestmark.")) == []
+
+
+def test_a_count_that_elects_appoints() -> None:
+    (decision,) = minutes(
+        "Ved afstemningen fik Torkild 4 stemmer og Solveig 3, og Torkild er dermed formand."
+    ).decisions
+    assert (decision.kind, decision.votes and decision.votes.for_) == ("appointed", 4)
