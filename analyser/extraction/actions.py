@@ -12,8 +12,9 @@ from functools import cache, partial
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.appointments import read_appointment
+from analyser.extraction.assigned import read_agents, read_assigned
 from analyser.extraction.cast import Cast, Reading
-from analyser.extraction.doers import find_doers, read_agents, read_assigned
+from analyser.extraction.doers import find_doers
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.task_lines import read_labels, read_named_line
 from analyser.extraction.task_tables import read_task_tables

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from analyser.extraction.clause_openings import looks_finite
 from analyser.extraction.deciding_verbs import verb_forms
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.subjects import looks_finite
 from analyser.language.lexicon import words
 from analyser.language.words import Word
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
+from analyser.extraction.clause_openings import looks_finite
 from analyser.extraction.decided import Decided
 from analyser.extraction.deciding_verbs import verb_forms
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.subjects import looks_finite
 from analyser.language.lexicon import words
 
 _GENERAL = ("adopted", "agreed")  # kinds that say less than the words above the list

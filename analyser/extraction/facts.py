@@ -12,7 +12,6 @@ from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.casting import make_cast
 from analyser.extraction.decided import Decided
 from analyser.extraction.decisions import find_decisions
-from analyser.extraction.doers import is_agreed
 from analyser.extraction.entities import find_entities
 from analyser.extraction.mentions import find_mentions, name_diagnostics, names_in
 from analyser.extraction.offices import read_title
@@ -20,6 +19,7 @@ from analyser.extraction.promises import promises
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence, read_places, read_sentences
 from analyser.extraction.statements import find_statements
+from analyser.extraction.task_clauses import is_agreed
 from analyser.extraction.tasks import Task, due_in
 from analyser.language.definite import functions_by_word
 from analyser.language.names import is_full_name, name_fits

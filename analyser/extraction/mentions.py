@@ -14,10 +14,10 @@ from analyser.extraction.cast import (
     pronouns,
     reference_mention,
 )
+from analyser.extraction.clause_openings import looks_finite
 from analyser.extraction.holders import link_title
 from analyser.extraction.offices import may_be_title, title_in, title_phrases
 from analyser.extraction.sentences import Places, Sentence
-from analyser.extraction.subjects import looks_finite
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
     INITIAL,

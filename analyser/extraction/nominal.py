@@ -5,9 +5,9 @@ from functools import cache
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading
+from analyser.extraction.clause_openings import looks_finite
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.subjects import looks_finite
 from analyser.extraction.topics import quote
 from analyser.language.lexicon import lexicon, phrases
 from analyser.minutes import Act, Quote

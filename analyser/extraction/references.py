@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from analyser.extraction.cast import Cast, Reference
+from analyser.extraction.clause_openings import looks_finite
 from analyser.extraction.persons import Named, agrees_with, named_in
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.subjects import looks_finite
 from analyser.language.lexicon import words
 from analyser.language.verbs import read_form
 from analyser.language.words import Word

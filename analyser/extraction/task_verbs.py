@@ -1,0 +1,127 @@
+"""Which words make a sentence a task: a known verb, a promise, a modal, any verb in the present."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import chain
+
+from analyser.extraction.promises import is_promise
+from analyser.language.definite import definite_title
+from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.names import is_title_word
+from analyser.language.verbs import read_form
+from analyser.language.words import Word
+
+_LETTERS = re.compile(r"\w+")
+
+
+def read_frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) -> str | None:
+    """Tell what makes the word at `n` a task: a known verb, a promise, a modal, or any verb in the present."""
+    low = tokens[n].low
+    present = len(low) >= 5 and low.endswith("er") and tokens[n].text.islower()
+    if not present and _opening(low) not in _frame_openings():
+        return None
+    rest = prose[tokens[n].start : end]
+    if _promise().match(rest):
+        return "promise"
+    if _verbs().match(rest):
+        return "verb"
+    if low in lexicon("actions")["split"] and _is_split(tokens, n):
+        return "verb"
+    if low in words("actions", "frames", "obtain") and _obtains(tokens, n):
+        return "verb"
+    if low in words("actions", "dated") and (dated or is_promise(rest)):
+        return "verb"
+    if low in words("actions", "brings") and _brings(tokens, n):
+        return "verb"
+    if low == "deltager" and _goes_there(tokens, n):
+        return "verb"
+    if low in words("actions", "frames", "must"):
+        if _owed(tokens, n):
+            return None
+        known = any(_verbs().match(f"{t.low}r{prose[t.end : end]}") for t in tokens[n + 1 : n + 4] if not t.is_mark)
+        return "verb" if known else "modal"  # `Forvaltningen skal undersøge sagen`
+    if low in words("actions", "frames", "will") and any(
+        _verbs().match(f"{t.low}r{prose[t.end : end]}") and not (low == "ville" and _is_said(t))
+        for t in tokens[n + 1 : n + 5]
+        if not t.is_mark
+    ):
+        return "modal"  # `Socialchefen vil tage sagen op`; not `Ib ville høre, om …`
+    office = n > 0 and _is_office(tokens[n - 1].text) and not _verbs().match(prose, tokens[n - 1].start)
+    named = office or (n > 0 and tokens[n - 1].text[0].isupper())  # not `Ib sætter | plakater op`
+    other = present and named and low not in words("actions", "states", "verbs")
+    return "present" if other and tokens[n].pos in (None, "VERB", "AUX") else None
+
+
+def _is_said(word: Word) -> bool:
+    return any(form.kind == "infinitive" for form in read_form(word.low))
+
+
+@cache
+def _frame_openings() -> frozenset[str]:
+    """How the words begin that make a task, but for any verb in the present."""
+    kinds = [words("actions", "frames", kind) for kind in ("promise", "obtain", "must", "will")]
+    known = [words("actions", kind) for kind in ("verbs", "dated", "brings")]
+    return frozenset(_opening(w.casefold()) for w in ("deltager", *lexicon("actions")["split"], *chain(*kinds, *known)))
+
+
+def _opening(low: str) -> str:
+    """Give the first letters of a word or phrase: `ser` of `ser på`, `mailer` of `mailer/ringer`."""
+    match = _LETTERS.match(low)
+    return match.group() if match else ""
+
+
+def _owed(tokens: Sequence[Word], n: int) -> bool:
+    """`Klaus skal have 2.500 kr.`: what is due to somebody, not `skal have lavet et skilt`."""
+    behind = [t for t in tokens[n + 1 : n + 4] if not t.is_mark]
+    return [t.low for t in behind[:1]] == ["have"] and not any(t.pos == "VERB" for t in behind[1:])
+
+
+def _is_office(word: str) -> bool:
+    return definite_title(word) is not None or is_title_word(word)
+
+
+def _is_split(tokens: Sequence[Word], n: int) -> bool:
+    """`Det ser Ole på`, `Det gør Ole i marts`: the object in front, the verb's second word behind its subject."""
+    if n == 0 or n + 1 >= len(tokens) or tokens[n + 1].is_mark:
+        return False
+    wanted = lexicon("actions")["split"][tokens[n].low]
+    if not wanted:
+        return tokens[n - 1].low == "det"
+    subject = tokens[n + 1].text[0].isupper() or tokens[n + 1].low in words("pronouns", "person")
+    return subject and any(t.low in wanted for t in tokens[n + 2 : n + 5])
+
+
+def _obtains(tokens: Sequence[Word], n: int) -> bool:
+    """`Ole får ændret fuldmagten`, `Lis får det fjernet`."""
+    return any(t.low.endswith("t") and len(t.low) > 4 and t.pos == "VERB" for t in tokens[n + 1 : n + 4])
+
+
+def _goes_there(tokens: Sequence[Word], n: int) -> bool:
+    """`Aase Pilgaard og Otto Ferslev deltager.`; not `Berit Lauge deltager under punktet`, which is of this meeting."""
+    behind = [t.low for t in tokens[n + 1 : n + 5]]
+    here = ("punkt", "møde", "behandling", "sag", "pkt", "online")
+    return (
+        not behind
+        or behind[0] in ".;"
+        or (behind[0] in ("i", "på", "ved") and not any(b.startswith(here) for b in behind))
+    )
+
+
+def _brings(tokens: Sequence[Word], n: int) -> bool:
+    """`Yusuf har kage med til næste møde`; not `Verner har talt med kommunen`."""
+    for m in range(n + 2, min(n + 5, len(tokens))):
+        if tokens[m].low == "med":
+            return m + 1 == len(tokens) or tokens[m + 1].is_mark or tokens[m + 1].low in ("til", "på", "hjem", "næste")
+    return False
+
+
+@cache
+def _promise() -> re.Pattern[str]:
+    promise = phrases("actions", "frames", "promise").replace(r"\s+at", r",?\s+at")
+    return re.compile(rf"{promise}(?![\wæøå])(?!\s+have\b)", re.IGNORECASE)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(rf"{phrases('actions', 'verbs')}(?![\wæøå])")

@@ -1,0 +1,88 @@
+"""Which lines are the headings of items, where several readers found some."""
+
+import re
+from collections.abc import Sequence
+
+from analyser.structure.announced import Announced, find_announced, title_key
+from analyser.structure.chains import choose_headings, complete, find_candidates
+from analyser.structure.groups import opens_roster
+from analyser.structure.headings import Candidate
+from analyser.structure.heads import is_prose, line_of, people_told
+from analyser.structure.labelled import find_labelled
+from analyser.structure.lines import Line
+from analyser.structure.untitled import find_untitled
+
+_LABELLED = re.compile(r"^[^:.]{2,40}:\s")
+
+
+def find_headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[list[Candidate], list[Candidate]]:
+    """Find the headings of the items in the minutes, and those of the points on the agenda."""
+    candidates = find_candidates(lines, furniture)
+    agenda_at = line_of(lines, furniture, "agenda", 0, None)
+    items, agenda = choose_headings(candidates, agenda_at)
+    listed_at = agenda_at if agenda_at is not None or agenda or not items else items[0].line - 1
+    announced = find_announced(lines, furniture, listed_at) if listed_at is not None else None
+    if announced is not None and _finds_more(announced, items):
+        return _with_others(announced, candidates, lines, furniture), list(announced.agenda)
+    if announced is not None and not agenda:
+        return sorted(items, key=lambda c: c.line), list(announced.agenda)
+    if items and not agenda and all(c.family in ("numbered", "roman") for c in items):
+        compact = (items[-1].line - items[0].line) <= 1.5 * len(items)
+        listed = agenda_at is not None and agenda_at < items[0].line
+        behind = find_untitled(lines, furniture, items[-1].line + 1 if listed else 0, len(lines)) if compact else []
+        if len(behind) >= 2 and (listed or len(behind) > len(items)):
+            return behind, items if listed else []
+    numbered = all(c.family in ("numbered", "roman") for c in items)
+    untitled = _untitled(lines, furniture) if numbered and (len(items) < 2 or not agenda) else []
+    if untitled and (len(items) < 2 or len(untitled) > 2 * len(items)):
+        return untitled, []
+    return sorted(items, key=lambda c: c.line) or find_labelled(lines, furniture), agenda
+
+
+def _finds_more(announced: Announced, items: Sequence[Candidate]) -> bool:
+    """Tell whether more items of the body carry a title of the agenda than the chain of numbers found."""
+    titles = {title_key(c.title or "") for c in announced.agenda}
+    below = max(c.line for c in announced.agenda)
+    return len(announced.items) > sum(c.line > below and title_key(c.title or "") in titles for c in items)
+
+
+def _with_others(
+    announced: Announced, candidates: Sequence[Candidate], lines: Sequence[Line], furniture: frozenset[int]
+) -> list[Candidate]:
+    """Add to the announced items those that are written as they are and that the agenda lacks, and their sub-items."""
+    items = list(announced.items)
+    if sum(c.number is not None for c in items) * 2 > len(items):
+        return complete(items, candidates)
+    alike = find_untitled(lines, furniture, items[0].line, len(lines))
+    own = {c.line for c in items}
+    if sum(c.line in own for c in alike) * 3 >= len(items) * 2:
+        items += [c for c in alike if c.line not in own]
+    return sorted(items, key=lambda c: c.line)
+
+
+def _untitled(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidate]:
+    """Find headings with no number behind the head of the minutes, which ends before the first sentence of a text."""
+    found = [c for c in find_untitled(lines, furniture, 0, len(lines)) if not opens_roster(lines[c.line].text)]
+    prose = next(
+        (
+            n.index
+            for n in lines
+            if n.index > 2
+            and is_prose(n)
+            and not people_told(n.text, n.start)
+            and not opens_roster(n.text)
+            and not _LABELLED.match(n.text)
+        ),
+        len(lines),
+    )
+    before = [c for c in found if c.line < prose]
+    first = len(before) - 1
+    while first > 0 and _answered(lines[before[first - 1].line + 1 : before[first].line]):
+        first -= 1
+    return found[max(0, first) :]
+
+
+def _answered(between: Sequence[Line]) -> bool:
+    """Tell whether nothing but a short answer stands between two lines: `Godkendt.`"""
+    text = [n.text for n in between if not n.blank]
+    return len(text) == 1 and bool(re.fullmatch(r"[A-ZÆØÅ][^:\t]{2,40}\.", text[0]))

@@ -1,0 +1,56 @@
+"""What single lines are: the head of the agenda or the minutes, a sentence, people who came or were elected."""
+
+import re
+from collections.abc import Sequence
+
+from analyser.language.lexicon import words
+from analyser.language.sentences import sentence_spans
+from analyser.structure.attendance import attendance_in
+from analyser.structure.elections import elected_in
+from analyser.structure.entry import Entry
+from analyser.structure.headings import Candidate
+from analyser.structure.lines import LONGEST, Line
+
+
+def line_of(lines: Sequence[Line], furniture: frozenset[int], what: str, first: int, last: int | None) -> int | None:
+    """Find the line that is nothing but a heading such as `Dagsorden:`."""
+    for line in lines[first:last]:
+        bare = line.text.strip("*_# ").rstrip(":. ").casefold()
+        long = what == "agenda" and bare.startswith(tuple(words("headings", "agenda", "openings"))) and len(bare) <= 60
+        if (bare in words("headings", what, "heads") or long) and line.index not in furniture:
+            return line.index
+    return None
+
+
+def minutes_line(
+    lines: Sequence[Line], furniture: frozenset[int], chain: Sequence[Candidate], first: int | None
+) -> int | None:
+    """Find the line `Referat:` between the agenda and the first item; at the top of the page it is a title."""
+    if chain:
+        return line_of(lines, furniture, "minutes", chain[-1].line + 1, first)
+    return None
+
+
+def is_prose(line: Line) -> bool:
+    """Tell whether a line of the head, which no reader of facts took, is a sentence of the minutes."""
+    if line.blank or len(line.text.split()) < 3:
+        return False
+    if len(line.text) > LONGEST:
+        return True
+    return bool(re.search(r"[.!?]$", line.text)) or len(line.text) > 75
+
+
+def continues_prose(line: Line, lines: Sequence[Line]) -> bool:
+    """Tell whether a line goes on with a sentence that the line before did not end."""
+    before = lines[line.index - 1]
+    return not line.blank and is_prose(before) and not re.search(r"[.!?:]$", before.text)
+
+
+def people_told(text: str, start: int) -> list[Entry]:
+    """Read the people of a line of the head that tells of attendance or of functions in sentences."""
+    spans = sentence_spans(text) if len(text) <= LONGEST else []
+    return [
+        e
+        for b, s in spans
+        for e in (*attendance_in(text[b:s], start + b, known=True), *elected_in(text[b:s], start + b))
+    ]
