@@ -37,7 +37,7 @@ def in_subordinate(tokens: Sequence[Word], finite: int) -> bool:
         if m == 0 and tokens[m].low == "så" and finite == 1:
             return False  # `Så | spurgte Lis til taget`
         if tokens[m].low in openers and not (
-            tokens[m].low in ("om", "der", "så") and m > 0 and tokens[m - 1].text not in ",;:"
+            tokens[m].low in words("adverbs", "seldom_opening") and m > 0 and tokens[m - 1].text not in ",;:"
         ):
             previous = tokens[m - 1].low if m > 0 else ","
             past = any(f.kind == "past" for f in read_form(tokens[finite].low))
@@ -46,7 +46,7 @@ def in_subordinate(tokens: Sequence[Word], finite: int) -> bool:
             if previous == "efter" and tokens[m].low == "at" and tokens[finite].low == "havde":
                 return False  # `efter at Bo | havde oplyst, at taget er tæt`
             # `I forlængelse af, at` and `efter at` open clauses too; `med at` of a control phrase does not
-            if not (tokens[m].low == "at" and previous in ("med", "for", "til", "ved") and m > 0):
+            if not (tokens[m].low == "at" and previous in words("adverbs", "governing") and m > 0):
                 return True
         m -= 1
     return False

@@ -101,9 +101,9 @@ def _is_passive(tokens: Sequence[Word], n: int, sentence: Sentence) -> bool:
     before = [t.low for t in tokens[max(0, n - 7) : n]]
     if any(b in words("verb_forms", "auxiliaries", "have") for b in before[-4:]):
         return False
-    if any(b in ("blev", "bliver", "blevet", "ble", "bleve") for b in before):
+    if any(b in words("verb_forms", "auxiliaries", "become") for b in before):
         return True
-    if before and any(b in ("er", "var") for b in before[-3:]):
+    if before and any(b in words("verb_forms", "auxiliaries", "be") for b in before[-3:]):
         return tokens[n].low not in ("udsat",)
     nouns = words("decisions", "objects", "nouns")
     short = len(tokens) <= 14

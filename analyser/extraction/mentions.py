@@ -135,8 +135,8 @@ def _stands_bare(tokens: Sequence[Word], n: int) -> bool:
     if n == 0:
         if following is None or following.text == ":":
             return False
-        return word.text[0].isupper() and (following.low in ("og", "samt") or looks_finite(following.low))
-    if n < 2 or tokens[n - 1].low not in ("og", "samt"):
+        return word.text[0].isupper() and (following.low in words("adverbs", "pairing") or looks_finite(following.low))
+    if n < 2 or tokens[n - 1].low not in words("adverbs", "pairing"):
         return False
     return _stands_bare(tokens, n - 2)
 

@@ -118,7 +118,7 @@ def _belongs(preposition: str, word: str) -> bool:
     body = word.casefold().endswith(affixes("organisations", "ends"))
     if preposition == "for":
         return body or word.isupper()
-    return preposition in ("i", "fra", "hos", "ved") and (body or word[0].isupper() or word.endswith(("et", "en")))
+    return preposition in words("titles", "placed") and (body or word[0].isupper() or word.endswith(("et", "en")))
 
 
 def _of_roster(text: str, cast: Cast) -> str | None:

@@ -51,7 +51,9 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
     if not parts[-1].endswith(affixes("organisations", "ends")):
         return _named(text, cast)
     if len(parts) > 1 and not (
-        parts[0] in ("den", "hele", "en", "resten") or parts[-2].endswith(("s", "-")) or parts[-2] in ("og", "samlede")
+        parts[0] in words("organisations", "in_front")
+        or parts[-2].endswith(("s", "-"))
+        or parts[-2] in ("og", "samlede")
     ):
         return None
     if "," in low or (parts[-2:-1] == ["og"] and not any(p.endswith("-") for p in parts[:-2])):
@@ -64,7 +66,7 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
         if len({f.casefold() for f in fits}) == 1:
             return _preferred(fits[0], cast)
         body = cast.meeting.body
-        if body and parts[0] in ("rådet", "udvalget", "nævnet", "raadet", "bestyrelsen"):
+        if body and parts[0] in words("organisations", "bare_bodies"):
             last = last_word(body.casefold())
             if (
                 last.endswith((parts[0], parts[0].removesuffix("et")))

@@ -166,9 +166,7 @@ def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool
         judged = (t for t in near if t.text[0].isalpha())
         if tokens[n].low.endswith("er") and not any(t.pos in (None, "ADJ") for t in judged):
             return _clause_follows(tokens, n)  # `FA finder tre instruktører` is a task
-        return _clause_follows(tokens, n) or (
-            len(behind) >= 3 and behind[0] not in ("sted", "vej", "ud", "frem", "tilbage")
-        )
+        return _clause_follows(tokens, n) or (len(behind) >= 3 and behind[0] not in words("speech_verbs", "no_opinion"))
     if verb.needs == "thing":  # `ville have farten sat ned`, not `ville have været`
         following = tokens[n + 1] if n + 1 < len(tokens) else None
         return following is not None and following.pos not in ("VERB", "AUX")
@@ -216,7 +214,7 @@ def _clause_follows(tokens: Sequence[Word], n: int) -> bool:
     bare = behind[1:] if behind[:1] and behind[0] in words("adverbs", "negating") else behind
     if bare[:1] == [","] and len(bare) > 2 and bare[1] in words("pronouns", "clause"):
         return True  # `tror ikke, det holder`
-    return bool(behind[:1]) and behind[0] in ("om", "hvordan", "hvorfor", "hvornår", "hvorvidt") and len(behind) > 2
+    return bool(behind[:1]) and behind[0] in words("adverbs", "asking") and len(behind) > 2
 
 
 @cache

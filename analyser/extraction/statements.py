@@ -140,7 +140,8 @@ def _denied(tokens: Sequence[Word], predicate: Predicate) -> bool:
 
     `mente ikke, at` is an opinion all the same. `meldte afbud` says that somebody stayed away.
     """
-    if tokens[predicate.last + 1 : predicate.last + 2] and tokens[predicate.last + 1].low == "afbud":
+    behind = tokens[predicate.last + 1 : predicate.last + 2]
+    if behind and behind[0].low in words("speech_verbs", "says_nothing"):
         return True
     if predicate.act not in ("report", "ask", "answer", "support", "thank", "welcome", "commit"):
         return False

@@ -45,7 +45,7 @@ def read_before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list
             m += 1  # `Også Lis Bo | fandt`, `hvor bl.a. Lis | pegede på`
         if finite - m > SUBJECT_WORDS:
             continue
-        half = m > 1 and tokens[m - 1].low in ("og", "samt") and not _joins_clauses(tokens, m - 1)
+        half = m > 1 and tokens[m - 1].low in words("adverbs", "pairing") and not _joins_clauses(tokens, m - 1)
         if half and _reads_before(prose, tokens, m - 1, cast):
             continue
         found = read_actors(prose[tokens[m].start : end], tokens[m].start, cast)

@@ -15,11 +15,11 @@ def is_subordinate(tokens: Sequence[Word], n: int) -> bool:
     for m in range(n - 1, max(-1, n - REACH), -1):
         if tokens[m].text in ",;:":
             return False
-        if tokens[m].low in openers and tokens[m].low not in ("om", "så", "der"):
+        if tokens[m].low in openers and tokens[m].low not in words("adverbs", "seldom_opening"):
             # `Det blev aftalt, at Ole kontakter …` gives Ole a task; `inden sommerferien laver Ole …` opens no clause
-            if tokens[m].low in ("inden", "siden") and not any(t.text == "," for t in tokens[m:n]):
+            if tokens[m].low in words("adverbs", "timing") and not any(t.text == "," for t in tokens[m:n]):
                 continue
-            if tokens[m].low in ("mens", "medens") and m and tokens[m - 1].text == ",":
+            if tokens[m].low in words("adverbs", "meanwhile") and m and tokens[m - 1].text == ",":
                 return False  # `Thyra låner billeder, mens Rosa | læser korrektur`
             return not (tokens[m].low == "at" and _agreed(tokens, m))
     return False

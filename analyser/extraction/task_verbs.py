@@ -7,7 +7,7 @@ from itertools import chain
 
 from analyser.extraction.promises import is_promise
 from analyser.language.definite import definite_title
-from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.lexicon import affixes, lexicon, phrases, words
 from analyser.language.names import is_title_word
 from analyser.language.verbs import read_form
 from analyser.language.words import Word
@@ -100,7 +100,7 @@ def _obtains(tokens: Sequence[Word], n: int) -> bool:
 def _goes_there(tokens: Sequence[Word], n: int) -> bool:
     """`Aase Pilgaard og Otto Ferslev deltager.`; not `Berit Lauge deltager under punktet`, which is of this meeting."""
     behind = [t.low for t in tokens[n + 1 : n + 5]]
-    here = ("punkt", "møde", "behandling", "sag", "pkt", "online")
+    here = affixes("actions", "takes_part_in")
     return (
         not behind
         or behind[0] in ".;"
@@ -112,7 +112,7 @@ def _brings(tokens: Sequence[Word], n: int) -> bool:
     """`Yusuf har kage med til næste møde`; not `Verner har talt med kommunen`."""
     for m in range(n + 2, min(n + 5, len(tokens))):
         if tokens[m].low == "med":
-            return m + 1 == len(tokens) or tokens[m + 1].is_mark or tokens[m + 1].low in ("til", "på", "hjem", "næste")
+            return m + 1 == len(tokens) or tokens[m + 1].is_mark or tokens[m + 1].low in words("actions", "brings_to")
     return False
 
 

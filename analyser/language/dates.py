@@ -57,7 +57,7 @@ def _scan(text: str, start: int, end: int, reference: date | None) -> Iterator[D
         first, last = days
         limit = match["limit"]
         if limit:
-            excludes = limit.lower().split()[0] in ("inden", "før") and not match["close"]
+            excludes = limit.lower().split()[0] in words("calendar", "before", "excluding") and not match["close"]
             if excludes and (first != last or match["holiday"]):
                 last = first - timedelta(days=1)
             first = last

@@ -26,7 +26,7 @@ def definite_title(word: str) -> str | None:
     for base in indefinite(word):
         if base in words("functions", "no_person", "words"):
             return None
-        if base in functions_by_word() or (is_title_word(base) and base not in ("medlem", "elev", "bud")):
+        if base in functions_by_word() or (is_title_word(base) and base not in words("titles", "of_many")):
             return base
     return None
 

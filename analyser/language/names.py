@@ -135,8 +135,8 @@ def split_title(text: str) -> tuple[str | None, str]:
         word = match.group().rstrip(",")
         if is_given_name(word) and not is_title_word(word):
             break
-        second = n > 1 and found[n - 1].group() in ("og", "samt") and is_title_word(found[n - 2].group())
-        late = n > 1 and text[0].islower() and found[n].group() not in ("og", "samt") and not second
+        second = n > 1 and found[n - 1].group() in words("adverbs", "pairing") and is_title_word(found[n - 2].group())
+        late = n > 1 and text[0].islower() and found[n].group() not in words("adverbs", "pairing") and not second
         if (n == 0 and word.lower() in words("adverbs", "prepositions")) or late:
             break
         comma = re.search(r"([\w.]+),\s", text[: match.start()])
@@ -228,7 +228,7 @@ def _any_title(text: str) -> bool:
     parts = text.split()
     head = []
     for part in parts:  # the head noun stands before the first preposition
-        if part.lower() in ("for", "af", "i", "ved", "på", "hos", "til", "fra"):
+        if part.lower() in words("titles", "belonging"):
             break
         head.append(part)
     return any(is_title_word(p.strip(",")) for p in head)

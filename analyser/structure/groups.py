@@ -86,9 +86,7 @@ def known_label(text: str) -> tuple[Group, int] | None:
         if match and (match["mark"] or alone or ((short or named) and dotted)):  # `Ref. CF`, `Ref. T. Holm`
             label = match["label"]
             titled = (
-                function == "chair"
-                and is_title(label)
-                and label.casefold() not in ("mødeleder", "ordstyrer", "dirigent")
+                function == "chair" and is_title(label) and label.casefold() not in words("functions", "of_meeting")
             )
             # the secretary takes the minutes, and is called so in them
             titled = titled or (function == "minute_taker" and is_title(label) and not function_of(label))

@@ -321,7 +321,7 @@ def _plain_case(text: str) -> str:
     """Write an upper-case title with capitals at the start of words only."""
     if not text.isupper():
         return text
-    small = {"i", "for", "af", "og", "på", "den", "til", "fra", "ved"}
+    small = words("meeting", "title", "small")
     return " ".join(w.lower() if w.lower() in small else _capitalised(w) for w in text.split())
 
 

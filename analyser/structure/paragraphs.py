@@ -70,7 +70,7 @@ def make_prose(text: str, lines: Sequence[Line], furniture: frozenset[int], bloc
 def _close_up(text: str) -> Callable[[re.Match[str]], str]:
     def close(match: re.Match[str]) -> str:
         between = text[match.start(2) : match.end(2)]
-        if "\n" not in between or match[3] in ("og", "eller", "samt"):
+        if "\n" not in between or match[3] in words("adverbs", "completing"):
             return match[0]
         return match[1] + match[3] + " " * len(match[2])
 

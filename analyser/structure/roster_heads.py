@@ -103,7 +103,7 @@ def _fits(rest: str, following: Sequence[Line], strict: bool) -> bool:
     bare = rest.strip(" .")
     if not bare:
         return _people_follow(following)
-    if bare.casefold() in ("ingen", "intet", "-", "–", "alle", "ikke nogen", "nej"):
+    if bare in "-–" or bare.casefold() in words("rosters", "nobody"):
         return not strict
     first = first_sentence(bare, 0)[0]
     if exceptions(first, 0)[1]:
