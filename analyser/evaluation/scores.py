@@ -196,7 +196,7 @@ def _agenda(scores: Scores, gold: Gold, got: Minutes | None) -> None:
     left = list(got.agenda) if got else []
     scores.count("agenda")
     for want in gold.agenda:
-        same = (p for p in left if str(p.number) == want.number and overlap(p.title, want.title) >= TITLE_OF_AGENDA)
+        same = (p for p in left if p.number == want.number and overlap(p.title, want.title) >= TITLE_OF_AGENDA)
         have = next(same, None)
         if have is None:
             scores.count("agenda", fn=1)

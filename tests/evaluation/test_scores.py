@@ -108,6 +108,13 @@ def test_an_optional_row_is_neither_missed_nor_wrong() -> None:
         assert score_document(gold, record, record.text).figures["statements"] == Counts(2, 0, 0)
 
 
+def test_points_of_an_agenda_with_no_numbers_are_matched_by_title() -> None:
+    points = [row.model_copy(update={"number": None}) for row in GOLD.agenda]
+    record = RECORD.model_copy(update={"agenda": tuple(r.model_copy(update={"number": None}) for r in RECORD.agenda)})
+    scores = score_document(GOLD.model_copy(update={"agenda": tuple(points)}), record, record.text)
+    assert (scores.figures["agenda"], scores.errors) == (Counts(1, 0, 0), [])
+
+
 def test_no_record_is_scored_as_one_without_facts() -> None:
     figures = score_document(GOLD, None, RECORD.text).figures
     assert figures["statements"] == Counts(0, 0, 3)
