@@ -74,11 +74,16 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
     if match:
         only = _only().search(clause)
         people = list(_people(match["who"], start + match.start("who"), known))
+        visits = re.match(rf"{phrases('rosters', 'movements', 'besides')}\b", clause, re.IGNORECASE) is not None
         latter = only is not None and re.search(r"\b(?:sidstnævnte|denne)\s*$", clause[: only.start()]) is not None
         for entry in people:
             timed = only if only and (not latter or entry is people[-1]) else None
             note = timed.group().strip() if timed else None
-            yield replace(entry, attendance="partial" if timed else "present", note=note)
+            guest = (
+                visits and not entry.functions and bool(entry.organisation)
+            )  # `Endvidere var Ib Ravn fra Solbo til Stede`
+            functions: tuple[Function, ...] = ("guest",) if guest else entry.functions
+            yield replace(entry, attendance="partial" if timed else "present", note=note, functions=functions)
         return
     match = _took_part().search(clause)
     if match:
@@ -109,8 +114,12 @@ def _took_part_in(clause: str, start: int, known: bool) -> Iterator[Entry]:
     origin = match["origin"]
     told: Function | None = "guest" if match["guest"] else "observer" if match["observer"] else None
     names = [] if origin or told else list(_people(clause[: match.start()], start, known))
-    names = names or list(_people(_only().sub("", behind), start + match.end(), known))
+    latter = _latter().search(behind)  # `… og amtslæge Ib Ravn, sidstnævnte under sag 2`
+    whole = only
+    people = behind[: latter.start()] if latter else _only().sub("", behind)
+    names = names or list(_people(people, start + match.end(), known))
     for entry in names:
+        only = whole if latter is None or entry is names[-1] else None
         note = only.group().strip() if only else entry.note
         functions: tuple[Function, ...] = (told,) if told else entry.functions
         if only and not functions and re.search(r"\bp(?:un)?kt", only.group(), re.IGNORECASE):
@@ -164,7 +173,9 @@ def _clause_end() -> re.Pattern[str]:
     told = "|".join(phrases("rosters", "movements", k) for k in ("verbs", "present_verbs", "away", "instead"))
     # `Pia var forhindret | og Bjarne kom først kl. 20`
     return re.compile(
-        rf";\s+|,\s+(?:da|idet|hvorefter)\s+|,\s+(?:og|men|mens|medens)\s+(?!{phrases('rosters', 'movements', 'away')})"
+        rf";\s+|,\s+(?:da|idet|hvorefter)\s+|,\s+(?:men|mens|medens)\s+(?!{phrases('rosters', 'movements', 'away')})"
+        # `…, og Susanne Krag, fuldmægtig.` goes on with those who came
+        rf"|,\s+og\s+(?!{phrases('rosters', 'movements', 'away')})(?=[^;]*\b(?:{told}|var|blev|er|valgt\w*)\b)"
         r"|\s+(?:og|mens|medens|men)\s+(?=i\s+h(?:ans|endes)\s+sted)"
         rf"|\s+(?:og|mens|medens|men)\s+(?=[A-ZÆØÅ][\wæøå.-]*(?:\s[A-ZÆØÅ][\wæøå.-]*){{0,3}}\s+(?:{told})\b)"
     )
@@ -248,10 +259,15 @@ def _recused() -> re.Pattern[str]:
 def _only() -> re.Pattern[str]:
     return re.compile(
         r"\s*(?:kun\s+)?\b(?:under|i|til|fra|ved|til\s+og\s+med|fra\s+og\s+med)\s+(?:behandlingen\s+af\s+)?"
-        r"(?:punkt(?:et|erne)?|pkt\.?|kl\.?|dagsordenens)\s*[\d., og–-]*.*$"
+        r"(?:punkt(?:et|erne)?|pkt\.?|kl\.?|sag(?:erne)?(?:\s+nr\.?)?|dagsordenens)\s*[\d., og–-]*.*$"
         r"|\s*\b(?:i\s+)?de\s+første\s+\d+\s+minutter.*$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _latter() -> re.Pattern[str]:
+    return re.compile(rf",?\s+(?:sidstnævnte|denne)(?={_only().pattern})", re.IGNORECASE)
 
 
 @cache

@@ -13,6 +13,7 @@ from analyser.structure.headings import PREFIXED, Candidate, is_followed, is_per
 from analyser.structure.lines import LONGEST, Line
 
 _LONG_TITLE = 110
+_SHORT_QUESTION = 9  # words
 _SURE = 1.5  # evidence of a line with a blank one before, text behind and a short title
 
 
@@ -92,8 +93,10 @@ def _below_the_number_of_the_meeting(candidates: Sequence[Candidate]) -> list[Ca
 def with_titles_below(items: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
     """Give headings that are a number alone the title on the line below, where most of them have one there.
 
-    `Punkt 1` / `Godkendelse af dagsorden`; not `Ad 1.` / `Formanden bød velkommen.`
+    `Punkt 1` / `Godkendelse af dagsorden`; not `Ad 1.` / `Formanden bød velkommen.` A short question behind a number,
+    with text below, is a title too: `2. Skal vi have kontingent?`
     """
+    items = [_asked(c, lines) for c in items]
     bare = [c for c in items if c.title is None and c.end == lines[c.line].end]
     below = {c.line: lines[c.line + 1] for c in bare if c.line + 1 < len(lines) and _is_title(lines[c.line + 1], lines)}
     if len(bare) < 2 or len(below) * 5 < len(bare) * 3:
@@ -102,6 +105,13 @@ def with_titles_below(items: Sequence[Candidate], lines: Sequence[Line]) -> list
         replace(c, title=below[c.line].text.rstrip(":"), end=below[c.line].end) if c in bare and c.line in below else c
         for c in items
     ]
+
+
+def _asked(item: Candidate, lines: Sequence[Line]) -> Candidate:
+    line = lines[item.line]
+    rest = line.text[item.end - line.start :].strip() if item.title is None else ""
+    short = rest.endswith("?") and len(rest.split()) <= _SHORT_QUESTION and not re.search(r"[.!?:]\s", rest)
+    return replace(item, title=rest, end=line.end) if short and is_followed(line, lines) else item
 
 
 def _is_title(line: Line, lines: Sequence[Line]) -> bool:

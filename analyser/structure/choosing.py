@@ -85,4 +85,4 @@ def _untitled(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidat
 def _answered(between: Sequence[Line]) -> bool:
     """Tell whether nothing but a short answer stands between two lines: `Godkendt.`"""
     text = [n.text for n in between if not n.blank]
-    return len(text) == 1 and bool(re.fullmatch(r"[A-ZÆØÅ][^:\t]{2,40}\.", text[0]))
+    return len(text) == 1 and bool(re.fullmatch(r"[A-ZÆØÅ][^:\t]{2,40}(?:\.|:-?\))", text[0]))

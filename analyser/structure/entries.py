@@ -18,6 +18,7 @@ from analyser.language.names import (
     split_trailing_title,
 )
 from analyser.minutes import Function
+from analyser.structure.around import split_office, without_lead
 from analyser.structure.entry import (
     Entry,
     describe,
@@ -96,9 +97,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
     short = lenient and not any(" " in p.text.strip(" .") for p in pieces)  # a list of initials, no full name in it
     for n, piece in enumerate(pieces):
         total += 1
-        among = re.match(r"(?:heraf|herunder|blandt\s+andre|bl\.?\s?a\.)\s+(?:fra\s+\w+\s+)?(?=\w)", piece.text)
-        if among:
-            piece = replace(piece, text=piece.text[among.end() :], start=piece.start + among.end())
+        piece = without_lead(piece)
         bare = piece.text.strip(" .:-–—•*")
         if re.fullmatch(r"\d+\s+[a-zæøå]+(?:\s[a-zæøå]+)?", bare):  # `12 personer`
             total -= 1
@@ -129,10 +128,11 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             function: Function = "chair" if kept["chair"] else "minute_taker"
             entries[-1] = replace(entries[-1], functions=with_function(entries[-1].functions, function))
             continue
-        latter = re.fullmatch(r"(?:sidstnævnte|denne)\s+(?:som|er|var)\s+(\w+)", bare)
-        if latter and entries and function_of(latter[1]):  # `…, sidstnævnte som protokolfører`
+        latter = re.fullmatch(r"(?:sidstnævnte|denne)\s+(?:(?:som|er|var|kun)\s+)?(\w+.*)", bare)
+        told_of = describe(entries[-1], latter[1]) if latter and entries else None
+        if told_of is not None:  # `…, sidstnævnte som protokolfører`, `…, sidstnævnte under sag 2`
             understood += 1
-            entries[-1] = describe(entries[-1], latter[1]) or entries[-1]
+            entries[-1] = told_of
             continue
         several, named = split_plural_title(bare)
         if several is not None:
@@ -164,8 +164,10 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             waiting = []
             shared = None if entry.role and several is None else shared
             entries.append(entry if entry.role or shared is None else replace(entry, role=shared))
-            shares = piece.joined and entry.organisation and re.search(r"\sfra\s", piece.text)
-            if shares and len(entries) > 1 and entries[-2].organisation is None:  # `Ida Holm og Ib Ravn fra Solbo`
+            shares = bool(piece.joined and entry.organisation and re.search(r"\sfra\s", piece.text))
+            # `Mejeribestyrer Ida Holm og Konsulent Ib Ravn fra Solbo` may be of two houses
+            shares = shares and len(entries) > 1 and not (entries[-2].role and entry.role)
+            if shares and entries[-2].organisation is None:  # `Ida Holm og Ib Ravn fra Solbo`
                 entries[-2] = replace(entries[-2], organisation=entry.organisation)
             shared = None if piece.joined else shared
         elif (
@@ -209,7 +211,9 @@ def _named_behind(piece: Piece, text: str, start: int) -> Entry | None:
 
 def _titled(entry: Entry, title: str) -> Entry:
     """Give a person the title that stood before, apart: `Formanden, Gdr. Laurids Kjær`; a function is their role."""
-    function = function_of(definite_title(title) or title)
+    base = definite_title(title)
+    title = title[: len(base)] if base and title.casefold().startswith(base) else title  # `Formanden`
+    function = function_of(title)
     if entry.role is None or function == "chair" or gives_way(entry.role, title):
         functions = with_function(entry.functions, function) if function else entry.functions
         changed = replace(entry, role=title, functions=functions)
@@ -288,6 +292,8 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     origin = re.search(r"\s+(?:fra|v/|for)\s+(?=[^\W\d])", head)
     if origin and (origin.group().strip() != "for" or is_full_name(split_title(head[: origin.start()])[1])):
         organisation, head = head[origin.end() :].strip(), head[: origin.start()]
+    head, held = split_office(head)
+    tails += [held] if held else []
     title, name = split_title(head)
     if title is None:
         title, name = _split_unknown_title(head, piece.parens if lenient else ())
@@ -312,8 +318,12 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
         # `Formand – Ib Ravn`
         inner = read_person(Piece(tails[-1], piece.start + piece.text.rfind(tails[-1]), piece.parens), lenient)
         return replace(inner, role=inner.role or head.strip()) if inner and is_title(head) else None
-    if title is None and not is_given_name(name.split()[0]) and is_organisation(name):
-        return None  # `Yrsa Blach, Røde Kors`
+    if (title is None or name.casefold() in words("organisations", "well_known")) and (
+        not is_given_name(name.split()[0]) and is_organisation(name)
+    ):
+        return None  # `Yrsa Blach, Røde Kors`; `Yrsa Blach, TR Yngre Læger`
+    if title and title.split()[-1].casefold() in words("titles", "joining"):
+        return None  # `formand for | Vesterby Handelsforening`
     alone = len(name.split()) == 1 and not (is_given_name(name) or title)
     if alone and (not lenient or is_collective(name) or definite_title(name)):
         return None

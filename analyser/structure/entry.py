@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from analyser.language.definite import definite_title
-from analyser.language.lexicon import phrases, words
+from analyser.language.lexicon import affixes, lexicon, phrases, words
 from analyser.language.names import (
     fits_initials,
     initials_of,
@@ -17,6 +17,7 @@ from analyser.language.names import (
     split_title,
 )
 from analyser.minutes import Attendance, Function
+from analyser.structure.meeting_body import names_body
 
 FUNCTIONS: tuple[Function, ...] = ("chair", "minute_taker", "substitute", "observer", "guest")
 _PARTY = re.compile(r"^[A-ZÆØÅ]{1,2}$")
@@ -67,7 +68,7 @@ def describe(entry: Entry, text: str) -> Entry | None:
     stand_in = re.match(rf"{came}{phrases('rosters', 'remarks', 'substitute')}\s+(.+)$", bare, re.IGNORECASE)
     if stand_in and looks_like_name(_name_in(stand_in[1])) and (low[:4] != "for " or _is_somebody(stand_in[1])):
         functions: tuple[Function, ...] = with_function(entry.functions, "substitute")
-        standing = replace(entry, functions=functions, stands_for=_name_in(stand_in[1]))
+        standing = replace(entry, functions=functions, stands_for=stand_in[1].strip(" ."))
         word = bare.split()[0]
         named = entry.role is None and function_of(word) == "substitute"  # `suppleant for Ib Ravn`
         return noted(replace(standing, role=word) if named else standing, bare)
@@ -83,7 +84,8 @@ def describe(entry: Entry, text: str) -> Entry | None:
         ):
             return replace(entry, initials=bare)
         if _PARTY.match(bare) and bare.isupper() and not is_title(bare):
-            if low in words("organisations", "letters") and entry.organisation is None:
+            union = (entry.role or "").casefold() in words("titles", "of_unions")  # `TR Lis Bo, JA`
+            if (union or low in words("organisations", "letters")) and entry.organisation is None:
                 return replace(entry, organisation=bare)  # `Jan Holm, HK`
             return noted(_of_party(entry, bare), bare)
     appointed = _APPOINTED.match(bare)
@@ -96,7 +98,10 @@ def describe(entry: Entry, text: str) -> Entry | None:
         return replace(entry, role=bare)
     parts = [p for p in re.split(r"\s*(?:,|/|\bog\b)\s*", bare) if p]
     whole = "," not in bare and "/" not in bare and len(parts) > 1 and entry.role is None
-    if whole and all(is_title(p) and function_of(p) is None for p in parts):  # `viceskoleleder og SFO-leder`
+    kept = words("functions", "secretary")  # `viceskoleinspektør og sekretær` keeps the minutes
+    if whole and all(
+        is_title(p) and function_of(p) is None and p.casefold() not in kept for p in parts
+    ):  # `viceskoleleder og SFO-leder`
         return noted(replace(entry, role=bare), "; ".join(parts))
     told = [function_of(p) or is_title(p) or (bool(_INITIALS.match(p)) and fits_initials(p, entry.name)) for p in parts]
     if len(parts) > 1 and (all(told) or ("," in bare and any(told))):
@@ -108,15 +113,20 @@ def describe(entry: Entry, text: str) -> Entry | None:
         for part in parts:
             entry = describe(entry, part) or noted(entry, part)
         return entry
-    function = function_of(bare)
+    function = function_of(bare) or _in_roster(low)
     if function is not None:
-        names_role = function in ("chair", "substitute") or (is_title(bare) and function != "minute_taker")
+        names_role = function == "substitute" or (is_title(bare) and function != "minute_taker")
+        names_role = names_role or (function == "chair" and function_of(bare) is not None)
         if names_role and gives_way(entry.role, bare):
             chairing = replace(entry, role=bare, functions=with_function(entry.functions, function))
             return noted(chairing, entry.role or "")
         role = entry.role or (bare if names_role else None)
         return replace(entry, role=role, functions=with_function(entry.functions, function))
-    if is_title(bare):
+    office, house = _office_and_house(bare)
+    if house is not None:  # `TR Yngre Læger`, `formand for Vesterby Handelsforening`
+        entry = replace(entry, organisation=entry.organisation or house)
+        return replace(entry, role=office) if entry.role is None else noted(entry, office)
+    if is_title(bare) or low in words("titles", "occupations"):
         if gives_way(entry.role, bare):
             return noted(replace(entry, role=bare), entry.role or "")
         title, organisation = _split_from(bare)
@@ -132,6 +142,8 @@ def describe(entry: Entry, text: str) -> Entry | None:
             entry = replace(noted(entry, entry.organisation), organisation=None)  # `fra administrator, Solbo A/S`
         if entry.organisation is None:
             return replace(entry, organisation=re.sub(r"^(?:fra|for)\s+", "", bare, flags=re.IGNORECASE))
+        if entry.organisation.casefold().endswith(affixes("bodies", "units")):  # `…, Kirurgisk Klinik, Sundby Sygehus`
+            return replace(entry, organisation=f"{entry.organisation}, {bare}")
         return noted(entry, bare)
     return None
 
@@ -141,9 +153,15 @@ def describe_aside(entry: Entry, text: str) -> Entry:
 
     `Else Falk (HK/Kommunal)`; `Nadja Priess (Yngre Læger)`; not `Tina Holm (Alfreds mor)`.
     """
+    if function_of(text) == "chair" and gives_way(entry.role, text):  # `gdr. Ib Ravn (formand)` is called by both
+        return noted(replace(entry, functions=with_function(entry.functions, "chair")), text.strip(" ."))
     found = describe(entry, text)
     if found is not None:
         return found
+    sections = [p.strip() for p in text.split(",")]
+    if entry.organisation is None and is_section(sections[0]):  # `Ib Ravn (fodbold)`, `Lis Bo (havneudvalg, kasserer)`
+        entry = replace(entry, organisation=sections[0])
+        return describe_aside(entry, ", ".join(sections[1:])) if len(sections) > 1 else entry
     parts = text.strip(" .").split()
     named = all(w[0].isupper() or w in words("titles", "joining") for w in parts)
     if parts and named and not re.search(r"\d", text) and not is_given_name(parts[0]) and entry.organisation is None:
@@ -151,11 +169,21 @@ def describe_aside(entry: Entry, text: str) -> Entry:
     return noted(entry, text)
 
 
+def is_section(text: str) -> bool:
+    """Tell whether a word is a part of a club or of its work that somebody answers for: `fodbold`, `havneudvalg`."""
+    low = text.casefold().strip(" .")
+    known = low in words("organisations", "sections", "whole") or low.endswith(
+        affixes("organisations", "sections", "ends")
+    )
+    return known and " " not in low and low not in words("bodies", "whole")
+
+
 def gives_way(role: str | None, office: str) -> bool:
     """Tell whether what somebody is in life gives way to what they are in the association: `Advokat` to `formand`."""
     office = office.casefold().strip(" .")
     elected = office in words("titles", "elected") or definite_title(office) in words("titles", "elected")
-    return elected and (role or "").casefold().strip(" .") in words("titles", "occupations")
+    low = (role or "").casefold().strip(" .")
+    return elected and low in words("titles", "occupations")
 
 
 def _of_party(entry: Entry, party: str) -> Entry:
@@ -191,6 +219,15 @@ def function_of(text: str) -> Function | None:
     return "chair" if found is None and low.endswith(heads) and " " not in low and not low.startswith(lesser) else found
 
 
+def _in_roster(text: str) -> Function | None:
+    """Give the function that words tell behind a name in a roster, and nowhere else: `skriver`, `TAP-observatør`."""
+    told = lexicon("functions")["in_roster"]
+    found = next((f for f in FUNCTIONS if f in told and text in words("functions", "in_roster", f)), None)
+    return (
+        "observer" if found is None and text.endswith(tuple(f"-{w}" for w in words("functions", "observer"))) else found
+    )
+
+
 def is_organisation(text: str) -> bool:
     """Tell whether text names an organisation by a word that organisations end or begin with: `Vesterby Taxa`."""
     low = re.sub(r"^(?:fra|for)\s+", "", text.casefold().strip())
@@ -215,6 +252,21 @@ def is_organisation(text: str) -> bool:
 def _split_from(title: str) -> tuple[str, str | None]:
     match = re.search(r",?\s+fra\s+(?=[A-ZÆØÅ])|\s+i\s+(?=[A-ZÆØÅ]{2})", title)  # `næstformand i PLO Nord`
     return (title[: match.start()], title[match.end() :]) if match else (title, None)
+
+
+def _office_and_house(text: str) -> tuple[str, str | None]:
+    """Give a title and the house that it is held in, or for: `TR` of `Yngre Læger`; `formand for Socialudvalget`.
+
+    `Direktør for Børn og Unge` tells of no house.
+    """
+    office, _, house = text.partition(" ")
+    if office.casefold() in words("titles", "of_unions") and is_organisation(house):
+        return office, house
+    held = re.fullmatch(r"(?P<office>[\w.-]+)\s+(?:for|i)\s+(?P<house>[A-ZÆØÅ][^,;]+)", text)
+    offices = words("titles", "elected") | words("titles", "representing")
+    if held is None or held["office"].casefold() not in offices:
+        return text, None
+    return text, held["house"] if is_organisation(held["house"]) or names_body(held["house"]) else None
 
 
 def _without_where(title: str) -> tuple[str, str]:

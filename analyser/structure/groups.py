@@ -25,6 +25,7 @@ class Group:
     role: str | None = None
     organisation: str | None = None
     label: str = ""
+    also: Function | None = None  # `Ordstyrer og referent: Ib Ravn`
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,13 @@ def named_group(label: str, before: Group | None) -> Group:
     function = function_of(bare)
     if before is not None and before.attendance == "absent" and before.label == "fra":
         attendance = "absent"
+    parts = re.split(r"\s+(?:og|samt|&)\s+|\s*/\s*", bare)
+    if len(parts) == 2 and all(is_title(part) or function_of(part) for part in parts):
+        held = [f for f in map(function_of, parts) if f in ("chair", "minute_taker")]
+        role = next((part for part in parts if _is_office(part)), None)
+        if held:  # `PR-formand og mødeleder: Ib Ravn`
+            also = held[1] if len(held) > 1 and held[1] != held[0] else None
+            return Group(attendance, held[0], role, None, bare.casefold(), also)
     if singular_title(bare) is not None:
         return Group(attendance, function, None, None, bare.casefold())
     if (is_title(bare) or _is_agent(bare)) and function != "minute_taker":
@@ -59,6 +67,12 @@ def named_group(label: str, before: Group | None) -> Group:
 def without_kind(organisation: str) -> str:
     """Give the name of a house without the word for its kind: `leverandøren Solbo A/S`."""
     return re.sub(r"^[a-zæøå]+(?:en|et)\s+(?=[A-ZÆØÅ])", "", organisation)
+
+
+def _is_office(word: str) -> bool:
+    """Tell whether a title is more than what somebody does at the meeting: `PR-formand`; not `mødeleder`."""
+    low = word.casefold()
+    return is_title(word) and low not in words("functions", "chair") | words("functions", "minute_taker")
 
 
 def _is_agent(label: str) -> bool:
@@ -90,7 +104,9 @@ def known_label(text: str) -> tuple[Group, int] | None:
             )
             # the secretary takes the minutes, and is called so in them
             titled = titled or (function == "minute_taker" and is_title(label) and not function_of(label))
-            return Group("present", _function(function), label if titled else None, None, label.casefold()), match.end()
+            also = _second(match["tail"] or "", _function(function))
+            title = label if titled else None
+            return Group("present", _function(function), title, None, label.casefold(), also), match.end()
     for kind in KINDS:
         match = label_pattern("rosters", kind).match(text)
         if match is None:
@@ -115,8 +131,9 @@ def known_label(text: str) -> tuple[Group, int] | None:
         collective = label if kind == "present" and label.casefold() in words("rosters", "collectives") else None
         role = label if function_of(label) == "substitute" else None  # `Suppleant: Ib Ravn`
         group = Group(attendance, given, role, collective, label.casefold())
-        origin = re.search(r"\bfra\s+([A-ZÆØÅ][^:]*)$", text[: match.end()].rstrip(" :*_\t"), re.IGNORECASE)
+        origin = re.search(r"\b(?:fra|for)\s+([A-ZÆØÅ][^:]*)$", text[: match.end()].rstrip(" :*_\t"), re.IGNORECASE)
         house = re.sub(r"\s+(?:deltog|mødte|var)$", "", origin[1].strip()) if origin else ""
+        house = "" if origin and origin.group().startswith("for") and house[:1].islower() else house
         return (replace(group, organisation=house) if house and is_organisation(house) else group), match.end()
     return None
 
@@ -126,6 +143,13 @@ def _opens_with_titled(text: str) -> bool:
     first = re.split(r",|\s(?:og|samt|fra)\s", text)[0].strip(" .")
     title, name = split_title(first)
     return title is not None and is_title(title) and looks_like_name(name, 2)
+
+
+def _second(tail: str, first: Function) -> Function | None:
+    """Give the other function that a label names: `Ordstyrer og referent`, `Mødeleder/referent`."""
+    match = re.match(r"\s*(?:og|samt|&|/|\+)\s*([\wæøå]+)", tail)
+    found = function_of(match[1]) if match else None
+    return found if found in ("chair", "minute_taker") and found != first else None
 
 
 def _names_who(label: str) -> bool:
@@ -169,7 +193,7 @@ def label_pattern(file: str, *keys: str) -> re.Pattern[str]:
     # `Til stede var:`  `Afbud fra:`  `**Deltagere** (12):`  `Referent – `  `Til stede fra Vesterby Kommune:`
     return re.compile(
         rf"^[*_\s•\-–]*(?P<label>{alternatives})(?![\wæøå-])\.?[*_]*(?P<verb>\s+(?:var\s+repræsenteret\s+ved|var|er|blev|fra|ved|v\.|v/))?"
-        rf"(?P<tail>(?:\s+(?:[^:.,\t]|\b(?:pkt|kl|nr|u)\.){{1,50}}?)?(?=:)|\s*\([^()]*\)(?=:))?"
+        rf"(?P<tail>(?:(?:\s+|/)(?:[^:.,\t]|\b(?:pkt|kl|nr|u)\.){{1,50}}?)?(?=:)|\s*\([^()]*\)(?=:))?"
         rf"(?P<mark>\s*[:;?\t]|\s+[–—-](?=\s)|\s*$)?[*_]*\s*",
         re.IGNORECASE,
     )

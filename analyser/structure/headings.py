@@ -151,6 +151,7 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     if colon and colon.start() <= 70 and len(rest) - colon.end() > 12 and _sentence_behind(rest[colon.end() :]):
         return rest[: colon.start()].strip(), colon.start() + 1
     title = _DURATION.sub("", stripped.rstrip(":").strip().strip("*_").strip())
+    title = _moved().sub("", title)
     if not re.search(r"\b(?:evt|mv|m\.v|m\.m|mm|m\.fl|o\.l)\.$", title.casefold()):
         title = title.rstrip(".")
     return title or None, len((rest if told else whole).rstrip())
@@ -169,6 +170,12 @@ def _nominal_lead(rest: str) -> int | None:
         4 <= len(first.split()) <= _LONGEST_LEAD and first.endswith(".") and first[:1].isupper() and ":" not in first
     )
     return spans[0][1] if named and not is_sentence(first) and is_sentence(second) else None
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    # `Skolepenge (taget før pkt. 4)`
+    return re.compile(rf"\s*\({phrases('headings', 'item', 'moved')}\b[^()]*\)$", re.IGNORECASE)
 
 
 def _is_speaker(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from analyser.language.definite import definite_title, indefinite
 from analyser.language.lexicon import affixes, phrases, words
-from analyser.language.names import initials_of, is_full_name, is_given_name, name_fits
+from analyser.language.names import initials_of, is_full_name, is_given_name, is_party, name_fits, split_title
 from analyser.minutes import Attendance, Diagnostic, Function, Participant
 from analyser.structure.entry import Entry, is_timed
 from analyser.structure.groups import Group
@@ -44,7 +44,7 @@ def make_participants(
             short = _gives_function(found.group) or (found.group.attendance == "absent" and " " not in found.entry.name)
             _add(people, diagnostics, found.entry, found.group, short=short, later=n > 0)
     for absent in [a for r in rosters for e in iterate_people(r) if (a := _stood_for(e.entry)) is not None]:
-        if _find(people, absent.name, short=True) is None:
+        if not any(p.attendance != "absent" for p in people if _fold(p.name) == _fold(absent.name)):
             _add(people, diagnostics, absent, Group("absent"), short=True)
     single = sum(" " not in p.name for p in people) >= 2  # a meeting of first names
     for entry in sentences:
@@ -106,9 +106,14 @@ def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
 
 
 def _stood_for(entry: Entry) -> Entry | None:
-    """Give the one in whose stead somebody came, who so was away: `Lis Bo (suppleant for Ib Ravn)`."""
-    name = entry.stands_for
-    return Entry(name, entry.start, entry.end, attendance="absent") if name and is_full_name(name) else None
+    """Give the one in whose stead somebody came, who so was away, and is of the same house.
+
+    `Lis Bo (suppleant for Ib Ravn)`; `Lis Bo, Vesterby Kommune (i stedet for borgmester Ib Ravn)`.
+    """
+    role, name = split_title(entry.stands_for or "")
+    if not is_full_name(name):
+        return None
+    return Entry(name, entry.start, entry.end, role, entry.organisation, attendance="absent")
 
 
 def _of_hosts(people: list[_Person], house: str | None) -> list[_Person]:
@@ -219,14 +224,20 @@ def _add(
     besides = group.label.startswith(tuple(words("rosters", "movements", "leads")))
     if besides and entry.attendance == "partial" and not functions and is_timed(entry.note or ""):
         functions = ("guest",)  # `Desuden: provst Ib Ravn (pkt. 2)`
+    visits = group.label.startswith(affixes("rosters", "movements", "besides")) and not functions
+    if visits and len(entry.organisation or "") > 2 and not is_party(entry.organisation or ""):
+        functions = ("guest",)  # `Desuden: konsulent Ib Ravn fra Landboforeningen`
     if group.function and group.function not in functions:
         functions = (*functions, group.function)
+    if group.also and group.also not in functions:
+        functions = (*functions, group.also)
     role = entry.role or group.role
     if group.role and _is_leading(group.role) and _is_chairing(entry.role):  # `Institutleder: Ib Ravn, formand`
         role = group.role
     party = entry.organisation is not None and entry.organisation in (entry.note or "").split("; ")
     unit = entry.organisation is not None and entry.organisation[0].islower()  # `Ib Ravn, lokalpolitiet`
-    organisation = (group.organisation if party or unit else None) or entry.organisation or group.organisation
+    held = entry.organisation is not None and (entry.role or "").endswith(f" {entry.organisation}")
+    organisation = (group.organisation if party or unit or held else None) or entry.organisation or group.organisation
     note = entry.note or (group.label if group.function == "chair" and group.role is None else None)
     place = _find(people, entry.name, short)
     if place is None and group.function == "minute_taker" and _INITIALS.fullmatch(entry.name):

@@ -112,6 +112,7 @@ def is_initials(text: str) -> bool:
 def _names_somebody(text: str) -> bool:
     bare = DASH.split(re.sub(r"\([^()]*\)|\b\d{1,2}\.?\s?[A-Za-zæøå]\b", "", text))[0].strip(" .,:")
     bare = re.sub(rf"^{phrases('rosters', 'remarks', 'before')}\s*\d[\d.:]*\s+", "", bare, flags=re.IGNORECASE)
+    bare = re.sub(r"-\s+(?:og|samt)\s+", "-", bare)  # `Sundheds- og omsorgschef Lis Bo`
     first = _JOINED.split(bare)[0].split(",")[0].strip()
     plain = BEFORE_NAME.match(first)  # `vores nye medlem Malene`
     if plain and is_given_name(plain["name"].split()[0]):

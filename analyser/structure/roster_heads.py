@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analyser.language.lexicon import affixes, lexicon, phrases, words
+from analyser.language.names import is_title, looks_like_name
 from analyser.minutes import Attendance
 from analyser.structure.entries import read_entries
 from analyser.structure.entry import is_organisation
@@ -61,6 +62,9 @@ def open_group(
     head = line.indent == 0 and below is not None and 0 < below.indent < _COLUMN and len(line.text.split()) <= 4
     if head and line.text[0].isupper() and not re.search(r"[\d:.,]", line.text) and _people_follow(following):
         return named_group(line.text, before), "", line.end  # `Forældrevalgte` over lines with a tab in front
+    spoke = re.match(rf"{phrases('rosters', 'speakers')}\s*:?\s+(?=\S)", line.text, re.IGNORECASE) if before else None
+    if spoke and read_entries(line.text[spoke.end() :], 0)[1] >= 1.0 and _fits(line.text[spoke.end() :], (), True):
+        return Group(label=spoke.group().casefold().strip(" :")), line.text[spoke.end() :], line.start + spoke.end()
     label = re.match(r"^([^:\t]{2,60}):\s*(.*)$", line.text)
     if label and not _is_meeting_label(label[1]):
         rest = label[2]
@@ -77,6 +81,9 @@ def open_group(
         if not rest and headless and _people_follow(following) and not re.search(r"\d", label[1]):
             return named_group(label[1], before), "", line.end
     bare = line.text.strip("*_ ")
+    if before is not None and _is_lone_head(bare, before) and not _is_person(line) and _people_follow(following):
+        house = bare if before.organisation == before.label and not _are_people(bare) else None
+        return replace(named_group(bare, before), organisation=house, role=None, label=bare), "", line.end
     if (
         before is not None
         and is_organisation(bare)
@@ -88,9 +95,19 @@ def open_group(
     return None
 
 
+def _is_lone_head(text: str, before: Group) -> bool:
+    """Tell whether a line among names heads those below it: `Ph.d.-repræsentant`, `Praktiserende læger`."""
+    if not text[:1].isupper() or len(text.split()) > 4 or re.search(r"[\d:,;()\t]|[.!?]$", text):
+        return False
+    if text.casefold().endswith(affixes("rosters", "one_ends")) and len(text.split()) <= 2:
+        return True
+    beside = before.organisation is not None and before.organisation == before.label
+    return beside and " " in text and not looks_like_name(text, 2) and not is_title(text.split()[0])
+
+
 def _are_people(label: str) -> bool:
     """Tell whether a head names those whom somebody stands for, no organisation: `For brugerne`, `Fra forældrene`."""
-    return label.casefold().endswith(affixes("rosters", "people_ends"))
+    return label.casefold().endswith((*affixes("rosters", "people_ends"), *affixes("rosters", "one_ends")))
 
 
 def initials_of_taker(group: Group, rest: str) -> bool:
