@@ -135,7 +135,8 @@ def split_title(text: str) -> tuple[str | None, str]:
         word = match.group().rstrip(",")
         if is_given_name(word) and not is_title_word(word):
             break
-        second = n > 1 and found[n - 1].group() in words("adverbs", "pairing") and is_title_word(found[n - 2].group())
+        front = found[n - 2].group() if n > 1 and found[n - 1].group() in words("adverbs", "pairing") else ""
+        second = is_title_word(front) or front.endswith("-")  # `social- og sundhedsassistent Ib Ravn`
         late = n > 1 and text[0].islower() and found[n].group() not in words("adverbs", "pairing") and not second
         if (n == 0 and word.lower() in words("adverbs", "prepositions")) or late:
             break

@@ -103,7 +103,14 @@ def describe(entry: Entry, text: str) -> Entry | None:
         is_title(p) and function_of(p) is None and p.casefold() not in kept for p in parts
     ):  # `viceskoleleder og SFO-leder`
         return noted(replace(entry, role=bare), "; ".join(parts))
-    told = [function_of(p) or is_title(p) or (bool(_INITIALS.match(p)) and fits_initials(p, entry.name)) for p in parts]
+    trades = words("titles", "occupations")  # `(pårørende og formand)`
+    told = [
+        function_of(p)
+        or is_title(p)
+        or p.casefold() in trades
+        or (bool(_INITIALS.match(p)) and fits_initials(p, entry.name))
+        for p in parts
+    ]
     if len(parts) > 1 and (all(told) or ("," in bare and any(told))):
         for part in parts:  # `(formand, Beboerforeningerne)`
             whose = entry.role is not None and entry.organisation is None and part[:1].isupper() and len(part) > 3
@@ -238,6 +245,8 @@ def is_organisation(text: str) -> bool:
     first = text.split()[0]
     if " " in low and _GENITIVE.fullmatch(first) and not is_given_name(first):  # `Kirkens Herberg`
         return True
+    if len(low.split()) == 2 and first[0].isupper() and low.split()[1] in words("organisations", "indefinite", "nouns"):
+        return not is_given_name(first)  # `Teknisk Forvaltning`
     if low in words("organisations", "whole") or low in words("organisations", "well_known"):
         return True
     last = low.split()[-1]
@@ -261,7 +270,7 @@ def _office_and_house(text: str) -> tuple[str, str | None]:
     """
     office, _, house = text.partition(" ")
     if office.casefold() in words("titles", "of_unions") and is_organisation(house):
-        return office, house
+        return office, re.sub(r"^(?:for|fra)\s+", "", house)
     held = re.fullmatch(r"(?P<office>[\w.-]+)\s+(?:for|i)\s+(?P<house>[A-ZÆØÅ][^,;]+)", text)
     offices = words("titles", "elected") | words("titles", "representing")
     if held is None or held["office"].casefold() not in offices:

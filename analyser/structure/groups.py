@@ -58,7 +58,8 @@ def named_group(label: str, before: Group | None) -> Group:
     named = re.sub(rf"^{phrases('rosters', 'organisation_prefix')}\s+(?=\S)", "", bare, flags=re.IGNORECASE)
     inside = before is not None and before.label in words("rosters", "present") and named[:1].isupper()
     inside = inside and not bare.casefold().endswith(affixes("rosters", "people_ends"))
-    if is_organisation(bare) or inside:
+    beside = before is not None and before.organisation is not None and before.label == before.organisation.casefold()
+    if is_organisation(bare) or inside or (beside and named[:1].isupper() and not _heads_people(bare)):
         named = without_kind(named)
         return Group(attendance, function, None, named, before.label if before and inside else bare.casefold())
     return Group(attendance, function, None, None, bare.casefold())
@@ -73,6 +74,11 @@ def _is_office(word: str) -> bool:
     """Tell whether a title is more than what somebody does at the meeting: `PR-formand`; not `mødeleder`."""
     low = word.casefold()
     return is_title(word) and low not in words("functions", "chair") | words("functions", "minute_taker")
+
+
+def _heads_people(label: str) -> bool:
+    ends = (*affixes("rosters", "people_ends"), *affixes("rosters", "one_ends"))
+    return label.casefold().endswith(ends) or function_of(label) is not None
 
 
 def _is_agent(label: str) -> bool:

@@ -25,6 +25,7 @@ from analyser.structure.roster_lists import (
     first_sentence,
     in_parentheses,
     labelled_parts,
+    parted_by_stops,
     tells_instead,
     wrapped_list,
 )
@@ -119,7 +120,7 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
                 rest, wrapped = wrapped_list(rest, line, lines[n + 1 :], skipped)
                 used |= wrapped
                 wrapped_lines |= wrapped
-                rest, behind = first_sentence(rest, offset)
+                rest, behind = first_sentence(parted_by_stops(rest), offset)
                 sentences += behind
                 rest, missing = exceptions(rest, offset)
                 entries += [RosterEntry(e, replace(group, attendance="absent"), line.index) for e in missing]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analyser.language.definite import singular_title
 from analyser.language.lexicon import affixes, lexicon, phrases, words
-from analyser.language.names import is_title, looks_like_name
+from analyser.language.names import fits_initials, is_title, looks_like_name
 from analyser.minutes import Attendance
 from analyser.structure.entries import read_entries
 from analyser.structure.entry import is_organisation
@@ -66,18 +67,24 @@ def open_group(
     if spoke and read_entries(line.text[spoke.end() :], 0)[1] >= 1.0 and _fits(line.text[spoke.end() :], (), True):
         return Group(label=spoke.group().casefold().strip(" :")), line.text[spoke.end() :], line.start + spoke.end()
     label = re.match(r"^([^:\t]{2,60}):\s*(.*)$", line.text)
-    if label and not _is_meeting_label(label[1]):
+    defined = label is not None and re.fullmatch(r"[A-ZÆØÅ]{2,4}", label[1]) is not None  # `PL: Preben Lund` is no head
+    defined = defined and label is not None and fits_initials(label[1], label[2])
+    if label and not _is_meeting_label(label[1]) and not defined:
         rest = label[2]
         found, share = read_entries(rest, 0) if rest else ([], 0.0)
         if share < 1.0 and ";" in rest:  # `Direktør Ib Ravn, Danbo; HR-chef Lis Holm, Norbank`
             parts = [read_person_line(p.strip(), 0, inline=True) for p in rest.split(";") if p.strip(" .")]
             found, share = [p for p in parts if p is not None], float(all(p is not None for p in parts))
-        if rest and found and share >= 1.0 and not re.search(r"\d", label[1]):
+        ranked = re.fullmatch(r"\d\.\s+(?P<office>\w+)", label[1])  # `1. suppleant: Ib Ravn`
+        plain = not re.search(r"\d", label[1]) or (ranked is not None and is_title(ranked["office"]))
+        if rest and found and share >= 1.0 and plain:
             group = named_group(label[1], before)
+            if _are_letters(label[1], found[0].name) and group.organisation is None and group.role is None:
+                group = replace(group, organisation=label[1].strip())  # `LO: Ib Ravn`
             if headed and before is not None and before.attendance == "absent":
                 group = replace(group, attendance="absent")
             return group, rest, line.start + line.text.find(rest, len(label[1]))
-        headless = before is not None or is_organisation(label[1])
+        headless = before is not None or is_organisation(label[1]) or singular_title(label[1]) is not None
         if not rest and headless and _people_follow(following) and not re.search(r"\d", label[1]):
             return named_group(label[1], before), "", line.end
     bare = line.text.strip("*_ ")
@@ -108,6 +115,11 @@ def _is_lone_head(text: str, before: Group) -> bool:
 def _are_people(label: str) -> bool:
     """Tell whether a head names those whom somebody stands for, no organisation: `For brugerne`, `Fra forældrene`."""
     return label.casefold().endswith((*affixes("rosters", "people_ends"), *affixes("rosters", "one_ends")))
+
+
+def _are_letters(label: str, name: str) -> bool:
+    """Tell whether a label is a house by its letters, not the initials of who follows: `LO`, `DA`."""
+    return re.fullmatch(r"[A-ZÆØÅ]{2,5}", label.strip()) is not None and not fits_initials(label.strip(), name)
 
 
 def initials_of_taker(group: Group, rest: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analyser.language.lexicon import phrases
 from analyser.language.names import is_full_name, is_given_name, is_title
@@ -120,6 +121,21 @@ def first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:
         told.insert(0, (text[clause.end() : end], start + clause.end()))
         end = clause.start()
     return text[:end], told
+
+
+def parted_by_stops(text: str) -> str:
+    """Write semicolons for the full stops between people: `Ib Ravn, formand. Lis Bo, næstformand. Ole Bak.`"""
+    stops = [m.start() for m in re.finditer(r"(?<=[a-zæøå]{4})\.\s+(?=[A-ZÆØÅ])", text)]
+    bounds = [0, *(n + 1 for n in stops), len(text)]
+    parts = [text[a:b].strip(" .") for a, b in pairwise(bounds)]
+    people = [read_entries(p, 0) for p in parts if p]
+    if any(any(attendance_in(p, 0, known=True)) for p in parts):
+        return text
+    if len(parts) < 2 or not all(len(found) == 1 and share >= 1.0 for found, share in people):
+        return text
+    if not any(found[0].role for found, _ in people):
+        return text
+    return "".join(";" if n in stops else c for n, c in enumerate(text))
 
 
 def _is_abbreviated(before: str, behind: str) -> bool:

@@ -305,6 +305,33 @@ SAID_OF_PEOPLE = {
             f"{UT}; Byrådsmedlem; @Fjordby Kommune",
         ],
     ),
+    "full stops between people": (
+        "Til stede: Agnete Brolund, formand. Torkild Vestmark, næstformand. Ulla Tange. Preben Lyngdal, kasserer.",
+        [f"{AB}; formand; chair", f"{TV}; næstformand", UT, f"{PL}; kasserer"],
+    ),
+    "substitutes by number": (
+        "Fremmødte:\nFormand: Agnete Brolund\n1. suppleant: Torkild Vestmark\n2. suppleant: Ulla Tange (afbud)",
+        [f"{AB}; Formand; chair", f"{TV}; 1. suppleant", f"{UT}; 2. suppleant; absent"],
+    ),
+    "houses by their letters, and those named beside them": (
+        "LO: Agnete Brolund (næstformand)\nKommunen: Torkild Vestmark\nElværket Vest: Ulla Tange\nPL: Preben Lyngdal",
+        [f"{AB}; næstformand; @LO", f"{TV}; @Kommunen", f"{UT}; @Elværket Vest", f"{PL}; (PL)"],
+    ),
+    "numbers that run on below another head": (
+        "Mødedeltagere:\nValgte medlemmer\n1. Agnete Brolund, formand\n2. Torkild Vestmark\nUdpegede medlemmer\n"
+        "3. Ulla Tange, Byrådet\nSekretariat\nPreben Lyngdal, integrationskonsulent",
+        [f"{AB}; formand; chair", TV, f"{UT}; @Byrådet", f"{PL}; integrationskonsulent"],
+    ),
+    "a head that is a title of several": (
+        "Ledere:\nKommunaldirektør Agnete Brolund, formand\nMedarbejdere:\nTorkild Vestmark, FTR for HK\n"
+        "Ulla Tange - Teknisk Forvaltning (referent)",
+        [f"{AB}; Kommunaldirektør; chair", f"{TV}; FTR; @HK", f"{UT}; @Teknisk Forvaltning; minute_taker"],
+    ),
+    "two things in one parenthesis, a title with a hyphen": (
+        "Deltagere: Agnete Brolund (pårørende og formand), centerleder Torkild Vestmark og "
+        "social- og sundhedsassistent Ulla Tange",
+        [f"{AB}; formand; chair", f"{TV}; centerleder", f"{UT}; social- og sundhedsassistent"],
+    ),
     "sections of a club": (
         "Mødt: Agnete Brolund (hovedformand), Torkild Vestmark (fodbold), "
         "Ulla Tange (badminton, i stedet for Lis Holm)\nAfbud: Preben Lyngdal (havneudvalg)",
