@@ -37,13 +37,14 @@ def read_assigned(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
             return bidden
         if any(t.low in words("adverbs", "negating") for t in tokens[n + 1 : n + 3]):
             continue
-        for m in range(n + 2, min(len(tokens), n + 9)):
+        first = n + 2 if tokens[n + 1].low == "til" else n + 1  # `Det overlodes til | formanden at …`
+        for m in range(first + 1, min(len(tokens), n + 9)):
             if tokens[m].low not in ("at", "om", "til"):
                 continue
             asks = tokens[m].low == "om" and token.low in words("actions", "frames", "asks")
             to_do = tokens[m].low == "at" or (m + 1 < len(tokens) and tokens[m + 1].low == "at") or asks
             found = read_actors(
-                prose[tokens[n + 1].start : tokens[m - 1].end], tokens[n + 1].start, cast, speaker=False
+                prose[tokens[first].start : tokens[m - 1].end], tokens[first].start, cast, speaker=False
             )
             if to_do and found and all(r.actor.kind in ("person", "role", "organisation") for r in found):
                 return found

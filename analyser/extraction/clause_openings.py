@@ -13,6 +13,7 @@ def opens_clause(tokens: Sequence[Word], m: int) -> bool:
     """Tell whether a word opens a subordinate clause; `om` in `en konference om kultur` does not."""
     low = tokens[m].low
     preposition = low == "om" and m > 0 and not tokens[m - 1].is_mark
+    preposition = preposition or (low == "som" and m > 0 and tokens[m - 1].low in words("titles", "elects"))
     return low in words("adverbs", "subordinating") and low != "der" and not preposition
 
 

@@ -1,6 +1,7 @@
 """Who is to do what a sentence plans: the subject of a verb in the present, a modal, a promise; who is asked to."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.assigned import read_agents, read_behind
@@ -70,7 +71,8 @@ def _subject(
 ) -> list[Reading]:
     if n > 0 and tokens[n - 1].low in words("adverbs", "joining"):
         # `… og lovede at undersøge sagen`: the subject that opens the sentence
-        return list(opening_subject(prose, tokens, n - 1, cast) or ()) if frame == "promise" else []
+        also = frame == "promise" or (frame == "verb" and _was_chosen(tokens, n - 1))
+        return list(opening_subject(prose, tokens, n - 1, cast) or ()) if also else []
     if n > 0 and tokens[n - 1].low in words("pronouns", "plural") | words("pronouns", "person"):
         if tokens[n - 1].low in words("pronouns", "plural"):
             return list(before) if len(before) > 1 else []
@@ -82,6 +84,12 @@ def _subject(
     if not readings and n > 0 and frame != "promise" and not _is_object(tokens, n):
         readings = read_behind(prose, tokens, n, cast)
     return readings
+
+
+def _was_chosen(tokens: Sequence[Word], stop: int) -> bool:
+    """`Lis Bo blev valgt som tovholder og | kommer med et udkast i maj`: the office, and what comes with it."""
+    chosen = words("titles", "elects")
+    return any(t.low in chosen or f"{a.low} {t.low}" in chosen for a, t in pairwise(tokens[:stop]))
 
 
 def _is_object(tokens: Sequence[Word], n: int) -> bool:
@@ -164,6 +172,8 @@ def _may_do(readings: Sequence[Reading], frame: str, dated: bool) -> bool:
         return all(r.actor.kind == "person" or r.mention is not None for r in readings)
     if kinds <= {"person", "role"}:
         return True
+    if any(str(r.actor.organisation).endswith("erne") for r in readings) and not dated:
+        return frame == "promise"  # `Kommunerne skal udpege arealer` is news
     if kinds <= {"person", "role", "organisation"}:
         return frame == "promise" or dated or frame == "verb"
     return False
@@ -183,6 +193,18 @@ def _before(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Read
         if n - m > REACH + 3:
             continue
         found = read_actors(prose[tokens[m].start : tokens[n - 1].end], tokens[m].start, cast, speaker=False)
+        found = found or (_ahead_of_adverbs(prose, tokens, m, n, cast) if m and tokens[m - 1].low == "at" else [])
         if found:
             return found
+    return []
+
+
+def _ahead_of_adverbs(prose: str, tokens: Sequence[Word], m: int, n: int, cast: Cast) -> list[Reading]:
+    """`(enighed om, at) sekretariatet | til næste møde | fremlægger …`: times stand in front of the verb."""
+    opens = words("adverbs", "prepositions") | words("adverbs", "skipped") | words("actions", "frames", "soon")
+    for last in range(n - 2, m - 1, -1):
+        if tokens[last + 1].low in opens and not tokens[last].is_mark:
+            found = read_actors(prose[tokens[m].start : tokens[last].end], tokens[m].start, cast, speaker=False)
+            if found and all(r.actor.participant or r.actor.kind == "organisation" for r in found):
+                return found
     return []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from spacy.tokens import Doc
@@ -22,6 +23,7 @@ from analyser.extraction.statements import find_statements
 from analyser.extraction.task_clauses import is_agreed
 from analyser.extraction.tasks import Task, due_in
 from analyser.language.definite import functions_by_word
+from analyser.language.lexicon import words
 from analyser.language.names import is_full_name, name_fits
 from analyser.language.words import Tags
 from analyser.linking import link_name
@@ -80,7 +82,7 @@ def extract(doc: Doc, outline: Outline, tags: Tags | None = None) -> Facts:
         if s.tense != "present"
         or (s.act in _VIEWS and not is_agreed(s.sentence, s.at))  # `Karna mener …` in the present is no task
         or (s.topic is not None and s.act != "commit" and s.topic.text.startswith("at "))  # `Ole oplyser, at …`
-        or not (past or due_in(prose, s.sentence.start, s.sentence.end, outline.day) or is_agreed(s.sentence, s.at))
+        or not (past or _has_time(prose, s, outline.day) or is_agreed(s.sentence, s.at))
     }
     told_from = {s.sentence.start: _telling(s) for s in reversed(said)}
     tasks = find_actions(text, prose, sentences, cast, outline.day, told, told_from)
@@ -108,6 +110,15 @@ def extract(doc: Doc, outline: Outline, tags: Tags | None = None) -> Facts:
             *_misspelt(text, said),
         ),
     )
+
+
+def _has_time(prose: str, said: Said, day: date | None) -> bool:
+    """Tell whether a time says when something is told: `fremlægger planen den 1. maj`, not `tallene for januar`."""
+    due = due_in(prose, said.sentence.start, said.sentence.end, day)
+    if due is None:
+        return False
+    before = prose[said.sentence.start : due.start].split()[-1:]
+    return not before or before[0].casefold() not in words("calendar", "before", "about")
 
 
 def _telling(said: Said) -> int:

@@ -60,6 +60,8 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
         return None  # `KB roste arbejdet, og bestyrelsen`; `Børne- og Ungeudvalget` is one
     if parts[0] in words("organisations", "unknown", "starts") and parts[0] not in ("en", "et"):
         return None
+    if len(parts) > 2 and parts[-2] == "og" and any(p in cast.name_words for p in parts[:-2]):
+        return None  # `Lis og personalet` are two
     if len(parts) == 1:
         stems = indefinite(parts[0])
         fits = [o for o in cast.organisations if last_word(o.casefold()) in stems]

@@ -79,6 +79,9 @@ def _as_form(tokens: Sequence[Word], n: int, form: Form, prose: str) -> Iterator
             return
         yield Predicate(n, last, verb, verb.lemma, verb.act, "active", tense=form.kind)
     if form.kind == "participle":
+        following = tokens[n + 1].low if n + 1 < len(tokens) else ""
+        if following in words("verb_forms", "auxiliaries", "participle") | {"lød"}:
+            return  # `svaret er nej`: a noun
         helper = _helper(tokens, n, words("verb_forms", "auxiliaries", "have"))
         if any(t.low in words("verb_forms", "auxiliaries", "get") for t in tokens[max(0, n - 3) : n]):
             return  # `har fået oplyst`: somebody else said it
@@ -164,6 +167,8 @@ def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool
         limits = words("calendar", "before", "limits")
         near = takewhile(lambda t: t.low not in limits, tokens[n + 1 : n + 6])
         judged = (t for t in near if t.text[0].isalpha())
+        if tokens[n].low.endswith("er") and behind[:1] and behind[0] in words("pronouns", "indefinite"):
+            return _clause_follows(tokens, n)  # `Ole finder en god taler` is a task
         if tokens[n].low.endswith("er") and not any(t.pos in (None, "ADJ") for t in judged):
             return _clause_follows(tokens, n)  # `FA finder tre instruktører` is a task
         return _clause_follows(tokens, n) or (len(behind) >= 3 and behind[0] not in words("speech_verbs", "no_opinion"))

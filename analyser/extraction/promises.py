@@ -19,7 +19,8 @@ def promises(prose: str, said: Said) -> bool:
 
 def is_promise(rest: str) -> bool:
     """Tell whether a clause from its verb on promises to tell somebody something: `orienterer naboerne`."""
-    return bool(_later().search(rest) or _to_do().match(rest) or _to_others().match(rest))
+    head = re.split(r",?\s+at\s", rest)[0]  # `foreslår, at vi næste gang får en bus` is said now
+    return bool(_later().search(head) or _to_do().match(rest) or _to_others().match(rest))
 
 
 @cache

@@ -60,8 +60,17 @@ def _without_descriptions(found: Sequence[Said], cast: Cast) -> list[Said]:
         s
         for s in found
         if s.tense != "present"
-        or not any((r.actor.name or "").casefold() in outside for r in s.speakers if r.actor.kind == "organisation")
+        or not any(
+            (r.actor.name or "").casefold() in outside if r.actor.kind == "organisation" else _is_news(s, r)
+            for r in s.speakers
+        )
     ]
+
+
+def _is_news(said: Said, reading: Reading) -> bool:
+    """`Entreprenøren regner med tre dage`: a title of nobody at the meeting, and no clause with what was said."""
+    clause = said.topic is not None and said.topic.text.startswith("at ")
+    return reading.actor.kind == "role" and reading.actor.participant is None and not clause
 
 
 def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Iterator[Said]:
@@ -85,6 +94,10 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             if subject is None:
                 continue
             readings, topic_from = subject
+            if predicate.voice == "bare" and found:
+                continue  # `… svarede, at kommunen har set på det, men ikke | givet tilsagn`
+            if _gives_reason(tokens, predicate, readings):
+                continue
             if _denied(tokens, predicate):
                 continue
             if any(_takes(p, predicate) for p, _, _ in found):
@@ -121,6 +134,19 @@ def _takes(before: Predicate, predicate: Predicate) -> bool:
     """Tell whether the finite verb of one predicate is a verb of its own already: `havde ordet`."""
     verb = before.verb
     return before.finite == before.last == predicate.finite and verb is not None and verb.particle is not None
+
+
+def _gives_reason(tokens: Sequence[Word], predicate: Predicate, readings: Sequence[Reading]) -> bool:
+    """Tell whether a clause only says why: `…, idet flere pårørende | har efterspurgt et sådant sted`.
+
+    What bodies have said is such a reason in the present or perfect; `idet kommunen oplyste, at` is said.
+    """
+    start = min(r.start for r in readings)
+    opener = next((t for t in reversed(tokens[: predicate.finite]) if t.start < start), None)
+    if opener is None or opener.low not in words("adverbs", "reasons"):
+        return False
+    told = predicate.tense == "present" or tokens[predicate.finite].low in words("verb_forms", "auxiliaries", "have")
+    return all(r.actor.kind == "unknown" or (told and r.actor.kind == "organisation") for r in readings)
 
 
 def _quoted_words(tokens: Sequence[Word]) -> frozenset[int]:

@@ -16,6 +16,8 @@ def is_subordinate(tokens: Sequence[Word], n: int) -> bool:
         if tokens[m].text in ",;:":
             return False
         if tokens[m].low in openers and tokens[m].low not in words("adverbs", "seldom_opening"):
+            if tokens[m].low == "som" and m and tokens[m - 1].low in words("titles", "elects"):
+                continue  # `valgt som tovholder og | kommer med et udkast`
             # `Det blev aftalt, at Ole kontakter …` gives Ole a task; `inden sommerferien laver Ole …` opens no clause
             if tokens[m].low in words("adverbs", "timing") and not any(t.text == "," for t in tokens[m:n]):
                 continue

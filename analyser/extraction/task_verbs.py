@@ -118,7 +118,9 @@ def _brings(tokens: Sequence[Word], n: int) -> bool:
 
 @cache
 def _promise() -> re.Pattern[str]:
+    amid = rf"(?:\s+{phrases('actions', 'frames', 'amid')})?"
     promise = phrases("actions", "frames", "promise").replace(r"\s+at", r",?\s+at")
+    promise = promise.replace(r"\s+til,?\s+at", rf"{amid}\s+til,?\s+at").replace(r"blev\s+", rf"blev{amid}\s+")
     return re.compile(rf"{promise}(?![\wæøå])(?!\s+have\b)", re.IGNORECASE)
 
 

@@ -45,7 +45,7 @@ def _only_a_year(mention: DateMention) -> bool:
 def is_past_passive(token: Word) -> bool:
     """Tell `oplystes`, `vedtoges` and `gennemgikkes` from the present, `skiftes` of `skifte` among it."""
     low = token.low
-    if low.endswith(("ttes", "ftes", *words("actions", "passive", "present_in_t"))) and low != "sattes":
+    if low.endswith(("ttes", "ftes", *words("actions", "passive", "present_in_t"))) and not low.endswith("sattes"):
         return False
     return low.endswith(("edes", "tes", "gikkes", "toges", "gaves", "gjordes", "sattes", "lagdes"))
 

@@ -79,6 +79,9 @@ def read_misspelt(word: str) -> tuple[Form, ...]:
     low = word.casefold()
     if len(low) < 6 or low in words("verb_forms", "no_speech", "past"):
         return ()
+    whole = speech_forms().get(f"{low[:-3]}erede", ()) if low.endswith("ede") else ()
+    if whole and all(f.kind == "past" for f in whole):
+        return whole  # `orientede`: a syllable is missing
     for form, found in _long_past_forms().get(low[0], ()):
         if abs(len(form) - len(low)) <= 1 and OSA.distance(low, form, score_cutoff=1) <= 1:
             return found

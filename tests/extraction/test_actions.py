@@ -58,6 +58,20 @@ ACTIONS = [
     ("TV: Rydder fortovet senest 1/4.", ["Torkild Vestmark | ../2024-04-01"]),
     ("Torkild orienterer naboerne.", ["Torkild Vestmark | -"]),
     ("Torkild melder tilbage på næste møde.", ["Torkild Vestmark | -"]),
+    ("Kassereren bemyndigedes enstemmigt til at købe stole.", ["Torkild Vestmark | -"]),
+    ("Kassereren blev enstemmigt bemyndiget til at købe stole.", ["Torkild Vestmark | -"]),
+    ("Det overlodes til bestyrelsen at afslutte kontrakten.", ["[bestyrelsen] | -"]),
+    ("Det blev overladt til Torkild at finde en dato.", ["Torkild Vestmark | -"]),
+    ("Kassereren optager lånet.", ["Torkild Vestmark | -"]),
+    ("Torkild og personalet pynter.", ["Torkild Vestmark | -", "[personalet] | -"]),
+    ("Kommunerne indsender forslag senest den 1. september 2024.", ["[Kommunerne] | ../2024-09-01"]),
+    ("Der var enighed om, at sekretariatet til næste møde fremlægger et forslag.", ["[sekretariatet] | -"]),
+    ("Det blev aftalt, at Torkild snarest kontakter kommunen.", ["Torkild Vestmark | -"]),
+    (
+        "Solveig blev valgt som tovholder på festivalen og kommer med et udkast inden 23. juni.",
+        ["Solveig Hjortkær | ../2024-06-23"],
+    ),
+    ("Torkild finder en oplægsholder om grønne indkøb.", ["Torkild Vestmark | -"]),
     ("Formanden bad Torkild rydde fortovet.", ["Torkild Vestmark | -"]),
     ("Opgaven overdrages til Torkild.", ["Torkild Vestmark | -"]),
     ("Forvaltningen skal undersøge sagen.", ["[Forvaltningen] | -"]),
@@ -109,6 +123,11 @@ def test_a_promise_is_said_and_to_be_done() -> None:
 
 
 NO_ACTIONS = [
+    "Da der ikke kunne opnås enighed, udsattes sagen til mødet i december 2024.",
+    "Stemmetællere: to forældre fra 10. årgang.",
+    "Kommunerne skal udpege arealer.",
+    "Torkild spurgte til havnen. Entreprenøren regner med tre dage.",
+    "Torkild fremlægger tallene for januar-marts. Ulla orienterer om økonomien.",
     "Torkild ville høre, hvornår taget bliver lagt.",
     "Vi spørger Torkild Vestmark.",
     "Naboen kontakter Torkild Vestmark.",

@@ -278,6 +278,31 @@ SEVERAL = [
 ]
 
 
+SEVERAL += [
+    ("Torkild tilsagde, at det vil indgå.", ["Torkild Vestmark | tilsige | at det vil indgå"]),
+    ("Torkild finder planen god.", ["Torkild Vestmark | finde | planen god"]),
+    (
+        "Solveig udtrykte glæde over stien, idet flere pårørende har efterspurgt en sti.",
+        ["Solveig Hjortkær | udtrykke | glæde over stien"],
+    ),
+    (
+        "Torkild svarede, at kommunen har set på det, men ikke givet noget tilsagn.",
+        ["Torkild Vestmark | svare | at kommunen har set på det, men ikke givet noget tilsagn"],
+    ),
+    ("Solveig orientede om forårets program.", ["Solveig Hjortkær | orientere | forårets program"]),
+    ("Torkild inviterede alle på kaffe.", ["Torkild Vestmark | invitere | alle på kaffe"]),
+    (
+        "Solveig foreslår, at vi næste gang får en bus.",
+        ["Solveig Hjortkær | foreslå | at vi næste gang får en bus"],
+    ),
+    ("Torkild nærede betænkelighed ved at låne penge.", ["Torkild Vestmark | nære betænkelighed | at låne penge"]),
+    (
+        "Torkild spurgte til havnen. Entreprenøren regner med tre dage. Ulla takkede for hjælpen.",
+        ["Torkild Vestmark | spørge | havnen", "Ulla Ravnholm Tange | takke | hjælpen"],
+    ),
+]
+
+
 @pytest.mark.parametrize(("sentences", "facts"), SEVERAL)
 def test_several_statements(sentences: str, facts: list[str]) -> None:
     assert said(minutes(sentences)) == facts
@@ -289,6 +314,8 @@ def test_a_pronoun_does_not_reach_into_another_item() -> None:
 
 
 NO_STATEMENTS = [
+    "Kommunens svar er kommet, og svaret er nej.",
+    "Torkild finder en oplægsholder om grønne indkøb.",
     "Budgettet blev drøftet.",
     "Det blev oplyst, at taget er tæt.",
     "Agnete Brolunds forslag blev drøftet.",
