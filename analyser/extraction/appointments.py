@@ -7,6 +7,7 @@ from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast
 from analyser.extraction.decided import Decided
 from analyser.extraction.sentences import Sentence
+from analyser.extraction.votes import make_votes
 from analyser.language.lexicon import phrases
 
 
@@ -28,6 +29,13 @@ def read_appointment(prose: str, sentence: Sentence, cast: Cast) -> Decided | No
         match = pattern.match(text)
         if match is not None and _are_people(match["who"], sentence.start + match.start("who"), cast):
             return Decided("appointed", None, None, sentence)
+    tail = re.search(r"[,;]\s+(?:og\s+)?(?=[A-ZÆØÅ])", text)  # `Lis fik 4 stemmer og Ib 3, og | Lis er dermed formand.`
+    become = _with_function().match(text[tail.end() :]) if tail else None
+    if tail and become and _are_people(become["who"], sentence.start + tail.end() + become.start("who"), cast):
+        name = re.escape(become["who"])
+        count = re.search(rf"\bfik\s+{name}\s+(\d+)\s+stemmer|\b{name}\s+fik\s+(\d+)\s+stemmer", text)
+        votes = make_votes({"for": int(count[1] or count[2])}) if count else None
+        return Decided("appointed", None, votes, sentence)
     return None
 
 
@@ -37,6 +45,7 @@ def read_elected(prose: str, sentence: Sentence, title: str, cast: Cast) -> Deci
         return None
     text = prose[sentence.start : sentence.end]
     match = re.match(r"^[\s\-–—•*]*(?:[A-ZÆØÅ][^:.;,]{2,40}:\s*)?(?P<who>[A-ZÆØÅ][^:;]{2,80}?)\.?$", text)
+    match = _is_office().match(text) or match
     if (
         match is None
         or _standing().match(text)
@@ -49,6 +58,13 @@ def read_elected(prose: str, sentence: Sentence, title: str, cast: Cast) -> Deci
 @cache
 def _elections() -> re.Pattern[str]:
     return re.compile(rf"(?<![\wæøå]){phrases('headings', 'elections', 'titles')}(?![\wæøå])", re.IGNORECASE)
+
+
+@cache
+def _is_office() -> re.Pattern[str]:
+    """`Helge er næstformand.`"""
+    functions = phrases("decisions", "appointments", "functions")
+    return re.compile(rf"^[\s\-–—•*]*(?P<who>[A-ZÆØÅ][^:;,.]{{1,40}}?)\s+er\s+(?:ny\s+)?{functions}\.?$")
 
 
 @cache

@@ -157,6 +157,10 @@ def _elected(prose: str, sentence: Sentence, mentions: Sequence[Mention], cast: 
             since = 0 if again else sentence.start
             spot = sentence.start + match.start("title")
             yield _bearer(who, match["title"], spot, spot + len(match["title"]), cast, sentence, since)
+    for mention in mentions:  # `…, og Lis er dermed formand`, `Ole Bech blev ny kasserer`
+        became = _became().match(prose, mention.span[1], sentence.end)
+        if became is not None and _is_title(became["title"]) and not _listed(prose, mention, mentions):
+            yield _bearer(mention, became["title"], *became.span("title"), cast, sentence, sentence.start)
     for entry in elected_in(text, sentence.start):
         named = next((m for m in mentions if entry.start <= m.span[0] < entry.end), None)
         if named is not None and entry.note and is_title_word(entry.note):
@@ -225,6 +229,12 @@ def _title_behind() -> re.Pattern[str]:
 @cache
 def _office() -> re.Pattern[str]:
     return re.compile(r"\b(?:til|som)\s+(?:ny\s+)?(?P<title>[a-zæøå][\w-]+)(?=[\s.,:;]|$)", re.IGNORECASE)
+
+
+@cache
+def _became() -> re.Pattern[str]:
+    becomes = phrases("decisions", "appointments", "becomes")
+    return re.compile(rf"\s+{becomes}\s+(?:ny\s+)?(?P<title>[a-zæøå][\w-]+)(?=[\s.,;]|$)")
 
 
 @cache

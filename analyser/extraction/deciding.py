@@ -76,7 +76,7 @@ def decide_in_clause(prose: str, sentence: Sentence, cast: Cast, spoken: frozens
         return None
     for clause in main_clauses(sentence):
         bare = bare_text(prose[clause.start : clause.end])
-        if any(clause.start <= at < clause.end for at in spoken) or _is_hypothetical(bare) or bare.endswith("?"):
+        if any(clause.start <= at < clause.end for at in spoken) or is_hypothetical(bare) or bare.endswith("?"):
             continue
         kind, by = read_verb(prose, clause, cast)
         if kind is not None and by is None and clause.words[0].low in verb_forms():  # `…, vedtog | udvalget at vente`
@@ -123,7 +123,7 @@ def decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -
     reported = read_reported(prose, sentence, cast)
     if reported is not None:
         return reported
-    hypothetical = _is_hypothetical(bare)
+    hypothetical = is_hypothetical(bare)
     kind, by = (None, None) if hypothetical else read_verb(prose, sentence, cast)
     advises = kind == "recommended" and (by is None or by.actor.kind == "unknown")
     if advises and not passive_advice().search(bare) and opens_with_person(prose, sentence, cast):
@@ -230,7 +230,7 @@ def _signed(text: str) -> bool:
     return "___" in text or (len(cells) > 1 and all(is_full_name(c.strip(" .")) for c in cells))
 
 
-def _is_hypothetical(bare: str) -> bool:
+def is_hypothetical(bare: str) -> bool:
     """Tell whether a sentence only supposes; not where it decides first: `Det vedtoges, at alle skal vælges`."""
     match = supposing().search(bare)
     return match is not None and plans().search(bare[: match.start()]) is None

@@ -57,7 +57,7 @@ def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind 
             if person is not None:
                 return refine(kind, prose[sentence.start : sentence.end]), person
             beside = {t.low for t in (*tokens[max(0, n - 1) : n], *tokens[n + 1 : n + 2])}
-            if beside & words("decisions", "bodies", "we") or n == 0:
+            if beside & words("decisions", "bodies", "we") or (n == 0 and voice == "past"):
                 return refine(kind, prose[sentence.start : sentence.end]), None
             continue
         if voice in ("passive", "participle"):

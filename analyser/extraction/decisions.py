@@ -12,6 +12,7 @@ from analyser.extraction.appointments import read_elected
 from analyser.extraction.cast import Cast
 from analyser.extraction.decided import Decided
 from analyser.extraction.deciding import decide, decide_before_saying, decide_in_clause, outcome_of, read_approval
+from analyser.extraction.deciding_clauses import read_further
 from analyser.extraction.decision_lists import spread
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.vote_counts import count_of, counts_anew, supplements_votes
@@ -79,6 +80,11 @@ def find_decisions(
             found[-1] = replace(decided, kind=kind, votes=votes, first=before.first or before.sentence)
             continue
         found.append(decided)
+        if decided.sentence is sentence:
+            first, more = read_further(prose, sentence, cast, spoken)
+            if first is not None and decided.kind in {m.kind for m in more}:
+                found[-1] = replace(decided, kind=first)  # `besluttet at male salen, og arbejdet blev udsat`
+            found += more
     return spread(prose, sentences, found, said, tasks)
 
 

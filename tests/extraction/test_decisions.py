@@ -109,6 +109,8 @@ DECISIONS = [
     ("Sidstnævnte forslag bortfaldt.", "rejected | -"),
     ("Grøn telefonlinje: nedstemt, da den er for dyr.", "rejected | -"),
     ("Sag 18-034: Afslag.", "rejected | -"),
+    ("Solveig er dermed næstformand.", "appointed | -"),
+    ("Ved afstemningen fik Solveig 4 stemmer og Torkild 3, og Solveig er dermed formand.", "appointed | -"),
     ("Aftaleseddel 17: Godkendt af kassereren.", "adopted | Torkild Vestmark"),
     ("Aftaleseddel 17: Godkendt af ejeren.", "adopted | -"),
     ("Klimafestival (60.000 kr.): enstemmigt vedtaget.", "adopted | -"),
@@ -169,6 +171,20 @@ NO_DECISIONS = [
 @pytest.mark.parametrize("text", NO_DECISIONS)
 def test_no_decision(text: str) -> None:
     assert decided(minutes(text)) == []
+
+
+SEVERAL = [
+    ("Referatet blev godkendt, og regnskabet blev udsat.", ["adopted | -", "postponed | -"]),
+    ("Dette vedtoges, og kassereren bemyndigedes til at annoncere.", ["adopted | -", "adopted | -"]),
+    ("Det blev besluttet at male salen, og arbejdet blev udsat til maj.", ["adopted | -", "postponed | -"]),
+    ("Udvalget vedtog planen, og arbejdet begynder i maj.", ["adopted | [Kulturudvalget]"]),
+    ("Planen blev vedtaget, og Torkild laver en liste.", ["adopted | -"]),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), SEVERAL)
+def test_two_clauses_decide_twice(text: str, facts: list[str]) -> None:
+    assert decided(minutes(text)) == facts
 
 
 def test_a_proposal_under_its_heading_is_no_decision_of_this_meeting() -> None:

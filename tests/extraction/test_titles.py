@@ -26,6 +26,10 @@ TITLES = [
      ["Ib Holm", "Lis Bo", "Ib Holm"]),
     # in front of a list, nobody's
     ("Talsmænd\nTAP: Lis Bo (laborant), Ib Holm (sekretær)\nTAP spurgte til ferien.", ["?"]),
+    # from the election on
+    ("Lis fik 4 stemmer og Ib 3, og Lis er dermed kasserer. Jens Kvist var imod. Den nyvalgte kasserer takkede.",
+     ["Jens Kvist", "Lis Bo"]),
+    ("Mona Friis blev ny kasserer. Kassereren takkede for valget.", ["Mona Friis"]),
     # by order, by place
     ("Her foreslog 2. næstformanden en pause.", ["Solveig Hjortkær"]),
     ("Det støttede 1. næstformanden.", ["Torkild Vestmark"]),
