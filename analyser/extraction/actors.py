@@ -49,7 +49,12 @@ def read_actors(text: str, start: int, cast: Cast, speaker: bool = True) -> list
     if len(pieces) < 2:
         return []
     found = [_read_one(t, s, cast, speaker) for t, s in pieces]
-    return [f for f in found if f is not None] if all(f is not None for f in found) else []
+    if any(f is None for f in found):
+        return []
+    seen: dict[str, Reading] = {}  # `Formand/kasserer` may be one
+    for n, reading in enumerate(f for f in found if f is not None):
+        seen.setdefault(reading.actor.participant or f"?{n}", reading)
+    return list(seen.values())
 
 
 def _read_both(text: str, start: int, cast: Cast) -> list[Reading]:
@@ -179,10 +184,13 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
             and (first[0].islower() or is_given_name(rest.split()[0]))
         ):
             title, name = definite_title(first), rest
-    named = name[:1].isupper() and _could_be_name(name, cast)
+    family = _family(name, cast) or _family(text, cast)
+    if family is not None:
+        title, name = (title, name) if _family(name, cast) else (None, text)
+    named = family is not None or (name[:1].isupper() and _could_be_name(name, cast))
     if not named and not any(p.initials and p.initials == text for p in cast.people) and text not in cast.initials:
         return None
-    link = link_in(cast, name, title, speaker)
+    link = family or link_in(cast, name, title, speaker)
     if link.participant is None and is_two_names(name):
         return None
     full = None
@@ -206,6 +214,15 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
         span=(start, end),
     )
     return Reading(actor, mention, start, end, title)
+
+
+def _family(name: str, cast: Cast) -> Link | None:
+    """Link a family name by its particle: `De la Cour`, `von Hagen`, where one here is called so."""
+    low = name.casefold()
+    if " " not in low or low.split()[0] not in words("names", "particles"):
+        return None
+    fits = [p for p in cast.people if p.name.casefold().endswith(f" {low}")]
+    return Link(fits[0].id, "partial", 0.9) if len(fits) == 1 else None
 
 
 def _could_be_name(name: str, cast: Cast) -> bool:

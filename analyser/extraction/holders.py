@@ -149,6 +149,7 @@ def is_here(text: str, title: str, cast: Cast) -> bool:
     ):
         return False
     owner = parts[-2] if len(parts) > 1 and parts[-2].casefold().endswith("s") else None
+    owner = None if owner is not None and owner.casefold() in words("pronouns", "our") else owner
     if owner is not None and not _is_place(owner.rstrip("s'’"), places):
         return False
     head = next((h for h in sorted(words("functions", "standing_chair")) if title.endswith(h)), title)

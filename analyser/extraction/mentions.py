@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from analyser.extraction.answers import read_answer
 from analyser.extraction.cast import (
     Cast,
     Reading,
@@ -151,6 +152,7 @@ def _names(prose: str, match: re.Match[str], sentence: Sentence, cast: Cast) -> 
         parts = parts[by + 1 :]
     if _another(prose, match.end()):
         return  # `Jens Holm jun.`
+    parts = _before_sentence(parts, cast)
     for size in range(min(len(parts), _LONGEST), 0, -1):
         for first in range(len(parts) - size + 1):
             start = match.start() + parts[first].start()
@@ -162,6 +164,28 @@ def _names(prose: str, match: re.Match[str], sentence: Sentence, cast: Cast) -> 
             if mention is not None:
                 yield mention
                 return
+
+
+def _before_sentence(parts: list[re.Match[str]], cast: Cast) -> list[re.Match[str]]:
+    """Cut a name with an initial from the sentence behind its stop: `… af Jan P. | Udsættes`, `Lis B. | Salen males`.
+
+    `Jan P. Holm` stays whole: what follows is an answer, or `Jan P.` alone is somebody here and the rest is not.
+    """
+    for n in range(1, len(parts) - 1):
+        if not re.fullmatch(INITIAL, parts[n].group()) or not is_given_name(parts[n - 1].group()):
+            continue
+        following = parts[n + 1].group().rstrip(".,:;")
+        short, whole = (" ".join(part.group() for part in parts[: n + k]) for k in (1, 2))
+        alone = link_in(cast, short).participant is not None and link_in(cast, whole).participant is None
+        surname = is_given_name(following) or sound(following) in cast.sounds or _ends_as_name(following)
+        if read_answer(following.casefold()) is not None or (alone and not surname):
+            return parts[: n + 1]
+    return parts
+
+
+def _ends_as_name(word: str) -> bool:
+    """Tell a family name by its end: `Holmgaard`, `Jensen`; not `Salen`, `Udsættes`."""
+    return word.casefold().endswith(tuple(words("names", "family_ends")))
 
 
 def _opens_no_name(word: str) -> bool:
@@ -196,7 +220,8 @@ def _another(prose: str, position: int) -> bool:
 def _single_counts(name: str, start: int, sentence: Sentence, cast: Cast) -> bool:
     """Tell whether one word alone is a name: it is somebody's here, and no everyday word that opens the sentence."""
     bare = name.rstrip("'’s") if len(name) > 4 else name
-    known = sound(name) in cast.sounds or sound(bare) in cast.sounds
+    doubled = re.sub(r"['’]s$", "", name)  # `Lars's`
+    known = any(sound(form) in cast.sounds for form in (name, bare, doubled))
     if not known and not is_initials(name, cast):
         return False
     opens = start <= sentence.start + 2

@@ -18,6 +18,8 @@ def read_office(text: str, start: int, cast: Cast, speaker: bool) -> Reading | N
     """`Formanden`, `FTR'en`, `Børn- og Ungedirektøren`, `Skolens leder`, `Formanden for udvalget`, `Undertegnede`."""
     if text.casefold() in words("pronouns", "writer"):
         return _writer(text, start, cast)
+    if all(is_title_word(half) or title_in(half, cast) for half in text.split("/", 1)) and "/" in text:
+        return None  # `Formand/kasserer`: two, or one who is both
     title = title_in(text, cast)
     bare = title is None and " " not in text and is_title_word(text) and not is_given_name(text)
     if title is None and not bare:
@@ -96,7 +98,7 @@ def title_phrases(prose: str, tokens: Sequence[Word], n: int) -> Iterator[tuple[
         first = n - 1
     while first and tokens[first - 1].low in _leading():
         first -= 1
-    if first and tokens[first - 1].low in words("pronouns", "articles"):
+    if first and tokens[first - 1].low in words("pronouns", "articles") | words("pronouns", "our"):
         first -= 1
     start = tokens[first].start
     order = re.search(r"(?<![\w.])\d\.\s$", prose[max(0, start - 4) : start])
@@ -154,6 +156,8 @@ def read_title(text: str) -> str | None:
         return None
     if len(phrase) < 2 or not is_title_word(phrase[-1]) or phrase[-1][0].isupper():
         return None
+    if phrase[-2].casefold() in words("pronouns", "our") and len(phrase) == 2:
+        return phrase[-1]  # `Vores formand`, in the minutes of those whose he is
     if phrase[-2].casefold() in words("pronouns", "own"):
         return None
     owned = phrase[-2].casefold().endswith("s") and phrase[0][0].isupper()  # `Skolens leder`

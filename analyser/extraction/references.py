@@ -8,13 +8,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import groupby
 
 from analyser.extraction.cast import Cast, Reference
 from analyser.extraction.clause_openings import looks_finite
 from analyser.extraction.persons import Named, agrees_with, named_in
 from analyser.extraction.sentences import Sentence
-from analyser.language.lexicon import words
+from analyser.language.lexicon import phrases, words
 from analyser.language.verbs import read_form
 from analyser.language.words import Word
 from analyser.structure import elected_in
@@ -92,7 +93,8 @@ def _read(
         told = _Told(sentence, named)
         for n, several in enumerate(named):
             if several.titled and len(several.bearers) > 1:
-                meant = _told_apart(several, named[:n], before, sentence.place)
+                meant = _by_house(prose, sentence, several, last, cast)
+                meant = meant or _told_apart(several, named[:n], before, sentence.place)
                 if meant is not None:
                     found[several.start] = meant
                     named[n] = replace(
@@ -111,6 +113,40 @@ def _read(
         before.append(told)
         last = sentence
         yield sentence
+
+
+def _by_house(prose: str, sentence: Sentence, several: Named, last: Sentence | None, cast: Cast) -> Reference | None:
+    """`Oddum: Borgmesteren orienterede`, `Oddum v/ borgmesteren: …`, `Borgmesteren (Oddum)`: of several with a title
+    the one from the house beside it, or from the one that heads the lines, `Oddum:`."""
+    front, behind = prose[sentence.start : several.start], prose[several.end : sentence.end]
+    beside = _house_behind().match(behind)
+    label = _house_before().match(front)
+    houses = [h for h in (label and label["house"], beside and (beside["house"] or beside["place"])) if h]
+    if not houses and last is not None and last.place in (sentence.place, sentence.place - 1):
+        head = _house_before().fullmatch(prose[last.start : last.end])
+        houses = [head["house"]] if head is not None else []
+    for house in houses:
+        named = re.compile(rf"(?<![\wæøå]){re.escape(house)}(?![\wæøå])", re.IGNORECASE)
+        fits = [p for p in cast.people if p.id in several.bearers and named.search(p.organisation or "")]
+        if len(fits) == 1:
+            return Reference(fits[0].id, fits[0].name, _SURE["before"])
+    return None
+
+
+@cache
+def _house_before() -> re.Pattern[str]:
+    """A label, or a house that somebody stands for: `Oddum: |`, `Oddum Kommune v/ |`, `Oddum ved formanden og |`."""
+    by = phrases("speech_nouns", "nominal", "by")
+    return re.compile(
+        rf"[\s\-–—•*]*(?P<house>[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+)*)(?::.*|,?\s+{by}\s*(?:[\wæøå]+\s+og\s+)?)$"
+    )
+
+
+@cache
+def _house_behind() -> re.Pattern[str]:
+    """`Borgmesteren | (Oddum)`, `Borgmesteren |, Oddum, orienterede`."""
+    house = r"(?P<house>[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå-]+)*)"
+    return re.compile(rf"\s*(?:\({house}\)|,\s+{house.replace('house', 'place')}(?:,|:))")
 
 
 def _told_apart(several: Named, inside: Sequence[Named], before: Sequence[_Told], place: int) -> Reference | None:

@@ -91,7 +91,10 @@ def _opens_with_speaker(prose: str, sentence: Sentence, behind: int, cast: Cast)
     tokens = [t for t in sentence.words if t.start >= sentence.start + behind][:5]
     return any(
         any(f.kind in ("past", "present") for f in read_form(token.low))
-        and any(r.actor.kind == "person" for r in read_actors(prose[tokens[0].start : before.end], 0, cast))
+        and any(
+            r.actor.kind in ("person", "role")
+            for r in read_actors(prose[tokens[0].start : before.end], tokens[0].start, cast)
+        )
         for before, token in pairwise(tokens)
     )
 
