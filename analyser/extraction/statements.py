@@ -18,6 +18,7 @@ from analyser.extraction.predicates import Predicate, predicates_at
 from analyser.extraction.said import Said
 from analyser.extraction.sayings import read_labelled, read_source
 from analyser.extraction.sentences import Sentence
+from analyser.extraction.signed import read_signed
 from analyser.extraction.subjects import find_subject
 from analyser.extraction.topics import quote, read_topic
 from analyser.language.lexicon import words
@@ -107,6 +108,10 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             found.append((predicate, readings, topic_from))
             taken_to = predicate.last
             break
+    signed = read_signed(prose, sentence, cast) if held is None and not found else None
+    if signed is not None:
+        yield signed
+        return
     if held is not None:
         end = _clause_end(sentence, found[0] if found else None)
         yield replace(held, topic=quote(prose, held.topic.span[0], end) if held.topic else None)
