@@ -26,6 +26,8 @@ def link_role(title: str, people: Sequence[Participant]) -> Link:
     Several bearers make it ambiguous; those who were absent count only where nobody else bears it.
     """
     low = _office(title)
+    if low in words("functions", "plain_chair"):  # a guest who is the formand of another body is not meant
+        people = [p for p in people if "chair" in p.functions or not {"guest", "observer"} & set(p.functions)]
     scored: list[tuple[str, float, LinkMethod]] = []
     for person in people:
         score = _role_score(low, person)

@@ -78,6 +78,9 @@ def make_participants(
 
 def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
     """Let the mayor chair the council, as the law on municipalities has it, where the minutes name no other chair."""
+    if body and not any("chair" in p.functions for p in people):  # `Ib Ravn (formand for styregruppen)`
+        leads = [n for n, p in enumerate(people) if p.attendance != "absent" and _leads(p, body)]
+        people = [replace(p, functions=(*p.functions, "chair")) if leads == [n] else p for n, p in enumerate(people)]
     elected = [p for p in people if "chair" in p.functions and (p.note or "").casefold() in _elected()]
     if elected:  # a dirigent leads the assembly, not the formand of the association
         people = [
@@ -103,6 +106,14 @@ def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
         replace(p, functions=(*p.functions, "chair")) if n == mayors[0] and p.attendance != "absent" else p
         for n, p in enumerate(people)
     ]
+
+
+def _leads(person: _Person, body: str) -> bool:
+    """Tell whether a title or a remark says that somebody is the formand of the body that met."""
+    offices = "|".join(re.escape(w) for w in sorted(words("functions", "plain_chair")))
+    told = re.search(rf"\b(?:{offices}) for (?P<whose>[\w-]+)$", f"{person.role}; {person.note}".casefold())
+    told = told or re.search(rf"\b(?:{offices}) for (?P<whose>[\w-]+)$", (person.role or "").casefold())
+    return told is not None and told["whose"] in (body.casefold(), *words("rosters", "own_body"))
 
 
 def _stood_for(entry: Entry) -> Entry | None:

@@ -118,6 +118,13 @@ def test_who_is_called_by_the_very_title_goes_before_one_of_the_same_office() ->
     assert link_role("formand", (*PEOPLE, guest)).participant == "Agnete"
 
 
+def test_a_guest_who_leads_another_body_is_not_the_formand() -> None:
+    told = {"id": "guest", "span": (0, 1), "name": "Bo Vad", "role": "formand for Socialudvalget"}
+    guest = Participant.model_validate({**told, "functions": ("guest",)})
+    assert link_role("formand", (guest,)).participant is None
+    assert link_role("formand", (Participant.model_validate(told),)).participant == "guest"
+
+
 def test_a_title_of_two_is_nobody_s() -> None:
     link = link_role("vicepolitiinspektør", PEOPLE)
     assert link.ambiguous

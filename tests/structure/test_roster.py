@@ -332,6 +332,10 @@ SAID_OF_PEOPLE = {
         "social- og sundhedsassistent Ulla Tange",
         [f"{AB}; formand; chair", f"{TV}; centerleder", f"{UT}; social- og sundhedsassistent"],
     ),
+    "who leads the body that meets, and who leads another": (
+        "Deltagere: Agnete Brolund, kulturchef (formand for udvalget), Torkild Vestmark (formand for forældrerådet)",
+        [f"{AB}; kulturchef; chair", f"{TV}; formand for forældrerådet"],
+    ),
     "sections of a club": (
         "Mødt: Agnete Brolund (hovedformand), Torkild Vestmark (fodbold), "
         "Ulla Tange (badminton, i stedet for Lis Holm)\nAfbud: Preben Lyngdal (havneudvalg)",
