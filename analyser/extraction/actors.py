@@ -253,7 +253,9 @@ def _home() -> str:
 @lru_cache(maxsize=1)
 def _origin() -> re.Pattern[str]:
     """`Ib Holm | fra Fjordby`, `Ida | i nr. 7`, `Ida |, nr. 7`."""
-    return re.compile(rf"\s+(?:fra|v/)\s+(?=[A-ZÆØÅ]).*$|(?:\s+(?:fra|i|på)|,)\s+(?i:{_home()})$")
+    return re.compile(
+        rf"\s+(?:fra|v/)\s+(?=[A-ZÆØÅ]|[a-zæøå]{{4,}}(?:en|et|erne)$).*$|(?:\s+(?:fra|i|på)|,)\s+(?i:{_home()})$"
+    )
 
 
 @lru_cache(maxsize=1)

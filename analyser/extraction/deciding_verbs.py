@@ -108,7 +108,7 @@ def _is_passive(tokens: Sequence[Word], n: int, sentence: Sentence) -> bool:
     nouns = words("decisions", "objects", "nouns")
     short = len(tokens) <= 14
     opening = [t.low for t in tokens[:n] if not t.is_mark]
-    ends = n == len(tokens) - 1 or (n == len(tokens) - 2 and tokens[-1].is_mark)
+    ends = n == len(tokens) - 1 or (n == len(tokens) - 2 and tokens[-1].is_mark) or tokens[n + 1].text == "("
     if ends and 1 < len(opening) <= 5 and tokens[n].low in closing() and not _capital(tokens, n):
         return True  # `2.500 kr. bevilget.`
     return n == 0 or (

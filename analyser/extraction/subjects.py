@@ -45,8 +45,8 @@ def find_subject(
         before = read_before(prose, sentence, finite, cast)
         if before:
             return tuple(before), behind
-    if predicate.voice == "bare" or predicate.finite == 0:
-        return None
+    if predicate.voice == "bare" or all(t.is_mark for t in tokens[:finite]):
+        return None  # `- anmodede forvaltningen om et notat`: who did stands above the list
     if in_subordinate(tokens, finite):
         return _behind_clause(prose, sentence, predicate, cast)
     if tokens[predicate.last].low == "fra":  # `…, lød svaret fra | Bo`

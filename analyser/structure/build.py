@@ -1,5 +1,6 @@
 """From a source to its outline: wires the readers of this room in their order."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -95,7 +96,10 @@ def build_outline(source: Source) -> Outline:
 
 def _as_written(text: str, person: Participant) -> Participant:
     name, span = as_written(text, person.span, person.name)
-    return person.model_copy(update={"name": name, "span": span})
+    loud = name.isupper() and " " in name
+    role = person.role.capitalize() if loud and person.role and person.role.isupper() and len(person.role) > 2 else None
+    quiet = re.sub(r"[^\W\d_]{2,}", lambda m: m.group().capitalize(), name) if loud else name  # `PER HOLTE`
+    return person.model_copy(update={"name": quiet, "span": span, "role": role or person.role})
 
 
 def _unmended(roster: Roster, mended: Mended) -> Roster:

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 
 from analyser.language.lexicon import words
 from analyser.language.names import fits_initials, initials_of, is_full_name, is_given_name, is_title, looks_like_name
+from analyser.language.verbs import read_form
 from analyser.minutes import Attendance
+from analyser.structure.attendance_rows import read_attendance_row
 from analyser.structure.elections import tells_attendance
 from analyser.structure.entries import read_entries
 from analyser.structure.entry import Entry, describe, function_of
@@ -76,7 +78,7 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
         if table and is_rule(line.text):
             used.add(line.index)
             continue
-        row = read_table_row(line, table) if table else None
+        row = read_table_row(line, table) if table else None if strict else read_attendance_row(line)
         if row is not None:
             entries.append(row)
             used.add(line.index)
@@ -89,6 +91,9 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
         beside = read_columns(line, columns) if columns and not gap else []
         if beside:
             entries += beside
+            used.add(line.index)
+            continue
+        if not strict and _heads_rows(line, lines[n + 1 :]):
             used.add(line.index)
             continue
         columns = [] if strict else read_column_heads(line, lines[n + 1 :], side_group)
@@ -108,6 +113,9 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
         if told is not None and group is not None:
             entries.append(RosterEntry(told, group, line.index))
             used.add(line.index)
+            continue
+        if strict and _tells_deeds(lines[n + 1 :]):
+            group = None
             continue
         opened = open_group(line, group, lines[n + 1 :], strict, headed=not inline and not gap)
         if opened is not None:
@@ -221,6 +229,20 @@ def _initials_for_titles(entries: Sequence[RosterEntry]) -> list[RosterEntry]:
                 entry = replace(entry, organisation=None, initials=entry.organisation)
         found.append(replace(e, entry=entry))
     return found
+
+
+def _tells_deeds(following: Sequence[Line]) -> bool:
+    """Tell whether a list below a line says what was done, not who was there: `- anmodede Ib Holm om et notat`."""
+    below = next((n for n in following if not n.blank), None)
+    first = re.match(r"[\s•*·\-–—]+(?P<word>[a-zæøå]+)", below.text) if below is not None else None
+    return first is not None and any(form.kind in ("past", "present") for form in read_form(first["word"]))
+
+
+def _heads_rows(line: Line, following: Sequence[Line]) -> bool:
+    """`Mødedeltagere:  Fremmøde:  Bemærkninger:` above rows that say how each member met."""
+    below = next((n for n in following if not n.blank), None)
+    labels = re.fullmatch(r"(?:[A-ZÆØÅ][\w ]{2,25}(?::|\s{2,}|\t|$)\s*){2,5}", line.text.strip())
+    return labels is not None and below is not None and read_attendance_row(below) is not None
 
 
 def _unlabelled(lines: Sequence[Line]) -> bool:

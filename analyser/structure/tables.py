@@ -9,7 +9,7 @@ from analyser.language.names import is_full_name, is_title
 from analyser.minutes import Attendance
 from analyser.structure.entries import read_entries
 from analyser.structure.entry import Entry, describe, function_of, noted
-from analyser.structure.groups import KINDS, Group, RosterEntry
+from analyser.structure.groups import KINDS, Group, RosterEntry, known_label
 from analyser.structure.lines import Line
 
 _TAB = 8  # columns
@@ -122,6 +122,8 @@ def read_table_row(line: Line, table: Table) -> RosterEntry | None:
     """
     numbered = all(c.place % _EYE == 0 for c in table)
     cells = _cells_of(line.text, numbered)
+    if known_label(line.text) is not None:
+        return None  # `Referent: Lis Bo` below the table
     marks = [(middle, _mark(text)) for _, middle, text in cells if _mark(text) is not None]
     attendance = [c for c in table if c.kind == "attendance"]
     remark: str | None = None

@@ -6,6 +6,8 @@ from analyser import analyse_text
 from tests.extraction.documents import decided, minutes, said, tasks
 
 DECISIONS = [
+    ("- Spejderne, nyt telt: 5.000 kr. bevilget (Solveig forlod lokalet)", "adopted | -"),
+    ("Alle enige.", "agreed | -"),
     ("Lukkedage 2018 vedtaget: 30. april og 11. maj.", "adopted | -"),
     ("Begge synspunkter videregives til nævnet.", "referred | -"),
     ("Stillingen opslås i avisen.", "agreed | -"),

@@ -15,6 +15,11 @@ Til stede: Agnete Brolund (formand), Torkild Vestmark (kasserer), Solveig Hjortk
 
 # (sentences, the speakers' names in order; "?" for somebody who is not linked to the roster)
 SAYINGS = {
+    "who is asked in a list": (
+        "Bestyrelsen\n- anmodede Jens Holm om et notat\nKarl Brandt støttede det.",
+        ["Karl Brandt"],
+    ),
+    "one from the council": ("Jens Holm fra kommunen viste tallene.", ["Jens Holm"]),
     "a stranger in front": ("Noor savner flere bænke.", []),
     "two bodies in two clauses": ("Jens Holm roste taget, og bestyrelsen takkede for maden.", ["Jens Holm", "?"]),
     "whom we ask": ("Vi bad Jens Holm om at slukke lyset.", []),

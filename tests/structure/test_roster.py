@@ -14,6 +14,15 @@ def people(roster: str) -> list[str]:
 
 PLAIN = [AB, TV, UT]
 FORMS = {
+    "rows that end in how each member met": (
+        f"Mødedeltagere: Fremmøde: Bemærkninger:\n{AB} (formand) Til stede\n{TV} Fraværende Afbud\n"
+        f"{UT} Til stede Deltog fra kl. 13.40\n{PL}    Afbud",
+        [f"{AB}; formand; chair", f"{TV}; absent", f"{UT}; partial", f"{PL}; absent"],
+    ),
+    "a label below a table": (
+        f"| Navn | Firma | Til stede |\n| {AB} | Solbo | ja |\n| {TV} | Vandbo | afbud |\n\nReferent: {AB}",
+        [f"{AB}; @Solbo; minute_taker", f"{TV}; @Vandbo; absent"],
+    ),
     "one a line": ("Til stede:\nAgnete Brolund\nTorkild Vestmark\nUlla Tange", PLAIN),
     "a list": ("Deltagere:\n- Agnete Brolund\n- Torkild Vestmark\n- Ulla Tange", PLAIN),
     "commas": ("Til stede: Agnete Brolund, Torkild Vestmark, Ulla Tange", PLAIN),
@@ -76,7 +85,7 @@ FORMS = {
     "numbers in front": ("Mødte: 1. Agnete Brolund\n2. Torkild Vestmark\n3. Ulla Tange", PLAIN),
     "upper case": (
         "DELTAGERE:\nAGNETE BROLUND, FORMAND\nULLA TANGE, REFERENT",
-        ["AGNETE BROLUND; FORMAND; chair", "ULLA TANGE; minute_taker"],
+        [f"{AB}; Formand; chair", f"{UT}; minute_taker"],
     ),
     "initials alone": (
         "Til stede: AB, TV og UT (afbud: PL)\nReferent: TV",
@@ -238,6 +247,10 @@ def test_rosters_of_every_form(roster: str, expected: list[str]) -> None:
 
 
 SAID_OF_PEOPLE = {
+    "in capitals, with a title and a house": (
+        "DELTAGERE: AGNETE BROLUND (FMD.), TORKILD VESTMARK\nGÆST: PLANLÆGGER ULLA TANGE, FORVALTNINGEN",
+        [f"{AB}; Fmd; chair", TV, f"{UT}; Planlægger; @FORVALTNINGEN; guest"],
+    ),
     "pupils by their class": (
         "Forældre: Agnete Brolund (formand), Torkild Vestmark\nElever: Silas 9.B og Noor (8.A)",
         [f"{AB}; formand; chair", TV, "Silas", "Noor"],
