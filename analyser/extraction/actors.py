@@ -123,6 +123,11 @@ def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | Non
         housed = _of_house(bare, text[len(bare) :], start, cast)
         if housed is not None:
             return housed
+    spaced = re.fullmatch(r"(?P<title>\w+)(?P<house>\s[A-ZÆØÅ][\w/-]*)", bare)
+    if spaced and spaced["title"].casefold() in words("titles", "sent"):  # `TR HK`
+        housed = _of_house(spaced["title"], spaced["house"], start, cast)
+        if housed is not None:
+            return housed
     for read in (_pronoun, _person, read_office, read_organisation, _nobody):
         found = _once(read, bare, start, cast, speaker) if read in _LASTING else read(bare, start, cast, speaker)
         if found is not None:

@@ -79,6 +79,9 @@ def _in_front(
         direct = position == mention.span[0]  # `Formanden, Gdr. Ib Holm, Næstformanden, Gdr. Jens Kvist`
         if mark.strip() and direct and _goes_on(prose, mention.span[1], mentions):
             return  # a list: `hovedkassereren, Lis Bo og Ib Holm`; `VIP: Lis Bo (lektor), Ib Holm (professor)`
+        joined = re.compile(r"\s+(?:og|samt)\s+(?P<next>[A-ZÆØÅ]\w*)").match(prose, mention.span[1])
+        if mark.strip() == "," and not direct and joined and definite_title(joined["next"]) is None:
+            return  # a list as well: `Formanden, Fru Holm og Ravn`
         front = f"{match['order']} " if match["order"] else ""
         if owned and base is None:  # the udvalgsformand, not the formand of those who meet
             front = f"{(*indefinite(owned['owner']), owned['owner'])[0]}s"

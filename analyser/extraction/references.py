@@ -209,10 +209,15 @@ def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], b
     excluded = {x.key for x in same}
     if pronoun not in words("pronouns", "possessive"):  # `Han var ifølge formanden enig`: not the formand
         excluded |= {x.key for x in named if x.start > word.start}
+    paragraph = [t for t in before if t.place == sentence.place]
+    if pronoun in words("pronouns", "person") and _acts(sentence.words, n) == {"answer"} and paragraph:
+        asked = {x.key for x in paragraph[-1].named if _is_answered(paragraph[-1].sentence, x)}
+        excluded |= asked
+        if asked:  # only one who has spoken answers
+            paragraph = [replace(t, named=[x for x in t.named if _speaks(t.sentence, x)]) for t in paragraph]
     fits = _fits(pronoun, inside, excluded)
     if fits:
         return _choose(fits, "sentence")
-    paragraph = [t for t in before if t.place == sentence.place]
     for told in reversed(paragraph):
         fits = _fits(pronoun, told.named, excluded)
         if fits:
@@ -229,6 +234,19 @@ def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], b
                 return _choose(fits, "before")
     everybody = [replace(x, leaning=None) for t in before for x in t.named]
     return _choose(_fits(pronoun, everybody, excluded), "item")
+
+
+def _acts(tokens: Sequence[Word], n: int) -> set[str]:
+    """Give what the verb beside the word at `n` does: `Han | svarede` answers."""
+    beside = [tokens[m].low for m in (n + 1, n - 1) if 0 <= m < len(tokens)]
+    return {form.verb.act for low in beside for form in read_form(low) if form.kind in ("past", "present")}
+
+
+def _is_answered(sentence: Sentence, named: Named) -> bool:
+    """Tell whether somebody asked what is answered behind it: `Ib | spurgte …`."""
+    n = next((n for n, t in enumerate(sentence.words) if t.start >= named.end), None)
+    acts = _acts(sentence.words, n - 1) if n else set()
+    return acts == {"ask"}
 
 
 def _is_governed(tokens: Sequence[Word], named: Named) -> bool:

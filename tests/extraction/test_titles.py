@@ -55,6 +55,7 @@ TITLES = [
      ["Mona Friis", "Lis Bo", "Mona Friis"]),
     ("Forslagsstilleren begrundede det.", ["?"]),
     # a list is no apposition
+    ("Til udvalget valgtes Formanden, Fru Holm og Kvist. Formanden takkede.", ["Agnete Brolund"]),
     ("Til udvalget valgtes kassereren, Ib Holm og Lis Bo. Kassereren takkede.", ["?"]),
     ("Formanden for Fjordby IF, Ib Holm, takkede.\nFormanden svarede, at det var godt.",
      ["Ib Holm", "Agnete Brolund"]),
@@ -108,6 +109,7 @@ Til stede: Agnete Brolund (leder), TR Torkild Vestmark (BUPL), TR Solveig Hjortk
     [
         ("TR (BUPL) takkede for kaffen.", ["Torkild Vestmark"]),
         ("TR (FOA) takkede for kaffen.", ["Solveig Hjortkær"]),
+        ("TR BUPL: Taget er tæt.", ["Torkild Vestmark"]),
         ("TR (HK) takkede for kaffen.", ["?"]),
         ("TR takkede for kaffen.", ["?"]),
         ("TR'erne takkede for kaffen.", ["Torkild Vestmark", "Solveig Hjortkær"]),

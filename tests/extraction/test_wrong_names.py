@@ -15,6 +15,14 @@ Til stede: Agnete Brolund (formand), Torkild Vestmark (kasserer), Solveig Hjortk
 
 # (sentences, the speakers' names in order; "?" for somebody who is not linked to the roster)
 SAYINGS = {
+    "who asked does not answer himself": (
+        "Karl Brandt spurgte til taget. Han svarede, at det er tæt.",
+        ["Karl Brandt", "?"],
+    ),
+    "who told before answers": (
+        "Erik Lyngdal fortalte om taget. Karl Brandt spurgte til prisen. Han svarede, at det er dyrt.",
+        ["Erik Lyngdal", "Karl Brandt", "Erik Lyngdal"],
+    ),
     "who is asked in a list": (
         "Bestyrelsen\n- anmodede Jens Holm om et notat\nKarl Brandt støttede det.",
         ["Karl Brandt"],
