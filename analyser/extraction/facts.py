@@ -17,6 +17,7 @@ from analyser.extraction.entities import find_entities
 from analyser.extraction.mentions import find_mentions, name_diagnostics, names_in
 from analyser.extraction.offices import read_title
 from analyser.extraction.promises import promises
+from analyser.extraction.row_tasks import assign, assign_rest, people_of_rows
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence, read_places, read_sentences
 from analyser.extraction.statements import find_statements
@@ -86,6 +87,7 @@ def extract(doc: Doc, outline: Outline, tags: Tags | None = None) -> Facts:
     }
     told_from = {s.sentence.start: _telling(s) for s in reversed(said)}
     tasks = find_actions(text, prose, sentences, cast, outline.day, told, told_from)
+    tasks = assign(tasks, outline.assignments, prose, sentences, cast, outline.day)
     given = {t.sentence.start for t in tasks if t.responsible}
     said = [s for s in said if s.sentence.start in told or s.sentence.start not in given]
     said_at = {s.sentence.start: s.clause for s in reversed(said)}
@@ -93,7 +95,9 @@ def extract(doc: Doc, outline: Outline, tags: Tags | None = None) -> Facts:
     titles = {item.id: item.title or "" for item in outline.items}
     spoken = frozenset(s.at for s in said)
     decided = find_decisions(prose, sentences, cast, said_at, spoken, tasks_at, titles)
+    tasks = assign_rest(tasks, outline.assignments, prose, sentences, cast, outline.day, decided, said)
     readings = [*_readings(said), *(d.by for d in decided if d.by), *(r for t in tasks for r in t.responsible)]
+    readings += people_of_rows(outline.assignments, prose, cast)
     mentions = find_mentions(prose, places, cast, readings)
     return Facts(
         participants=cast.people,

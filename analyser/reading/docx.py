@@ -75,6 +75,8 @@ class _Reader:
         if text.strip() and number:
             role = "heading" if style.heading else "listed"
             yield Paragraph(f"{number} {text.strip()}", role)  # type: ignore[arg-type]
+        elif number and _is_whole_cell(paragraph):
+            yield Paragraph(number, "listed")
         else:
             yield Paragraph(text, "heading" if style.heading or is_outlined(properties) else "plain")
         for box in _boxes(paragraph):
@@ -116,6 +118,12 @@ class _Reader:
                 note = notes.get(reference.get(f"{W}id", ""), "")
                 if note:
                     yield note
+
+
+def _is_whole_cell(paragraph: etree._Element) -> bool:
+    """Tell whether a paragraph is all that a cell holds: an automatic number alone there stands for its row."""
+    cell = paragraph.getparent()
+    return cell is not None and cell.tag == f"{W}tc" and len(cell.findall(f"{W}p")) == 1
 
 
 def _text(element: etree._Element) -> Iterator[str]:

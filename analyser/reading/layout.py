@@ -1,7 +1,8 @@
 """Paragraphs, list lines and table rows written out as the plain text that the structure room reads.
 
 A paragraph is a line. A row is a line with its cells parted by tabs, which is what rosters live on; but where a cell
-holds sentences, its cells are lines of their own, as what was said under a heading is.
+holds sentences, its cells are lines of their own, as what was said under a heading is. Where the head of a table says
+that each row is an agenda item, cells stay in their columns.
 """
 
 import re
@@ -44,8 +45,10 @@ def lay_out(blocks: Iterable[Block]) -> str:
     """
     lines: list[str] = []
     before: Block | None = None
+    columns: tuple[str, ...] = ()
     for block in blocks:
-        own = _lines_of(block)
+        columns = (_columns_of(block) or columns) if isinstance(block, Row) else ()
+        own = list(_in_columns(block.cells, columns)) if columns and isinstance(block, Row) else _lines_of(block)
         if not any(line.strip() for line in own):
             if lines and lines[-1]:
                 lines.append("")
@@ -93,6 +96,43 @@ def _row_lines(cells: Sequence[Sequence[str]]) -> Iterator[str]:
     else:
         for cell in full:
             yield from cell
+
+
+def _columns_of(row: Row) -> tuple[str, ...]:
+    """Give what the columns below a row hold, if it is the head of a table of agenda items."""
+    if sum(bool(cell) for cell in row.cells) < 2 or any(len(cell) > 3 for cell in row.cells):
+        return ()
+    from analyser.language.columns import item_columns  # here, since the language room loads spaCy
+
+    return item_columns([" ".join(cell) for cell in row.cells])
+
+
+def _in_columns(cells: Sequence[Sequence[str]], columns: Sequence[str]) -> Iterator[str]:
+    """Lay out a row, each cell whole before the next: behind the first paragraph of a cell, tabs lead to its column.
+
+    `2 | Tidsplan | Bo kom. / Lis gik. | Bo` is `2⇥Tidsplan⇥Bo kom.` and `⇥⇥Lis gik.⇥Bo`. A second paragraph in the cell
+    of a title is the first of the text.
+    """
+    full = [[" ".join(part.split()) for part in cell if part.strip()] for cell in cells]
+    if not any(full):
+        return
+    for n, kind in enumerate(columns[: len(full)]):
+        if kind in ("number", "title") and len(full[n]) > 1:
+            following = columns[n + 1] if n + 1 < len(full) else ""
+            if kind == "title" and following in ("text", "discussion", "background"):
+                full[n + 1] = full[n][1:] + full[n + 1]
+                full[n] = full[n][:1]
+            else:
+                full[n] = [" ".join(full[n])]
+    line = ""
+    for n, cell in enumerate(full):
+        line += "\t" if n else ""
+        for m, part in enumerate(cell):
+            if m:
+                yield line.rstrip()
+                line = "\t" * n
+            line += part
+    yield line.rstrip() if "\t" in line.rstrip() else f"{line.rstrip()}\t"
 
 
 def _even(cells: Sequence[Sequence[str]]) -> bool:

@@ -18,6 +18,7 @@ from analyser.structure.entry import Entry
 from analyser.structure.groups import opens_roster
 from analyser.structure.heads import line_of, minutes_line, people_told
 from analyser.structure.item_parts import make_paragraphs
+from analyser.structure.item_tables import cut_tables, headings_in_table
 from analyser.structure.items import diagnose, lines_of_elections, make_items, with_agenda_titles
 from analyser.structure.lines import find_furniture, split_lines
 from analyser.structure.meeting import meeting_day, read_meeting
@@ -36,8 +37,9 @@ def build_outline(source: Source) -> Outline:
     """Read the layout of a document: meeting, participants, agenda, items and paragraphs."""
     text = source.text
     lines = split_lines(text)
-    furniture = find_furniture(lines)
-    headings, chain = find_headings(lines, furniture)
+    cut = cut_tables(text, lines, find_furniture(lines))
+    lines, furniture = cut.lines, cut.furniture
+    headings, chain = headings_in_table(cut) if cut.headings else find_headings(lines, furniture)
     headings = with_titles_below(headings, lines)
     first = headings[0].line if headings else None
     agenda_at = line_of(lines, furniture, "agenda", 0, first)
@@ -66,14 +68,14 @@ def build_outline(source: Source) -> Outline:
         facts = [n for n in head if n.index in meeting_lines]
         told |= {n.index: people_told(n.text, n.start) for n in facts}
     opening = [n for n in opening if not (told.get(n.index) or (first is not None and opens_roster(n.text)))]
-    body_roster = read_roster(lines[first:] if first is not None else [], furniture, strict=True)
+    body_roster = read_roster(lines[first:] if first is not None else [], furniture | cut.aside, strict=True)
     arrived = [mended.place(e) for t, s in roster.sentences for e in people_told(t, s)]
     arrived += [e for t, s in body_roster.sentences for e in people_told(t, s)]
     arrived += list(dict.fromkeys(e for found in told.values() for e in found))
     items, sections = make_items(lines, headings, opening, furniture)
     items = with_agenda_titles(items, agenda)
     names = body_roster.lines - lines_of_elections(sections, items)
-    paragraphs = make_paragraphs(sections, furniture | names, lines)
+    paragraphs = make_paragraphs(sections, furniture | names | cut.aside, cut.cells)
     prose = make_prose(text, lines, furniture, [Block(p.start, p.end, p.bullet) for p in paragraphs])
     sentences = [*arrived, *_attendance(prose, paragraphs, items)]
     rosters = [roster, body_roster]
@@ -91,6 +93,7 @@ def build_outline(source: Source) -> Outline:
         paragraphs=paragraphs,
         day=day,
         diagnostics=(*odd, *diagnose(items, agenda, bool(participants))),
+        assignments=cut.assignments,
     )
 
 

@@ -13,7 +13,7 @@ from analyser.structure.lines import LONGEST, Line
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _LONGEST_LEAD = 16  # words of a title in front of a sentence on its line
 PREFIXED = ("ad", "point", "case", "paragraph")
-_DURATION = re.compile(r"\s*\((?:ca\.?\s*)?\d+\s*min[^()]*\)$", re.IGNORECASE)
+DURATION = re.compile(r"\s*\((?:ca\.?\s*)?\d+\s*min[^()]*\)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
         colon = re.compile(r":\s+(?=\S)").search(rest, colon.end())  # `Høring: Trafikplan: Ida fremlagde …`
     if colon and colon.start() <= 70 and len(rest) - colon.end() > 12 and _sentence_behind(rest[colon.end() :]):
         return rest[: colon.start()].strip(), colon.start() + 1
-    title = _DURATION.sub("", stripped.rstrip(":").strip().strip("*_").strip())
+    title = DURATION.sub("", stripped.rstrip(":").strip().strip("*_").strip())
     title = _moved().sub("", title)
     if not re.search(r"\b(?:evt|mv|m\.v|m\.m|mm|m\.fl|o\.l)\.$", title.casefold()):
         title = title.rstrip(".")

@@ -1,8 +1,9 @@
 """The lines of items to paragraphs, each with the part it stands in: `Beslutning:`, `Indstilling:`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import groupby
 
 from analyser.language.lexicon import phrases, words
 from analyser.structure.headings import is_part
@@ -13,35 +14,44 @@ from analyser.structure.paragraphs import make_blocks
 
 
 def make_paragraphs(
-    sections: Sequence[Section], skipped: frozenset[int], lines: Sequence[Line]
+    sections: Sequence[Section], skipped: frozenset[int], cells: Mapping[int, tuple[int, str | None]]
 ) -> tuple[Paragraph, ...]:
-    """Give the paragraphs of all items in their order, without the lines that are skipped."""
+    """Read the paragraphs of all items; `cells` gives the cell and the part of lines that stand in a table."""
     found: list[Paragraph] = []
     for section in sections:
-        part: str | None = None
-        pending: list[Line] = []
         if section.rest:
-            begin, end = section.rest
-            pending.append(Line(-1, begin, end, "x" * (end - begin)))
-            found.append(Paragraph(begin, end, section.item))
-            pending = []
-        inline = alone = False
-        for line in section.lines:
-            opened = _part_of(line) if line.index not in skipped else None
-            if opened is None:
-                if inline and line.blank:
-                    found += _blocks(pending, section.item, part, skipped, alone)
-                    pending, part, inline, alone = [], None, False, False
-                pending.append(line)
-                continue
-            found += _blocks(pending, section.item, part, skipped, alone)
-            part, offset = opened
-            inline = offset < len(line.text)
-            alone = inline and part in ("proposal", "background") and not _goes_on(line.text[:offset])
-            rest = line.text[offset:]
-            pending = [Line(line.index, line.start + offset, line.end, rest)] if rest.strip() else []
-        found += _blocks(pending, section.item, part, skipped, alone)
+            found.append(Paragraph(*section.rest, section.item))
+        for cell, lines in groupby(section.lines, lambda line: cells.get(line.index)):
+            part = cell[1] if cell else None
+            found += _of_lines(list(lines), section.item, part, skipped, cell is not None)
     return tuple(found)
+
+
+def _of_lines(
+    lines: Sequence[Line], item: str, own: str | None, skipped: frozenset[int], in_cell: bool
+) -> list[Paragraph]:
+    """Read the paragraphs of lines that begin in the part `own`; a word that is all of a cell opens no part."""
+    found: list[Paragraph] = []
+    part = own
+    pending: list[Line] = []
+    inline = alone = False
+    for line in lines:
+        opened = _part_of(line) if line.index not in skipped else None
+        if opened is not None and in_cell and line is lines[-1] and opened[1] >= len(line.text):
+            opened = None
+        if opened is None:
+            if inline and line.blank:
+                found += _blocks(pending, item, part, skipped, alone)
+                pending, part, inline, alone = [], own, False, False
+            pending.append(line)
+            continue
+        found += _blocks(pending, item, part, skipped, alone)
+        part, offset = opened
+        inline = offset < len(line.text)
+        alone = inline and part in ("proposal", "background") and not _goes_on(line.text[:offset])
+        rest = line.text[offset:]
+        pending = [Line(line.index, line.start + offset, line.end, rest)] if rest.strip() else []
+    return found + _blocks(pending, item, part, skipped, alone)
 
 
 def _goes_on(label: str) -> bool:

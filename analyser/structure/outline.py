@@ -22,6 +22,21 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Assignment:
+    """What a row of a table says beside its text: `… | Lis, Bo | 1. maj`.
+
+    Attributes:
+        texts: `[start, end)` of the row's texts, in order.
+        responsible: those of the cell that says who is to do it, a paragraph's each.
+        due: those of the cell that says by when.
+    """
+
+    texts: tuple[tuple[int, int], ...]
+    responsible: tuple[tuple[int, int], ...]
+    due: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
 class Outline:
     """The structure of one document.
 
@@ -32,6 +47,7 @@ class Outline:
         meeting, participants, agenda, items: as in the record.
         paragraphs: the text of the items, in order, without headings, rosters and furniture.
         day: the meeting's day, for dates with no year.
+        assignments: who is to do what by when, in tables of items.
         diagnostics: what was odd about the layout.
     """
 
@@ -44,3 +60,4 @@ class Outline:
     paragraphs: tuple[Paragraph, ...]
     day: date | None
     diagnostics: tuple[Diagnostic, ...]
+    assignments: tuple[Assignment, ...] = ()

@@ -1,0 +1,165 @@
+"""Tasks of tables of items: who is to do what a row tells, and by when, stands in columns of its own.
+
+`2 | Tidsplan | Bo Ek sender planen. | BE | 9/10`; `3 | Økonomi | Det blev besluttet at bygge om. | LB | 1/11`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from analyser.extraction.actors import read_actors
+from analyser.extraction.cast import Cast, Reading
+from analyser.extraction.decided import Decided
+from analyser.extraction.said import Said
+from analyser.extraction.sentences import Sentence
+from analyser.extraction.tasks import Task, due_in, plans_in_passive
+from analyser.language.dates import DateMention, find_dates
+from analyser.structure import Assignment
+
+_ANSWER = 2  # words; `Godkendt.` and `Taget til` are nothing to do
+
+
+def assign(
+    tasks: Sequence[Task],
+    assignments: Sequence[Assignment],
+    prose: str,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    day: date | None,
+) -> list[Task]:
+    """Give the tasks of each row its people and its time limit, where the row's text does not name them.
+
+    A cell for tasks (`Indhente tilbud`) is one beside a person or a day, whatever its words.
+    """
+    found = list(tasks)
+    for row in assignments:
+        people, days = _people(row, prose, cast), _days(row, prose, day)
+        if not any(people) and not any(days):
+            continue
+        own = _sentences(row, sentences)
+        known = {t.sentence.start for t in found}
+        found += [
+            Task((), due_in(prose, s.start, s.end, day), s, s.end)
+            for s in own
+            if s.paragraph.part == "action" and s.start not in known and not _is_people(prose, s, cast)
+        ]
+        chosen = _of_row(row, found)
+        behind = [s for s in own if chosen and s.start > chosen[-1].sentence.start and plans_in_passive(s)]
+        if behind and any(people) and not any(t.responsible for t in chosen):
+            chosen = [Task((), None, behind[-1], behind[-1].end)]  # `Festen holdes den 3. maj. Telt lejes. | Bo`
+            found += chosen
+        if chosen:
+            filled = _filled(chosen, people, days)
+            found = [filled.get((t.begins, t.sentence.start), t) for t in found]
+    return sorted(found, key=lambda t: (t.sentence.start, t.begins))
+
+
+def assign_rest(
+    tasks: Sequence[Task],
+    assignments: Sequence[Assignment],
+    prose: str,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    day: date | None,
+    decided: Sequence[Decided],
+    said: Sequence[Said],
+) -> list[Task]:
+    """Make a task of each row that names people and tells no task: its plan, its decision or its last sentence.
+
+    Not of an answer (`Godkendt.`), and not of what the people of the cell said themselves, where no day is set: the
+    column tells then whose item it was.
+    """
+    found = list(tasks)
+    for row in assignments:
+        people = [r for readings in _people(row, prose, cast) for r in readings]
+        people += [
+            r
+            for s in _sentences(row, sentences)
+            if s.paragraph.part == "action"
+            for r in (read_actors(prose[s.start : s.end], s.start, cast, speaker=False))
+        ]
+        own = [s for s in _sentences(row, sentences) if not _is_people(prose, s, cast)]
+        if not people or not own or _of_row(row, found):
+            continue
+        due = next((d for d in _days(row, prose, day) if d), None)
+        decisions = {d.sentence.start for d in decided}
+        planned = [s for s in own if plans_in_passive(s)]
+        anchor = next(iter(reversed(planned or [s for s in own if s.start in decisions] or own)))
+        who = {r.actor.participant for r in people}
+        spoken = any(s.sentence.start == anchor.start and who & {r.actor.participant for r in s.speakers} for s in said)
+        if due is None and (spoken or len(anchor.words) <= _ANSWER):
+            continue
+        found.append(Task(tuple(people), due or due_in(prose, anchor.start, anchor.end, day), anchor, anchor.end))
+    return sorted(found, key=lambda t: (t.sentence.start, t.begins))
+
+
+def people_of_rows(assignments: Sequence[Assignment], prose: str, cast: Cast) -> list[Reading]:
+    """Read all people of the columns for them, whether a task is theirs or not: they are named there."""
+    return [r for row in assignments for readings in _people(row, prose, cast) for r in readings]
+
+
+def _sentences(row: Assignment, sentences: Sequence[Sentence]) -> list[Sentence]:
+    return [s for s in sentences if any(start <= s.start < end for start, end in row.texts)]
+
+
+def _of_row(row: Assignment, tasks: Sequence[Task]) -> list[Task]:
+    """Give the tasks of a row: of its cells for tasks, or of the paragraph next to the people, or of all its text."""
+    own = [t for t in tasks if any(start <= t.sentence.start < end for start, end in row.texts)]
+    in_cell = [t for t in own if t.sentence.paragraph.part == "action"]
+    start, end = row.texts[-1]
+    return in_cell or [t for t in own if start <= t.sentence.start < end] or own
+
+
+def _filled(
+    tasks: Sequence[Task], people: Sequence[Sequence[Reading]], days: Sequence[DateMention | None]
+) -> dict[tuple[int, int], Task]:
+    """Give tasks what their row says, by where they begin.
+
+    As many people's paragraphs as tasks are one each. Else all are for the tasks that name nobody, and for a task that
+    stands alone; the day is for those that the people have.
+    """
+    each = len(tasks) > 1 and len(people) == len(tasks)
+    dated = len(tasks) > 1 and len(days) == len(tasks)
+    everybody = [r for readings in people for r in readings]
+    out: dict[tuple[int, int], Task] = {}
+    for n, task in enumerate(tasks):
+        own = list(people[n]) if each else everybody
+        day = days[n] if dated else next((d for d in days if d), None) if len(days) == 1 else None
+        theirs = {r.actor.participant or r.actor.name for r in task.responsible}
+        mine = {r.actor.participant or r.actor.name for r in own}
+        concerned = not task.responsible or len(tasks) == 1 or bool(theirs & mine)
+        responsible = task.responsible
+        if not responsible or (len(tasks) == 1 and own):
+            responsible += tuple(r for r in own if (r.actor.participant or r.actor.name) not in theirs)
+        due = task.due or (day if concerned else None)
+        out[(task.begins, task.sentence.start)] = replace(task, responsible=responsible, due=due)
+    return out
+
+
+def _people(row: Assignment, prose: str, cast: Cast) -> list[list[Reading]]:
+    """Read the people of a row, a paragraph's each: `Lis, Bo`, `LB/BE`, `AS, 15/10`."""
+    return [list(_named(prose, start, end, cast)) for start, end in row.responsible]
+
+
+def _named(prose: str, start: int, end: int, cast: Cast) -> Iterator[Reading]:
+    dates = [d.start for d in find_dates(prose, start, end, None)]
+    end = min([end, *dates])
+    whole = read_actors(prose[start:end].rstrip(" ,;.(–-"), start, cast, speaker=False)
+    if whole:
+        yield from whole
+        return
+    for part in re.finditer(r"(?:(?!\s*[,/;+&()]|\s+og\s|\s+samt\s).)+", prose[start:end]):
+        text = part.group()
+        lead = len(text) - len(re.sub(r"^[\s,/;+&()]*(?:(?:og|samt)\s+)?", "", text))
+        if text[lead:].strip():
+            yield from read_actors(text[lead:].strip(" ."), start + part.start() + lead, cast, speaker=False)
+
+
+def _days(row: Assignment, prose: str, day: date | None) -> list[DateMention | None]:
+    return [due_in(prose, start, end, day) for start, end in row.due]
+
+
+def _is_people(prose: str, sentence: Sentence, cast: Cast) -> bool:
+    """Tell whether a cell for tasks names people and no more: `Opfølgning | Lis`."""
+    return bool(read_actors(prose[sentence.start : sentence.end], sentence.start, cast, speaker=False))
