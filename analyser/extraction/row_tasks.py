@@ -17,6 +17,7 @@ from analyser.extraction.tasks import Task, due_in, plans_in_passive
 from analyser.language.dates import DateMention, find_dates
 from analyser.structure import Assignment
 
+_ANY_DAY = date(2000, 1, 1)  # a day for dates without a year, where all that counts is where they stand
 _ANSWER = 2  # words; `Godkendt.` and `Taget til` are nothing to do
 
 
@@ -143,7 +144,7 @@ def _people(row: Assignment, prose: str, cast: Cast) -> list[list[Reading]]:
 
 
 def _named(prose: str, start: int, end: int, cast: Cast) -> Iterator[Reading]:
-    dates = [d.start for d in find_dates(prose, start, end, None)]
+    dates = [d.start for d in find_dates(prose, start, end, _ANY_DAY)]
     end = min([end, *dates])
     whole = read_actors(prose[start:end].rstrip(" ,;.(–-"), start, cast, speaker=False)
     if whole:

@@ -59,7 +59,8 @@ def _kind(cell: str) -> str | None:
 
 def _bare(cell: str) -> str:
     """Take marks and remarks from a head: `**Ansvarlig (initialer):**`."""
-    return re.sub(r"\s+", " ", re.sub(r"\([^()]*\)", "", cell.strip("*_# "))).strip("*_:; ").casefold()
+    bare = re.sub(r"\s+", " ", re.sub(r"\([^()]*\)", "", cell)).strip("*_:; ").casefold()
+    return bare.lstrip("# ") or bare
 
 
 @cache
