@@ -34,6 +34,11 @@ def item_columns(cells: Sequence[str]) -> tuple[str, ...]:
     return tuple(k or "text" for k in kinds)
 
 
+def is_head(cell: str) -> bool:
+    """Tell whether a cell is the known head of a column."""
+    return bool(cell.strip()) and _kind(cell) is not None
+
+
 def _kind(cell: str) -> str | None:
     bare = _bare(cell)
     if not bare:

@@ -48,7 +48,7 @@ def lay_out(blocks: Iterable[Block]) -> str:
     columns: tuple[str, ...] = ()
     for block in blocks:
         columns = (_columns_of(block) or columns) if isinstance(block, Row) else ()
-        own = list(_in_columns(block.cells, columns)) if columns and isinstance(block, Row) else _lines_of(block)
+        own = list(in_columns(block.cells, columns)) if columns and isinstance(block, Row) else _lines_of(block)
         if not any(line.strip() for line in own):
             if lines and lines[-1]:
                 lines.append("")
@@ -107,7 +107,7 @@ def _columns_of(row: Row) -> tuple[str, ...]:
     return item_columns([" ".join(cell) for cell in row.cells])
 
 
-def _in_columns(cells: Sequence[Sequence[str]], columns: Sequence[str]) -> Iterator[str]:
+def in_columns(cells: Sequence[Sequence[str]], columns: Sequence[str]) -> Iterator[str]:
     """Lay out a row, each cell whole before the next: behind the first paragraph of a cell, tabs lead to its column.
 
     `2 | Tidsplan | Bo kom. / Lis gik. | Bo` is `2⇥Tidsplan⇥Bo kom.` and `⇥⇥Lis gik.⇥Bo`. A second paragraph in the cell

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -10,6 +10,7 @@ import pypdfium2.raw as raw
 from analyser.reading.ocr import MISSING, has_ocr, read_picture
 from analyser.reading.pdf_columns import in_reading_order
 from analyser.reading.pdf_furniture import without_furniture
+from analyser.reading.pdf_item_tables import Head, part_tables
 from analyser.reading.pdf_lines import TextLine, read_lines
 from analyser.reading.pdf_text import lay_out_lines
 from analyser.reading.plain import normalise
@@ -36,7 +37,7 @@ def read_pdf(data: bytes, name: str) -> Source:
             raise ReadingError(f"{name}: {count:,} pages; a document may have {MOST_PAGES:,}; part it")
         layers = [_lines_of(document, n) for n in range(count)]
         scanned = [n for n in range(count) if _is_scanned(document, n, layers[n])]
-        texts = [_laid_out(lines) for lines in without_furniture(layers)]
+        texts = list(_laid_out(without_furniture(layers)))
         unread: list[int] = []
         for n in scanned:
             seen = _recognised(document, n) if has_ocr() else ""
@@ -105,8 +106,13 @@ def _recognised(document: pdfium.PdfDocument, number: int) -> str:
         page.close()
 
 
-def _laid_out(lines: Sequence[TextLine]) -> str:
-    return "\n\n".join(lay_out_lines(run) for run in in_reading_order(lines))
+def _laid_out(pages: Iterable[Sequence[TextLine]]) -> Iterator[str]:
+    """Write out pages; a table of agenda items may go on over them."""
+    head: Head | None = None
+    for lines in pages:
+        segments, head = part_tables(lines, head)
+        runs = [[s] if isinstance(s, str) else [lay_out_lines(run) for run in in_reading_order(s)] for s in segments]
+        yield "\n\n".join(text for texts in runs for text in texts)
 
 
 def _joined(texts: Sequence[str]) -> tuple[str, tuple[int, ...]]:

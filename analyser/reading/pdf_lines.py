@@ -39,11 +39,12 @@ class Glyph:
 
 @dataclass(frozen=True)
 class Piece:
-    """Text with no wide gap in it, from its left to its right edge."""
+    """Text with no wide gap in it, from its left to its right edge; `words` are its words with theirs, if known."""
 
     text: str
     left: float
     right: float
+    words: tuple[tuple[str, float, float], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -136,12 +137,18 @@ def _line(row: Sequence[Glyph], has_spaces: bool) -> TextLine:
     tab = _tab_width([gap for gap in gaps if gap > _SPACE * size], size)
     pieces: list[Piece] = []
     text, left = "", ordered[0].left
+    words: list[tuple[str, float, float]] = []
+    word, begins = "", left
     for n, (glyph, gap) in enumerate(zip(ordered, [*gaps, float("inf")], strict=True), 1):
         text += glyph.char
+        word += glyph.char
+        if gap > _SPACE * size:
+            words.append((word, begins, glyph.right))
+            word, begins = "", glyph.right + gap
         unspaced = has_spaces and n < len(ordered) and not ordered[n].spaced and gap > _UNSPACED_TAB * size
         if gap > tab or unspaced:
-            pieces.append(Piece(text, left, glyph.right))
-            text, left = "", glyph.right + gap
+            pieces.append(Piece(text, left, glyph.right, tuple(words)))
+            text, left, words = "", glyph.right + gap, []
         elif gap > _SPACE * size:
             text += " "
     return TextLine(tuple(pieces), row[0].base, size)

@@ -95,12 +95,34 @@ TABLES = [
     ),
     ([("Beslutning", "Indstillingen blev godkendt.")], "Beslutning\nIndstillingen blev godkendt.\n"),
     ([("", "Bo"), ("Ida", "")], "\tBo\nIda\n"),
+    (  # a row an agenda item
+        [
+            ("Punkt", "Referat", "Hvem"),
+            ("1. Sti|v/ Bo", "Bo kom.|Ida gik.", "Bo"),
+            ("", "Jan blev.", ""),
+            ("2. Evt.", "", ""),
+        ],
+        "Punkt\tReferat\tHvem\n1. Sti\tv/ Bo\n\tBo kom.\n\tIda gik.\tBo\n\tJan blev.\n2. Evt.\t\n",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("rows", "text"), TABLES)
 def test_tables_keep_their_cells(rows: Any, text: str) -> None:
     assert text_of(table(*rows)) == text
+
+
+def test_an_automatic_number_is_all_of_a_cell() -> None:
+    def build(document: Any) -> None:
+        made = document.add_table(0, 2)
+        for title in ("Sti", "Bro"):
+            number, cell = made.add_row().cells
+            cell.text = title
+            properties = number.paragraphs[0]._p.get_or_add_pPr().get_or_add_numPr()
+            properties.get_or_add_ilvl().val = 0
+            properties.get_or_add_numId().val = document.part.numbering_part.element.num_lst[-1].numId
+
+    assert text_of(numbered([("decimal", "%1.")], []), build) == "1.\tSti\n2.\tBro\n"
 
 
 def test_a_wide_cell_keeps_the_columns() -> None:

@@ -90,6 +90,47 @@ def test_a_year_at_the_end_is_no_page_number() -> None:
     assert read_pdf(printed(lines("Næste møde holdes i maj", "2024.")), "a.pdf").text.endswith("\n2024.\n")
 
 
+def cells(top: float, *rows: Sequence[str], lefts: Sequence[float] = (70, 100, 190, 380, 450)) -> list[Printed]:
+    """Print lines of a table, a cell each column."""
+    return [
+        (left, top + 12 * n, text) for n, row in enumerate(rows) for left, text in zip(lefts, row, strict=False) if text
+    ]
+
+
+ITEMS = cells(
+    60,
+    ("Nr.", "Emne", "Referat", "Ansvar", "Frist"),
+    ("1", "Godkendelse", "Ingen bemærkninger.", "", ""),
+    ("", "af referat", "", "", ""),
+    ("2", "Stien", "Bo Ås gennemgik planerne for", "BÅ", "1. maj"),
+    ("", "", "stien langs åen, som er to kilo-", "IØ", ""),
+    ("", "", "meter lang.", "", ""),
+    ("", "", "- Der mangler en bro", "", ""),
+)
+ITEMS_TEXT = (
+    "Nr.\tEmne\tReferat\tAnsvar\tFrist\n"
+    "1\tGodkendelse af referat\tIngen bemærkninger.\n"
+    "2\tStien\tBo Ås gennemgik planerne for stien langs åen, som er to kilometer lang.\n"
+    "\t\t- Der mangler en bro\tBÅ\n"
+    "\t\t\tIØ\t1. maj\n"
+)
+
+
+def test_a_table_of_items_is_read_cell_by_cell() -> None:
+    below = [(70.0, 200.0, "Næste møde er den 2. maj i salen.")]
+    assert read_pdf(printed([*ITEMS, *below]), "a.pdf").text == f"{ITEMS_TEXT}\nNæste møde er den 2. maj i salen.\n"
+
+
+def test_a_table_of_items_goes_on_over_a_page() -> None:
+    rest = cells(60, ("3", "Evt.", "Intet.", "", ""))
+    assert read_pdf(printed(ITEMS, rest), "a.pdf").text == f"{ITEMS_TEXT}\n3\tEvt.\tIntet.\n"
+
+
+def test_a_line_that_runs_on_over_the_columns_is_no_row() -> None:
+    text = "Nr. Emne Referat Ansvar Frist er det, som der skal stå i hovedet af en tabel"
+    assert read_pdf(printed([*ITEMS[:8], (70, 84, text)]), "a.pdf").text.endswith(f"{text}\n")
+
+
 def scanned(text: str = "Referat af møde i Økorådet") -> bytes:
     """Print a page that is a picture of another."""
     import pypdfium2 as pdfium
