@@ -86,10 +86,11 @@ def assign_rest(
         due = next((d for d in _days(row, prose, day) if d), None)
         decisions = {d.sentence.start for d in decided}
         planned = [s for s in own if plans_in_passive(s)]
-        anchor = next(iter(reversed(planned or [s for s in own if s.start in decisions] or own)))
+        same = [s for s in own if due and (d := due_in(prose, s.start, s.end, day)) and d.last == due.last]
+        anchor = (same or planned or [s for s in own if s.start in decisions] or own)[-1]
         who = {r.actor.participant for r in people}
         spoken = any(s.sentence.start == anchor.start and who & {r.actor.participant for r in s.speakers} for s in said)
-        if due is None and (spoken or len(anchor.words) <= _ANSWER):
+        if due is None and (spoken or (len(anchor.words) <= _ANSWER and anchor not in planned)):
             continue
         found.append(Task(tuple(people), due or due_in(prose, anchor.start, anchor.end, day), anchor, anchor.end))
     return sorted(found, key=lambda t: (t.sentence.start, t.begins))

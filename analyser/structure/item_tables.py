@@ -6,9 +6,11 @@ The rows are cut into lines, a paragraph of a cell each, which the readers of he
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import pairwise
 
-from analyser.language.lexicon import lexicon, words
+from analyser.language.dates import find_dates
+from analyser.language.lexicon import lexicon, phrases, words
 from analyser.structure.announced import title_key
 from analyser.structure.chains import choose_headings, find_candidates
 from analyser.structure.headings import DURATION, Candidate, is_sentence, read_heading
@@ -18,6 +20,8 @@ from analyser.structure.outline import Assignment
 from analyser.structure.table_rows import ItemTable, Piece, Row, number_in, number_of_title, read_tables
 from analyser.structure.untitled import find_untitled
 
+_ANY_DAY = date(2000, 1, 1)  # a day for dates without a year, where all that counts is where they stand
+_MOST_NAMES = 6  # words of the names in a cell
 _PARTS = ("discussion", "background", "proposal", "decision", "action")
 
 
@@ -129,10 +133,11 @@ class _Cutter:
         text = self._text[piece.start : piece.end]
         index = len(self._lines)
         self._lines.append(Line(index, *span, text))
-        if kind in ("responsible", "assigned") and not _tells_task(text):
+        named = kind == "action" and _names(text)
+        if named or (kind in ("responsible", "assigned") and not _tells_task(text)):
             self._open.setdefault("responsible", []).append(span)
             self._aside.add(index)
-        if kind in ("due", "assigned") and not (kind == "assigned" and _tells_task(text)):
+        if named or kind == "due" or (kind == "assigned" and not _tells_task(text)):
             self._open.setdefault("due", []).append(span)
             self._aside.add(index)
         if index in self._aside:
@@ -200,6 +205,14 @@ def _bare(title: str) -> str:
     bare = re.sub(r"^[*_#\s]*(?:\d{1,3}[.):]\s*)?", "", title.strip()).strip("*_ ").rstrip(":").strip("*_ ")
     bare = DURATION.sub("", bare)
     return bare if re.search(r"\b(?:evt|mv|m\.v|m\.m|mm|m\.fl|o\.l)\.$", bare.casefold()) else bare.rstrip(".")
+
+
+def _names(cell: str) -> bool:
+    """Tell whether a cell for tasks holds names and at most a day behind them: `Lis + Bo`, `AS, uge 42`."""
+    end = min([len(cell), *(d.start for d in find_dates(cell, 0, len(cell), _ANY_DAY))])
+    who = re.split(rf"\s+{phrases('actions', 'frames', 'limits')}(?!\w)", cell[:end], flags=re.IGNORECASE)[0]
+    parts = [p for p in re.split(r"[\s,/+&;.()]+", who) if p and p not in words("columns", "joining", "words")]
+    return 0 < len(parts) <= _MOST_NAMES and all(p[0].isupper() for p in parts)
 
 
 def _tells_task(cell: str) -> bool:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from analyser.language.columns import TOLD, item_columns
-from analyser.language.lexicon import words
+from analyser.language.lexicon import phrases, words
 from analyser.structure.headings import is_sentence
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.tables import is_rule
@@ -13,10 +14,7 @@ from analyser.structure.tables import is_rule
 _SHORT = 12  # code points of what stands for a number: `Evt.`, `1-2`
 _MOST_BROKEN = 30  # lines of one cell that were pasted as lines of the page
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"[*_\s]*(?:(?:ad|pkt|punkt|sag|nr)\.?\s*)*#?\s*(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}\s?[a-h]?)[.):]*[*_\s]*",
-    re.IGNORECASE,
-)
+_COUNTED = r"(?P<number>\d{1,3}(?:(?:\.|[-–](?=\d))\d{1,2}){0,2}\s?[a-h]?)"
 
 
 @dataclass(frozen=True)
@@ -69,9 +67,28 @@ def read_tables(text: str, lines: Sequence[Line], furniture: frozenset[int]) -> 
 
 
 def number_in(cell: str) -> str | None:
-    """Read a cell that is a number: `3`, `3.`, `#3`, `2a`, `Pkt. 4`."""
-    match = _NUMBER.fullmatch(cell)
+    """Read a cell that is a number: `3`, `3.`, `#3`, `2a`, `Pkt. 4`, `24-03`."""
+    match = re.fullmatch(rf"{_lead()}{_COUNTED}[.):]*[*_\s]*", cell, re.IGNORECASE)
     return re.sub(r"\s+", "", match["number"]) if match else None
+
+
+def number_of_title(cell: str) -> str | None:
+    """Read the number in front of a title: `3. Økonomi`."""
+    match = re.match(rf"{_lead()}{_COUNTED}(?:[.):]+|\s)\s*\S", cell, re.IGNORECASE)
+    return re.sub(r"\s+", "", match["number"]) if match else None
+
+
+def _count(text: str) -> int | None:
+    """Give the number in front of a line, its first part: 3 of `3. Økonomi`, `3.1 Budget`, `3⇥Økonomi`."""
+    match = re.match(rf"{_lead()}(?P<number>\d{{1,3}})(?![\d/-])", text, re.IGNORECASE)
+    return int(match["number"]) if match else None
+
+
+@cache
+def _lead() -> str:
+    """What may stand before a number: `Pkt. 4`, `**4`, `#4`."""
+    kinds = "|".join(phrases("headings", "item", kind) for kind in ("ad", "point", "case"))
+    return rf"[*_#|\s]*(?:(?:{kinds})\.?\s*){{0,3}}#?\s*"
 
 
 def _tells(table: ItemTable, text: str) -> bool:
@@ -97,6 +114,7 @@ def _read_table(text: str, lines: Sequence[Line], furniture: frozenset[int], at:
     found: list[tuple[int, bool, list[Piece]]] = []
     blank = False
     count = 0
+    framed = head.text.startswith("|")
     lead = min(kinds.index(kind) for kind in ("number", "title") if kind in kinds)
     for line in lines[at + 1 :]:
         if line.blank or line.index in furniture:
@@ -109,7 +127,7 @@ def _read_table(text: str, lines: Sequence[Line], furniture: frozenset[int], at:
         marked = mark in whole
         if marked and item_columns([c.strip() for c in _inner(whole, mark).split(mark)]):
             break  # another table
-        pieces = _pieces(text, line, mark, len(kinds)) if marked else [Piece(0, line.start, line.end)]
+        pieces = _pieces(text, line, mark, len(kinds), framed) if marked else [Piece(0, line.start, line.end)]
         counted = _count(line.text)
         bare = mark == "\t" and "number" not in kinds and counted == count + 1 and not is_sentence(line.text)
         if pieces is None or not (marked or bare or (found and not blank and _is_inside(text, lines, line, mark))):
@@ -123,20 +141,6 @@ def _read_table(text: str, lines: Sequence[Line], furniture: frozenset[int], at:
         blank = False
     rows = tuple(_rows(found, kinds, text, mark))
     return ItemTable(kinds, rows, frozenset(skipped)) if rows and rows[0].opens else None
-
-
-def _count(text: str) -> int | None:
-    """Give the number in front of a line, its first part: 3 of `3. Økonomi`, `3.1 Budget`, `3⇥Økonomi`."""
-    match = re.match(r"[*_#|\s]*(?:(?:ad|pkt|punkt|sag)\.?\s*)*#?(\d{1,3})(?![\d/-])", text, re.IGNORECASE)
-    return int(match[1]) if match else None
-
-
-def number_of_title(cell: str) -> str | None:
-    """Read the number in front of a title: `3. Økonomi`."""
-    match = re.match(
-        r"[*_#\s]*(?:(?:ad|pkt|punkt|sag)\.?\s*)*#?(\d{1,3}(?:\.\d{1,2}){0,2}\s?[a-h]?)(?:[.):]+|\s)\s*\S", cell, re.I
-    )
-    return re.sub(r"\s+", "", match[1]) if match else None
 
 
 def _is_inside(text: str, lines: Sequence[Line], line: Line, mark: str) -> bool:
@@ -158,11 +162,14 @@ def _inner(whole: str, mark: str) -> str:
     return whole.strip().removeprefix("|").removesuffix("|") if mark == "|" else whole
 
 
-def _pieces(text: str, line: Line, mark: str, width: int) -> list[Piece] | None:
-    """Cut a line into its cells' paragraphs; None where it has more cells than the table columns."""
+def _pieces(text: str, line: Line, mark: str, width: int, framed: bool) -> list[Piece] | None:
+    """Cut a line into its cells' paragraphs; None where it has more cells than the table columns.
+
+    `framed`: rows begin with a mark; else a mark in front means that the first cell is empty.
+    """
     begin = line.start if mark == "|" else line.start - line.indent
     whole = text[begin : line.end]
-    if mark == "|" and whole.startswith("|"):
+    if framed and whole.startswith("|"):
         begin, whole = begin + 1, whole[1:]
     if mark == "|" and whole.endswith("|"):
         whole = whole[:-1]

@@ -102,7 +102,22 @@ HANDLING = """
 3\tNæste møde\t2. maj kl. 19.\t\t\t
 """
 
+DRAWN = """
+Nr.   | Emne         | Noter                                    | Aktion/ansvarlig
+------+--------------+------------------------------------------+-----------------
+24-01 | Vagtplan     | Der mangler en vagt i påsken.            |
+      |              | Karen foreslog at spørge naboen.         | Karen, senest 29/3
+24-02 | Nye døre     | Maleren kommer i uge 20.                 | Bo åbner for maleren
+"""
+
 LAYOUTS = [
+    (
+        DRAWN,
+        ["24-01 Vagtplan", "24-02 Nye døre"],
+        ["Karen Holt | foreslå | at spørge naboen"],
+        [],
+        ["Karen Holt | ../2024-03-29", "Bo Ek | -"],
+    ),
     (
         PIPES,
         ["1 Opfølgning", "2 Tidsplan", "3 Økonomi", "4 Evt."],
@@ -165,6 +180,8 @@ ROWS = [
     ("Godkendt.", "Karen", "", []),
     ("Intet nyt.", "", "1/5", []),
     ("Salen skal males.", "-", "", []),
+    ("Valget blev drøftet. Montering begynder 1. maj.", "Bo", "01.05.2024", ["Bo Ek | 2024-05-01/2024-05-01"]),
+    ("Bruddet er udbedret. Forsikringen kontaktes", "BE", "", ["Bo Ek | -"]),
 ]
 
 
