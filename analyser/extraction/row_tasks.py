@@ -4,7 +4,8 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -33,27 +34,23 @@ def assign(
 
     A cell for tasks (`Indhente tilbud`) is one beside a person or a day, whatever its words.
     """
-    found = list(tasks)
-    for row in assignments:
+    found = _by_sentence(tasks)
+    for row, own in _rows(assignments, sentences):
         people, days = _people(row, prose, cast), _days(row, prose, day)
         if not any(people) and not any(days):
             continue
-        own = _sentences(row, sentences)
-        known = {t.sentence.start for t in found}
-        found += [
-            Task((), due_in(prose, s.start, s.end, day), s, s.end)
-            for s in own
-            if s.paragraph.part == "action" and s.start not in known and not _is_people(prose, s, cast)
-        ]
-        chosen = _of_row(row, found)
+        for s in own:
+            if s.paragraph.part == "action" and s.start not in found and not _is_people(prose, s, cast):
+                found[s.start] = [Task((), due_in(prose, s.start, s.end, day), s, s.end)]
+        chosen = _of_row(row, own, found)
         behind = [s for s in own if chosen and s.start > chosen[-1].sentence.start and plans_in_passive(s)]
         if behind and any(people) and not any(t.responsible for t in chosen):
             chosen = [Task((), None, behind[-1], behind[-1].end)]  # `Festen holdes den 3. maj. Telt lejes. | Bo`
-            found += chosen
-        if chosen:
-            filled = _filled(chosen, people, days)
-            found = [filled.get((t.begins, t.sentence.start), t) for t in found]
-    return sorted(found, key=lambda t: (t.sentence.start, t.begins))
+            found[behind[-1].start] = chosen
+        filled = _filled(chosen, people, days)
+        for start in {t.sentence.start for t in chosen}:
+            found[start] = [filled.get((t.begins, start), t) for t in found[start]]
+    return _in_order(found)
 
 
 def assign_rest(
@@ -71,29 +68,27 @@ def assign_rest(
     Not of an answer (`Godkendt.`), and not of what the people of the cell said themselves, where no day is set: the
     column tells then whose item it was.
     """
-    found = list(tasks)
-    for row in assignments:
+    found = _by_sentence(tasks)
+    decisions = {d.sentence.start for d in decided}
+    speakers = {s.sentence.start: s.speakers for s in said}
+    for row, whole in _rows(assignments, sentences):
         people = [r for readings in _people(row, prose, cast) for r in readings]
-        people += [
-            r
-            for s in _sentences(row, sentences)
-            if s.paragraph.part == "action"
-            for r in (read_actors(prose[s.start : s.end], s.start, cast, speaker=False))
-        ]
-        own = [s for s in _sentences(row, sentences) if not _is_people(prose, s, cast)]
-        if not people or not own or _of_row(row, found):
+        for s in whole:
+            if s.paragraph.part == "action":
+                people += read_actors(prose[s.start : s.end], s.start, cast, speaker=False)
+        own = [s for s in whole if not _is_people(prose, s, cast)]
+        if not people or not own or _of_row(row, own, found):
             continue
         due = next((d for d in _days(row, prose, day) if d), None)
-        decisions = {d.sentence.start for d in decided}
         planned = [s for s in own if plans_in_passive(s)]
         same = [s for s in own if due and (d := due_in(prose, s.start, s.end, day)) and d.last == due.last]
         anchor = (same or planned or [s for s in own if s.start in decisions] or own)[-1]
-        who = {r.actor.participant for r in people}
-        spoken = any(s.sentence.start == anchor.start and who & {r.actor.participant for r in s.speakers} for s in said)
+        spoken = {r.actor.participant for r in people} & {r.actor.participant for r in speakers.get(anchor.start, ())}
         if due is None and (spoken or (len(anchor.words) <= _ANSWER and anchor not in planned)):
             continue
-        found.append(Task(tuple(people), due or due_in(prose, anchor.start, anchor.end, day), anchor, anchor.end))
-    return sorted(found, key=lambda t: (t.sentence.start, t.begins))
+        due = due or due_in(prose, anchor.start, anchor.end, day)
+        found[anchor.start] = [Task(tuple(people), due, anchor, anchor.end)]
+    return _in_order(found)
 
 
 def people_of_rows(assignments: Sequence[Assignment], prose: str, cast: Cast) -> list[Reading]:
@@ -101,13 +96,30 @@ def people_of_rows(assignments: Sequence[Assignment], prose: str, cast: Cast) ->
     return [r for row in assignments for readings in _people(row, prose, cast) for r in readings]
 
 
-def _sentences(row: Assignment, sentences: Sequence[Sentence]) -> list[Sentence]:
-    return [s for s in sentences if any(start <= s.start < end for start, end in row.texts)]
+def _by_sentence(tasks: Sequence[Task]) -> dict[int, list[Task]]:
+    found: dict[int, list[Task]] = {}
+    for task in tasks:
+        found.setdefault(task.sentence.start, []).append(task)
+    return found
 
 
-def _of_row(row: Assignment, tasks: Sequence[Task]) -> list[Task]:
+def _in_order(found: Mapping[int, Sequence[Task]]) -> list[Task]:
+    return [t for start in sorted(found) for t in sorted(found[start], key=lambda t: t.begins)]
+
+
+def _rows(
+    assignments: Sequence[Assignment], sentences: Sequence[Sentence]
+) -> Iterator[tuple[Assignment, list[Sentence]]]:
+    """Give each row with the sentences of its texts; `sentences` are in the order of the document."""
+    starts = [s.start for s in sentences]
+    for row in assignments:
+        first, last = bisect_left(starts, row.texts[0][0]), bisect_left(starts, row.texts[-1][1])
+        yield row, [s for s in sentences[first:last] if any(start <= s.start < end for start, end in row.texts)]
+
+
+def _of_row(row: Assignment, sentences: Sequence[Sentence], tasks: Mapping[int, Sequence[Task]]) -> list[Task]:
     """Give the tasks of a row: of its cells for tasks, or of the paragraph next to the people, or of all its text."""
-    own = [t for t in tasks if any(start <= t.sentence.start < end for start, end in row.texts)]
+    own = [t for s in sentences for t in tasks.get(s.start, ())]
     in_cell = [t for t in own if t.sentence.paragraph.part == "action"]
     start, end = row.texts[-1]
     return in_cell or [t for t in own if start <= t.sentence.start < end] or own

@@ -75,7 +75,8 @@ def _stands_beside(table: ItemTable, text: str, lines: Sequence[Line], furniture
 
     An agenda with notes, whose titles the table has as well, is no such thing.
     """
-    kept = [line for line in lines if line.index not in table.lines]
+    own = table.lines
+    kept = [line for line in lines if line.index not in own]
     outside = [replace(line, index=n) for n, line in enumerate(kept)]
     off = frozenset(n for n, line in enumerate(kept) if line.index in furniture)
     items = sum(row.opens for row in table.rows)
