@@ -230,16 +230,29 @@ def _terms(element: etree._Element, depth: int) -> Iterator[Block]:
 
 
 def _rows(table: etree._Element, depth: int) -> Iterator[Row]:
+    below: dict[int, int] = {}  # rows that the cells above still reach over, by column
     for row in table.iter("tr"):
         if next(row.iterancestors("table")) is not table:
             continue
         cells: list[tuple[str, ...]] = []
         for cell in row:
-            if cell.tag in ("td", "th"):
-                cells.append(tuple(part for block in _blocks(cell, depth + 1) for part in _parts(block)))
-                span = cell.get("colspan", "1")
-                cells += [()] * (min(int(span), 64) - 1 if span.isdecimal() else 0)
+            if cell.tag not in ("td", "th"):
+                continue
+            while below.get(len(cells), 0):
+                below[len(cells)] -= 1
+                cells.append(())
+            width, height = (_span(cell, name) for name in ("colspan", "rowspan"))
+            below |= {len(cells) + n: height - 1 for n in range(width)}
+            cells.append(tuple(part for block in _blocks(cell, depth + 1) for part in _parts(block)))
+            cells += [()] * (width - 1)
+        below |= {n: rest - 1 for n, rest in below.items() if n >= len(cells) and rest}
         yield Row(tuple(cells))
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    """Give how many columns or rows a cell reaches over."""
+    written = cell.get(name, "1")
+    return max(1, min(int(written), 64)) if re.fullmatch(r"\d{1,6}", written) else 1
 
 
 def _parts(block: Block) -> Iterator[str]:

@@ -57,6 +57,11 @@ PIECES = [
     ("<ol start='4'><li>Valg<ol type='a'><li>Formand</li></ol></li><li>Evt.</li></ol>", "4. Valg\na. Formand\n5. Evt.\n"),
     ("<ul><li><p>Status</p><p>Tal</p></li></ul>", "- Status\nTal\n"),
     ("<table><tr><th>Navn</th><th colspan=2>Mødt</th></tr><tr><td>Bo</td><td></td><td>X</td></tr></table>", "Navn\tMødt\nBo\t\tX\n"),
+    (
+        "<table><tr><th>Nr.<th>Emne<th>Referat<th>Hvem</tr><tr><td rowspan=2>1<td rowspan=2>Sti<td>Bo kom.<td>Bo</tr>"
+        "<tr><td>Ida gik.<td></tr><tr><td>2<td>Evt.</tr></table>",
+        "Nr.\tEmne\tReferat\tHvem\n1\tSti\tBo kom.\tBo\n\t\tIda gik.\n2\tEvt.\n",
+    ),
     ("<script>1. Sag</script><style>p{}</style><p hidden>Nej</p><div class='top-nav'>Menu</div><p>Ja</p>", "Ja\n"),
     ("<article><header><h1>Referat</h1></header><p>Ja</p></article><footer>Adresse</footer>", "Referat\n\nJa\n"),
     ("<p>Udskriv</p><p>Ja</p><a>Til toppen</a>", "Ja\n"),
