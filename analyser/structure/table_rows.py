@@ -54,7 +54,7 @@ class ItemTable:
 
 
 def read_tables(text: str, lines: Sequence[Line], furniture: frozenset[int]) -> list[ItemTable]:
-    """Read all tables of agenda items that have two items or more with something told below."""
+    """Read all tables of agenda items; there are two items or more, in one table or each in its own."""
     found: list[ItemTable] = []
     n = 0
     while n < len(lines):
@@ -63,7 +63,7 @@ def read_tables(text: str, lines: Sequence[Line], furniture: frozenset[int]) -> 
             found.append(table)
             n = max(table.lines)
         n += 1
-    return found
+    return found if sum(row.opens for table in found for row in table.rows) >= 2 else []
 
 
 def number_in(cell: str) -> str | None:
@@ -96,7 +96,7 @@ def _tells(table: ItemTable, text: str) -> bool:
     items = sum(row.opens for row in table.rows)
     of_text = {n for n, kind in enumerate(table.kinds) if kind in (*TOLD, "action")}
     told = sum(any(p.column in of_text and p.end - p.start > 3 for p in row.pieces) for row in table.rows)
-    return items >= 2 and told * 3 >= items
+    return told * 3 >= items
 
 
 def _read_table(text: str, lines: Sequence[Line], furniture: frozenset[int], at: int) -> ItemTable | None:

@@ -110,7 +110,24 @@ Nr.   | Emne         | Noter                                    | Aktion/ansvarl
 24-02 | Nye døre     | Maleren kommer i uge 20.                 | Bo åbner for maleren
 """
 
+EACH_ITS_OWN = """
+| Punkt | Drøftelse | Beslutning |
+|---|---|---|
+| 1. Taget | Bo fremlagde to tilbud. | Godkendt. |
+
+| Punkt | Drøftelse | Beslutning |
+|---|---|---|
+| 2. Haven | Lis spurgte til hegnet. | Udsat |
+"""
+
 LAYOUTS = [
+    (
+        EACH_ITS_OWN,
+        ["1 Taget", "2 Haven"],
+        ["Bo Ek | fremlægge | to tilbud", "Lis Ravn | spørge | hegnet"],
+        ["adopted | -", "postponed | -"],
+        [],
+    ),
     (
         DRAWN,
         ["24-01 Vagtplan", "24-02 Nye døre"],
