@@ -12,6 +12,7 @@ from analyser.structure.lines import LONGEST, Line
 from analyser.structure.tables import is_rule
 
 _SHORT = 12  # code points of what stands for a number: `Evt.`, `1-2`
+_NEAR = 6  # lines, those between the rows of two pages
 _MOST_BROKEN = 30  # lines of one cell that were pasted as lines of the page
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _COUNTED = r"(?P<number>\d{1,3}(?:(?:\.|[-–](?=\d))\d{1,2}){0,2}\s?[a-h]?)"
@@ -131,6 +132,8 @@ def _read_table(text: str, lines: Sequence[Line], furniture: frozenset[int], at:
         counted = _count(line.text)
         bare = mark == "\t" and "number" not in kinds and counted == count + 1 and not is_sentence(line.text)
         if pieces is None or not (marked or bare or (found and not blank and _is_inside(text, lines, line, mark))):
+            if _goes_on_below(lines, line, count, mark):
+                continue  # the title of the page
             break
         if blank and count and counted is None and pieces and pieces[0].column == lead:
             break  # `Næste møde⇥3. maj` below rows by number
@@ -153,6 +156,12 @@ def _is_inside(text: str, lines: Sequence[Line], line: Line, mark: str) -> bool:
     return False
 
 
+def _goes_on_below(lines: Sequence[Line], line: Line, count: int, mark: str) -> bool:
+    """Tell whether the row with the next number stands a few lines below a line that is none."""
+    below = lines[line.index + 1 : line.index + 1 + _NEAR]
+    return count > 0 and any(mark in other.text and _count(other.text) == count + 1 for other in below)
+
+
 def _whole(text: str, line: Line) -> str:
     """Give a line with the tabs in front of it."""
     return text[line.start - line.indent : line.end]
@@ -167,8 +176,9 @@ def _pieces(text: str, line: Line, mark: str, width: int, framed: bool) -> list[
 
     `framed`: rows begin with a mark; else a mark in front means that the first cell is empty.
     """
-    begin = line.start if mark == "|" else line.start - line.indent
-    whole = text[begin : line.end]
+    begin, whole = line.start - line.indent, _whole(text, line)
+    if mark == "|":
+        begin, whole = line.start, line.text
     if framed and whole.startswith("|"):
         begin, whole = begin + 1, whole[1:]
     if mark == "|" and whole.endswith("|"):
@@ -238,5 +248,4 @@ def _is_title(cell: str, again: bool, counted: bool, numbered: bool) -> bool:
 
 
 def _shifted(pieces: Sequence[Piece], last: int, kinds: Sequence[str]) -> Sequence[Piece]:
-    by = last - pieces[0].column
-    return [replace(p, column=min(p.column + by, len(kinds) - 1)) for p in pieces]
+    return [replace(p, column=min(p.column + last - pieces[0].column, len(kinds) - 1)) for p in pieces]
