@@ -229,7 +229,7 @@ def _any_title(text: str) -> bool:
     parts = text.split()
     head = []
     for part in parts:  # the head noun stands before the first preposition
-        if part.lower() in words("titles", "belonging"):
+        if part.lower() in words("adverbs", "prepositions"):
             break
         head.append(part)
     return any(is_title_word(p.strip(",")) for p in head)
@@ -293,6 +293,8 @@ def fits_initials(initials: str, name: str) -> bool:
     """Tell whether initials can stand for a name: `MK` and `MKJ` for `Mette Kirstine Juul`, `MEJU` as well."""
     if "å" in initials.casefold() and "aa" in name.casefold():  # `PÅ` for Peter Aagren
         return fits_initials(initials, re.sub("[Aa]a", "Å", name))
+    if "æ" in name.casefold() and "a" in initials.casefold() and "æ" not in initials.casefold():  # `JBA` for Jon Bæk
+        return fits_initials(initials, name.replace("Æ", "Ae").replace("æ", "ae"))
     wanted = initials.casefold()
     parts = [p.casefold() for p in re.split(r"[\s-]+", name) if p]
     if not parts or not wanted or wanted[0] != parts[0][0]:

@@ -131,7 +131,8 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     later = [c for c in whole[len(rest) :].split("\t") if c.strip()]  # times and kinds, or the text of the item
     answers = words("headings", "answers", "starts") | words("headings", "answers", "ends")
     told = any(len(c.split()) >= 3 or c.split()[0].strip(".,").casefold() in answers for c in later)
-    stop = re.match(r"\s*(?P<title>[A-ZÆØÅ][^.:?!]{1,50})\.\s+(?=[A-ZÆØÅ])", rest)
+    initial = r"(?<=\s[A-ZÆØÅ])\.(?=\s[A-ZÆØÅ])"  # `Ansøgning fra Enke M. Lund. Bevilget.`
+    stop = re.match(rf"\s*(?P<title>[A-ZÆØÅ](?:[^.:?!]|{initial}){{1,50}})\.\s+(?=[A-ZÆØÅ])", rest)
     if stop and _is_short_title(stop["title"]) and _sentence_behind(rest[stop.end() :]):
         return stop["title"].strip(), stop.end("title")  # `Økonomi. Berit gennemgik tallene.`
     lead = _nominal_lead(rest)
@@ -148,7 +149,8 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     kind = colon is not None and rest[: colon.start()].strip().casefold() in words("headings", "item", "kinds")
     if colon and kind and not is_sentence(rest[colon.end() :]):
         colon = re.compile(r":\s+(?=\S)").search(rest, colon.end())  # `Høring: Trafikplan: Ida fremlagde …`
-    if colon and colon.start() <= 70 and len(rest) - colon.end() > 12 and _sentence_behind(rest[colon.end() :]):
+    behind = colon is not None and (len(rest) - colon.end() > 12 or _answers(rest[colon.end() :]))
+    if colon and colon.start() <= 70 and behind and _sentence_behind(rest[colon.end() :]):
         return rest[: colon.start()].strip(), colon.start() + 1
     title = DURATION.sub("", stripped.rstrip(":").strip().strip("*_").strip())
     title = _moved().sub("", title)
@@ -188,11 +190,17 @@ def _is_short_title(text: str) -> bool:
     shortened = (last in words("abbreviations", "always") and last not in words("headings", "item", "untitled")) or (
         len(last) < 3
     )
-    return len(text.split()) <= 6 and not shortened and not is_sentence(f"{text}.") and not is_full_name(text)
+    return len(text.split()) <= 9 and not shortened and not is_sentence(f"{text}.") and not is_full_name(text)
 
 
 def _sentence_behind(text: str) -> bool:
-    return bool(re.search(r"[.!]$", text.strip())) and len(text.split()) >= 2
+    return _answers(text) or (bool(re.search(r"[.!]$", text.strip())) and len(text.split()) >= 2)
+
+
+def _answers(text: str) -> bool:
+    """Tell whether text is one word that answers: `Godkendt.`, `Udsat.`, `Intet`."""
+    answers = words("headings", "answers", "starts") | words("headings", "answers", "ends")
+    return text.strip(" .!").casefold() in answers
 
 
 def _order(number: str, family: str) -> tuple[int, ...] | None:

@@ -56,6 +56,8 @@ def cut(text: str, start: int) -> Iterator[Piece]:
     described = False
     wide = _GAP.search(text)
     tab = wide.start() if wide and not re.search(r"[,;]", text[: wide.start()]) else -1
+    if wide and tab > 0 and is_full_name(split_title(re.split(r"[,;(\t]", text[wide.end() :])[0].strip())[1]):
+        tab = -1  # two lists side by side: `Direktør Ib Torp          Gitte Aas, HK`
     if tab > 0 and text[:tab].strip():
         # what stands in a later cell is one description: `Direktør for Børn, Unge og Familie`
         cuts = [c for c in cuts if c[0] < tab or _GAP.search(text, c[0] - 1, c[1] + 1)]

@@ -217,6 +217,12 @@ def _initials_for_titles(entries: Sequence[RosterEntry]) -> list[RosterEntry]:
 
     So it is with letters of no known organisation, though they fit no name that is given.
     """
+    letters = [_letters_of_first_name(e.entry) for e in entries]
+    if sum(short is not None for short in letters) >= 2:
+        entries = [
+            replace(e, entry=replace(e.entry, initials=short, note=None)) if short else e
+            for e, short in zip(entries, letters, strict=True)
+        ]
     given = sum(e.entry.initials is not None for e in entries)
     found = []
     for e in entries:
@@ -243,6 +249,13 @@ def _heads_rows(line: Line, following: Sequence[Line]) -> bool:
     below = next((n for n in following if not n.blank), None)
     labels = re.fullmatch(r"(?:[A-ZÆØÅ][\w ]{2,25}(?::|\s{2,}|\t|$)\s*){2,5}", line.text.strip())
     return labels is not None and below is not None and read_attendance_row(below) is not None
+
+
+def _letters_of_first_name(entry: Entry) -> str | None:
+    """Give the letters of one whose family name is not told: `Mogens (MH)`."""
+    letters = entry.note or ""
+    first = " " not in entry.name and entry.initials is None and letters[:1] == entry.name[0]
+    return letters if first and re.fullmatch(r"[A-ZÆØÅ]{2,3}", letters) else None
 
 
 def _unlabelled(lines: Sequence[Line]) -> bool:

@@ -17,6 +17,9 @@ from analyser.structure.roster_lists import exceptions, first_sentence
 
 _SURE = 0.75
 _COLUMN = 6
+_PLACE = re.compile(
+    r"(?:\d{1,3}\.?\s?[a-zæøå]{2,12}|(?:[A-ZÆØÅ][a-zæøå]{2,10}\.?)\s\d{1,3}[a-zæøå]?)\s*:\s*(?=\S)"
+)  # `1. sal:`
 
 
 def side_group(label: str) -> Group | None:
@@ -77,6 +80,7 @@ def open_group(
             found, share = [p for p in parts if p is not None], float(all(p is not None for p in parts))
         ranked = re.fullmatch(r"\d\.\s+(?P<office>\w+)", label[1])  # `1. suppleant: Ib Ravn`
         plain = not re.search(r"\d", label[1]) or (ranked is not None and is_title(ranked["office"]))
+        plain = plain or (before is not None and _PLACE.match(line.text) is not None)
         if rest and found and share >= 1.0 and plain:
             group = named_group(label[1], before)
             if _are_letters(label[1], found[0].name) and group.organisation is None and group.role is None:
@@ -151,7 +155,8 @@ def _people_follow(following: Sequence[Line]) -> bool:
             continue
         if len(line.text) > LONGEST:
             return False
-        found, share = read_entries(line.text, 0)
+        place = _PLACE.match(line.text)
+        found, share = read_entries(line.text[place.end() if place else 0 :], 0)
         if (found and share >= _SURE) or read_person_line(line.text, 0) is not None:
             return True
         known = known_label(line.text)

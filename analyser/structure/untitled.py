@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from analyser.language.lexicon import words
+from analyser.language.dates import find_dates
+from analyser.language.lexicon import phrases, words
+from analyser.language.times import find_time
 from analyser.structure.entries import read_entries
 from analyser.structure.groups import known_label
 from analyser.structure.headings import Candidate, is_followed, is_part, is_person, is_sentence
@@ -26,6 +28,7 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
             or not 2 <= len(line.text) <= 90
             or not is_followed(line, lines)
             or is_person(line.text.strip("*_# "))
+            or _tells_day(line.text.strip("*_# "))
         ):
             continue
         style = _style(line, lines, furniture, parted)
@@ -38,14 +41,22 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
     return next((styles[s] for s in ("marked", "upper", "short") if len(styles[s]) >= 2), [])
 
 
+def _tells_day(text: str) -> bool:
+    """Tell whether a line begins with a day, its year and an hour: `ONSDAG DEN 14. MAJ 2008 KL. 13.30 I CAFÉEN`."""
+    days = [d for d in find_dates(text) if d.first == d.last]
+    front = rf"(?:{phrases('calendar', 'weekdays', 'names')}\s*,?\s*)?(?:(?:den|d\.)\s*)?"
+    opens = bool(days) and re.fullmatch(front, text[: days[0].start], re.IGNORECASE) is not None
+    return opens and find_time(text[days[0].end :]) is not None
+
+
 def _heads_people(line: Line, lines: Sequence[Line]) -> bool:
     """Tell whether a line is a head of the roster: `AFBUD`, `Strandby Kommune:` over `Borgmester Lis Bo`."""
     label = known_label(line.text)
     if label is not None and label[1] >= len(line.text):
         return True
     below = next((n for n in lines[line.index + 1 : line.index + 3] if not n.blank), None)
-    if below is None or len(below.text) > LONGEST:
-        return False
+    if below is None or len(below.text) > LONGEST or is_sentence(below.text):
+        return False  # `Lis Bo orienterede om den nye kok.`
     found, share = read_entries(below.text, below.start)
     return share >= 1.0 and any(" " in e.name for e in found)
 

@@ -38,6 +38,14 @@ HEADINGS = [
     ("5. Man vedtog at afholde udflugt. Valgt: Fru Lund.", "numbered", "5", None),
     ("Ad 4. a) Forslag fra Ida Holm om bump.", "ad", "4", None),
     ("3. Budget: Kassereren fremlagde budgettet for i år.", "numbered", "3", "Budget"),
+    ("Ad 1) Referat fra sidst: Godkendt.", "ad", "1", "Referat fra sidst"),
+    ("Punkt 3 b. Lærerens Bolig. Udsat.", "point", "3b", "Lærerens Bolig"),
+    (
+        "Punkt 2. Ansøgning fra Enke M. Lund om Hjælp. Bevilgedes 25 Kr.",
+        "point",
+        "2",
+        "Ansøgning fra Enke M. Lund om Hjælp",
+    ),
     ("3/ Regnskab", "numbered", "3", "Regnskab"),
     ("(3) Regnskab", "numbered", "3", "Regnskab"),
     ("22 (Åben) Regnskab", "numbered", "22", "Regnskab"),
@@ -215,6 +223,16 @@ def test_headings_that_the_agenda_announces(agenda: str, headings: list[str], it
     found = outline(items=agenda + "".join(f"{h}\n{TEXT}" for h in headings))
     assert [f"{i.number or ''}:{i.title}" for i in found.items] == items
     assert len(found.agenda) == 3
+
+
+def test_no_item_of_a_line_with_the_day_and_the_hour() -> None:
+    text = (
+        "REFERAT AF MØDE I BRUGERRÅDET\n\nONSDAG DEN 14. MAJ 2008 KL. 13.30 I CAFÉEN\n\nTil stede: Lis Bo og Ib Ravn.\n"
+        "\nNYT FRA HUSET\nLis Bo orienterede om den nye kok.\n\nMADEN\nIb Ravn klagede over sovsen.\n"
+    )
+    found = build_outline(source_of(text))
+    assert [i.title for i in found.items] == ["NYT FRA HUSET", "MADEN"]
+    assert (found.meeting.date, found.meeting.start) == ("2008-05-14", "13:30")
 
 
 def test_sub_items_have_a_parent() -> None:

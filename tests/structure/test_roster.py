@@ -78,6 +78,26 @@ FORMS = {
         "arkitekt og Ulla Tange, direktør",
         [PL, f"{AB}; leverancechef; @Solbo A/S", f"{TV}; arkitekt; @Solbo A/S", f"{UT}; direktør; @Solbo A/S"],
     ),
+    "two columns under one head": (
+        "Til stede:\nPreben Lyngdal\n\nAfbud:\nDirektør Agnete Brolund                  Ulla Tange, HK",
+        [PL, f"{AB}; Direktør; absent", f"{UT}; @HK; absent"],
+    ),
+    "a storey each": (
+        "Fremmødte beboere:\n1. sal: Agnete Brolund (formand)\n2. sal: Torkild Vestmark\nAfd. 3: Ulla Tange, kasserer",
+        [f"{AB}; formand; chair", TV, f"{UT}; kasserer"],
+    ),
+    "letters of first names": (
+        "Mødt: Mogens (MH), Karin (KB) og Signe (SP, referent)",
+        ["Mogens; (MH)", "Karin; (KB)", "Signe; (SP); minute_taker"],
+    ),
+    "letters for æ": (
+        "Deltagere: Marie Lund (MLU), Jon Bæk (JBA, Ejendomme)\nReferent: JBA",
+        ["Marie Lund; (MLU)", "Jon Bæk; (JBA); minute_taker"],
+    ),
+    "a secretariat below": (
+        "Afbud:\nAgnete Brolund\n\nSekretariat\nChefkonsulent Ulla Tange (referent)",
+        [f"{AB}; absent", f"{UT}; Chefkonsulent; minute_taker"],
+    ),
     "several labels on a line": (
         "Til stede: Fra skolen: Agnete Brolund, Torkild Vestmark. Afbud: Ulla Tange.",
         [f"{AB}; @skolen", f"{TV}; @skolen", f"{UT}; absent"],
