@@ -166,7 +166,18 @@ def _in_sentence(
     if said or dated is None or _told().search(text) or dated.last == day or _next_meeting().match(text):
         return []
     if _planned().search(text) or plans_in_passive(sentence):
-        return [Task(tuple(agents), dated, sentence, sentence.end)]
+        return [Task(tuple(agents) or tuple(_behind_dash(prose, sentence, cast)), dated, sentence, sentence.end)]
+    return []
+
+
+def _behind_dash(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
+    """Read who is named behind a dash: `Alarmkæden ajourføres | - ST - 1/11`, `Taget tætnes inden jul – Ib og Bo`."""
+    for match in re.finditer(
+        r"\s[-–—]\s*(?P<who>[^-–—:]{2,40}?)\s*(?=[-–—,.]|$)", prose[sentence.start : sentence.end]
+    ):
+        found = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
+        if found and all(r.actor.participant for r in found):
+            return found
     return []
 
 

@@ -22,7 +22,7 @@ from analyser.language.verbs import (
 from analyser.language.words import Word
 from analyser.minutes import Act
 
-_PARTICLE_REACH = 7
+_PARTICLE_REACH = 10
 
 
 @dataclass(frozen=True)

@@ -288,6 +288,12 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     if definite_title(office) and looks_like_name(named):  # `Formanden N. P. Holm`
         inner = read_person(Piece(head.removeprefix(office).lstrip(), start + len(office) + 1, piece.parens), lenient)
         return _titled(inner, office) if inner else None
+    sent = re.match(r"(?P<house>[^,(]{3,40}?)\s+(?:ved|v\.|v/)\s*(?=[^\W\d])", head)
+    titled = sent is not None and split_title(head[sent.end() :])[0] is not None
+    if sent and (is_organisation(sent["house"]) or (titled and not is_title(sent["house"]))):
+        # `Hjemmeværnet ved major Ib Holm`, `Vandværket v/ Lis Bo`
+        inner = read_person(Piece(head[sent.end() :], start + sent.end(), piece.parens), lenient)
+        return replace(inner, organisation=inner.organisation or sent["house"]) if inner else None
     organisation = None
     origin = re.search(r"\s+(?:fra|v/|for)\s+(?=[^\W\d])", head)
     if origin and (origin.group().strip() != "for" or is_full_name(split_title(head[: origin.start()])[1])):

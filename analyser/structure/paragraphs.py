@@ -96,7 +96,7 @@ def _reads_on(before: Line, line: Line, blank: bool, margin: int | None) -> bool
     if blank:
         return low and (open_end or before.text.endswith(",")) and len(before.text) > 25
     if low:
-        return True
+        return re.match(r"v/\s?\w", line.text) is None  # `v/ formanden: …`
     if _BULLET.match(before.text) and line.indent <= before.indent and open_end:
         return False  # `- bad om en plan` / `Lis Holm var imod`: a point of a list ends without a stop
     if line.text[0].isdigit() and open_end and len(before.text) >= _CUT and before.text[-1].islower():

@@ -5,6 +5,8 @@ import pytest
 from tests.extraction.documents import decided, minutes, said, tasks
 
 ACTIONS = [
+    ("- Alarmkæden ajourføres inden 1/5 - URT", ["Ulla Ravnholm Tange | ../2024-05-01"]),
+    ("- Taget fornyes i uge 20 – Torkild", ["Torkild Vestmark | 2024-05-13/2024-05-19"]),
     ("Torkild ville dog undersøge, hvad det koster.", ["Torkild Vestmark | -"]),
     (
         "Solveig låner billeder på arkivet, mens Torkild læser korrektur inden den 1. maj 2024.",
