@@ -113,8 +113,7 @@ def _read_table(text: str, lines: Sequence[Line], furniture: frozenset[int], at:
         return None
     skipped = {at}
     found: list[tuple[int, bool, list[Piece]]] = []
-    blank = False
-    count = 0
+    blank, count = False, 0
     framed = head.text.startswith("|")
     lead = min(kinds.index(kind) for kind in ("number", "title") if kind in kinds)
     for line in lines[at + 1 :]:
@@ -176,9 +175,8 @@ def _pieces(text: str, line: Line, mark: str, width: int, framed: bool) -> list[
 
     `framed`: rows begin with a mark; else a mark in front means that the first cell is empty.
     """
-    begin, whole = line.start - line.indent, _whole(text, line)
-    if mark == "|":
-        begin, whole = line.start, line.text
+    begin = line.start if mark == "|" else line.start - line.indent
+    whole = text[begin : line.end]
     if framed and whole.startswith("|"):
         begin, whole = begin + 1, whole[1:]
     if mark == "|" and whole.endswith("|"):
