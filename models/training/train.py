@@ -1,4 +1,4 @@
-"""The whole training: `python -m models.training.train DATA WORK`, about an hour of one core.
+"""The whole training: `python -m models.training.train DATA WORK`, about an hour of CPU time.
 
 Prepares the files, trains stage 1 and, with one feature more, stage 2, then the parser alone (`speech`) and the name
 finder alone (`names`; one config each in `configs/`), writes the shipped pipeline to `models/da_referat_sm`, and
