@@ -25,6 +25,7 @@ from analyser.linking.roles import same_role
 from analyser.minutes import Actor
 
 _LONGEST = 12  # words of a noun phrase
+_WIDEST = 400  # code points of one; more are blanks between columns
 _FEW = 3  # people whom a plural can mean
 _TAIL = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]\s*)+$")
 _BY = re.compile(r"^[A-ZÆØÅ0-9][^,]*?\s+(?:ved|v\.|v/)\s*(?=[A-ZÆØÅ])")
@@ -37,7 +38,7 @@ def read_actors(text: str, start: int, cast: Cast, speaker: bool = True) -> list
     `start` is the offset of `text` in the document.
     """
     text, start = _trim(text, start)
-    if not text or len(text.split()) > _LONGEST:
+    if not text or len(text) > _WIDEST or len(text.split()) > _LONGEST:
         return []
     both = _read_both(text, start, cast) or _read_all(text, start, cast)
     if both:
