@@ -293,7 +293,14 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     if sent and (is_organisation(sent["house"]) or (titled and not is_title(sent["house"]))):
         # `Hjemmeværnet ved major Ib Holm`, `Vandværket v/ Lis Bo`
         inner = read_person(Piece(head[sent.end() :], start + sent.end(), piece.parens), lenient)
-        return replace(inner, organisation=inner.organisation or sent["house"]) if inner else None
+        if inner is None:
+            return None
+        functions = tuple(f for f in inner.functions if f != "chair")  # `Svømmeklubben v/ formand Ib Holm`: of the club
+        return replace(inner, organisation=inner.organisation or sent["house"], functions=functions)
+    area = re.match(r"(?P<area>[A-ZÆØÅ][\w -]{2,25}):\s+(?=[^\W\d])", head)
+    if area and is_full_name(split_title(head[area.end() :])[1]):  # `Økonomi: Ib Holm`, among others
+        inner = read_person(Piece(head[area.end() :], start + area.end(), piece.parens), lenient)
+        return noted(inner, area["area"]) if inner else None
     organisation = None
     origin = re.search(r"\s+(?:fra|v/|for)\s+(?=[^\W\d])", head)
     if origin and (origin.group().strip() != "for" or is_full_name(split_title(head[: origin.start()])[1])):

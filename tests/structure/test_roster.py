@@ -268,8 +268,9 @@ def test_rosters_of_every_form(roster: str, expected: list[str]) -> None:
 
 SAID_OF_PEOPLE = {
     "sent by a house": (
-        "Deltagere: Agnete Brolund, Hjemmeværnet ved major Torkild Vestmark, Kommunen v/ Ulla Tange",
-        [AB, f"{TV}; major; @Hjemmeværnet", f"{UT}; @Kommunen"],
+        "Deltagere: Agnete Brolund, Hjemmeværnet ved major Torkild Vestmark, Kommunen v/ Ulla Tange, "
+        "Svømmeklubben v/ formand Preben Lyngdal, Økonomi: Bo Ek",
+        [AB, f"{TV}; major; @Hjemmeværnet", f"{UT}; @Kommunen", f"{PL}; formand; @Svømmeklubben", "Bo Ek"],
     ),
     "in capitals, with a title and a house": (
         "DELTAGERE: AGNETE BROLUND (FMD.), TORKILD VESTMARK\nGÆST: PLANLÆGGER ULLA TANGE, FORVALTNINGEN",
