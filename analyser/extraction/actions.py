@@ -173,7 +173,7 @@ def _in_sentence(
 def _behind_dash(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
     """Read who is named behind a dash: `Alarmkæden ajourføres | - ST - 1/11`, `Taget tætnes inden jul – Ib og Bo`."""
     for match in re.finditer(
-        r"\s[-–—]\s*(?P<who>[^-–—:]{2,40}?)\s*(?=[-–—,.]|$)", prose[sentence.start : sentence.end]
+        r"\s[-–—]\s*(?P<who>[^-–—:.]{2,60}?)(?=\s[-–—]\s|\.?$)", prose[sentence.start : sentence.end]
     ):
         found = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
         if found and all(r.actor.participant for r in found):

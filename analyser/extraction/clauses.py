@@ -20,11 +20,19 @@ def main_clauses(sentence: Sentence) -> list[Sentence]:
     """
     tokens = sentence.words
     starts = [begins for n in range(2, len(tokens) - 2) if (begins := _begins(tokens, n)) is not None]
-    return [
-        replace(sentence, start=tokens[first].start, end=end, words=tokens[first:last])
-        for first, last in pairwise([*starts, len(tokens)])
-        for end in [sentence.end if last == len(tokens) else tokens[last - 1].end]
-    ]
+    found = []
+    for first, last in pairwise([*starts, len(tokens)]):
+        words_of = tokens[first:last] if last == len(tokens) else without_joint(tokens[first:last])
+        end = sentence.end if last == len(tokens) else words_of[-1].end if words_of else tokens[first].end
+        found += [replace(sentence, start=tokens[first].start, end=end, words=words_of)] if words_of else []
+    return found
+
+
+def without_joint(tokens: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Leave out the mark and the word that join the next clause: `det blev besluttet at vente |, men`."""
+    while tokens and (tokens[-1].is_mark or tokens[-1].low in words("adverbs", "clause_joining")):
+        tokens = tokens[:-1]
+    return tokens
 
 
 def resumed(sentence: Sentence, n: int) -> int | None:

@@ -7,7 +7,7 @@ from analyser.extraction.actors import read_actors
 from analyser.extraction.answers import bare_text, read_entry, read_line, read_parted, read_phrase, read_result
 from analyser.extraction.appointments import read_appointment
 from analyser.extraction.cast import Cast, Reading
-from analyser.extraction.clauses import main_clauses
+from analyser.extraction.clauses import main_clauses, without_joint
 from analyser.extraction.decided import Decided
 from analyser.extraction.deciders import (
     answering_agent,
@@ -58,9 +58,7 @@ def read_approval(prose: str, sentence: Sentence, title: str) -> Decided | None:
 
 def decide_before_saying(prose: str, sentence: Sentence, cast: Cast, clause: int) -> Decided | None:
     """Read what stands in front of a statement: `Budgettet blev godkendt, og | formanden takkede.`"""
-    first = tuple(w for w in sentence.words if w.end <= clause)
-    while first and (first[-1].is_mark or first[-1].low in words("adverbs", "clause_joining")):
-        first = first[:-1]
+    first = without_joint(tuple(w for w in sentence.words if w.end <= clause))
     if len(first) < 3:
         return None
     end = min(w.start for w in sentence.words if w.start >= first[-1].end) if first[-1].end < clause else clause

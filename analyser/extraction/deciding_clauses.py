@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from analyser.extraction.answers import bare_text
 from analyser.extraction.cast import Cast
-from analyser.extraction.clauses import main_clauses
+from analyser.extraction.clauses import main_clauses, without_joint
 from analyser.extraction.decided import Decided
 from analyser.extraction.deciding import is_hypothetical
 from analyser.extraction.deciding_verbs import read_verb, verb_forms
@@ -25,9 +25,7 @@ def read_further(
     clauses = main_clauses(sentence)
     if not clauses or sentence.paragraph.part in ("proposal", "background"):
         return None, []
-    first = tuple(w for w in sentence.words if w.end <= clauses[0].start)
-    while first and (first[-1].is_mark or first[-1].low in words("adverbs", "clause_joining")):
-        first = first[:-1]
+    first = without_joint(tuple(w for w in sentence.words if w.end <= clauses[0].start))
     head = replace(sentence, end=first[-1].end if first else sentence.end, words=first)
     decides = read_verb(prose, head, cast)[0]
     if decides is None:

@@ -15,6 +15,7 @@ from analyser.extraction.deciders import (
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.sentences import Sentence
 from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.names import is_title_word
 from analyser.language.words import Word
 from analyser.minutes import DecisionKind
 
@@ -66,6 +67,7 @@ def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind 
                 return "reported", agent
         if voice == "passive" and _is_to_come(tokens, n):
             continue
+        kind = _picked(kind, tokens, n)
         if voice == "passive":
             return refine(kind, prose[sentence.start : sentence.end]), deciding_agent(prose, sentence, n, cast)
         if voice == "participle" and _is_passive(tokens, n, sentence):
@@ -76,6 +78,14 @@ def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind 
 def _chosen(kind: DecisionKind, tokens: Sequence[Word], n: int) -> DecisionKind:
     """`Bestyrelsen valgte tilbuddet fra …` adopts something, and elects nobody."""
     thing = n + 1 < len(tokens) and tokens[n + 1].text.islower() and "til" not in {t.low for t in tokens}
+    return "adopted" if kind == "appointed" and thing else kind
+
+
+def _picked(kind: DecisionKind, tokens: Sequence[Word], n: int) -> DecisionKind:
+    """`Der blev valgt en god bus` picks a thing; `Der blev valgt en ny kasserer` elects."""
+    behind = tokens[n + 1 : n + 6]
+    article = behind[:1] and behind[0].low in ("en", "et")
+    thing = article and not any(is_title_word(t.text) or t.text[0].isupper() for t in behind)
     return "adopted" if kind == "appointed" and thing else kind
 
 

@@ -1,6 +1,7 @@
 """Lists below a decision: `Udvalget besluttede:` above a decision a line, or above the parts of one."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -27,8 +28,9 @@ def spread(
     Lines that are sentences decide each for itself (`Udvalget besluttede: | - Salen males.`), but for those of `tasks`
     and `said`, which are facts of another kind; what `at` opens, or no verb stands in, is a part of the one above.
     """
-    at = {s.start: n for n, s in enumerate(sentences)}
-    inside = {d.sentence.start: d for d in found}
+    starts = [s.start for s in sentences]
+    at = {d.sentence.start: bisect_right(starts, d.sentence.start) - 1 for d in found}  # a clause may decide
+    inside = {starts[at[d.sentence.start]]: d for d in found}
     spread: list[Decided] = []
     read_to = -1
     for decided in found:

@@ -129,11 +129,20 @@ def _of_thing(prose: str, tokens: Sequence[Word], n: int, cast: Cast, dated: boo
             break
         if tokens[m].low not in words("actions", "frames", "thing") or tokens[m - 1].text != ",":
             continue
+        says = any(form.verb.particle is None for form in read_form(tokens[n].low))
+        if says or (tokens[m].low == "som" and not _is_new(tokens, m - 1)):
+            return []  # `…, hvilket Ole beklager`; `bruge den bus, som Ib kører`
         found = read_actors(prose[tokens[m + 1].start : tokens[n - 1].end], tokens[m + 1].start, cast, speaker=False)
         decides = any(t.low in words("actions", "frames", "agreed") or t.low in verb_forms() for t in tokens[:m])
         planned = decides or dated or any(t.low.endswith("es") and t.pos == "VERB" for t in tokens[:m])
         return found if planned and found and all(r.actor.participant for r in found) else []
     return []
+
+
+def _is_new(tokens: Sequence[Word], stop: int) -> bool:
+    """Tell `en folder, som …` from `den bus, som …` and `opskriften, som …`: who is there already is not to be made."""
+    near = [t.low for t in tokens[max(0, stop - 4) : stop]]
+    return any(w in ("en", "et") for w in near)
 
 
 def _opens_anew(tokens: Sequence[Word], n: int, readings: Sequence[Reading], told_from: int, dated: bool) -> bool:

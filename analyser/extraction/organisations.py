@@ -1,7 +1,7 @@
 """Bodies, authorities and sides as noun phrases: `Kommunen`, `Medarbejdersiden`, `FOA`, a party by its letter."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from analyser.extraction.cast import Cast, Reading
 from analyser.language.definite import indefinite
@@ -80,15 +80,21 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
     return text
 
 
-@cache
 def _abbreviates(text: str, body: str) -> bool:
     """Tell whether letters stand for a body: `SU` for Samarbejdsudvalget, `TMU` for Teknik- og Miljøudvalget."""
-    if not (text.isupper() and text.isalpha() and 2 <= len(text) <= _LONGEST_ABBREVIATION):
-        return False
+    short = text.isupper() and text.isalpha() and 2 <= len(text) <= _LONGEST_ABBREVIATION
+    return short and text.casefold() in _letters(body)
+
+
+@lru_cache(maxsize=64)
+def _letters(body: str) -> frozenset[str]:
+    """Give the letters that a body may go by: of its words, and of the kind that the last one ends in."""
     parts = [p for p in re.findall(r"\w+", body.casefold()) if p not in words("titles", "joining")]
+    if not parts:
+        return frozenset()
     kinds = [k for form in indefinite(parts[-1]) for k in lexicon("bodies")["ends"] if form.endswith(k) and form != k]
     letters = "".join(p[0] for p in parts)
-    return text.casefold() == letters or text.casefold() in {letters + max(kinds, key=len)[0] for _ in kinds[:1]}
+    return frozenset({letters, *(letters + max(kinds, key=len)[0] for _ in kinds[:1])})
 
 
 def _begins_as_organisation(text: str) -> bool:

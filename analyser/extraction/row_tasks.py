@@ -12,14 +12,15 @@ from datetime import date
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.decided import Decided
+from analyser.extraction.deciding_verbs import plans
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.tasks import Task, due_in, plans_in_passive
+from analyser.extraction.tasks import Task, due_in, is_past_passive, plans_in_passive
 from analyser.language.dates import DateMention, find_dates
+from analyser.language.lexicon import words
 from analyser.structure import Assignment
 
 _ANY_DAY = date(2000, 1, 1)  # a day for dates without a year, where all that counts is where they stand
-_ANSWER = 2  # words; `Godkendt.` and `Taget til` are nothing to do
 
 
 def assign(
@@ -65,8 +66,8 @@ def assign_rest(
 ) -> list[Task]:
     """Make a task of each row that names people and tells no task: its plan, its decision or its last sentence.
 
-    Not of an answer (`Godkendt.`), and not of what the people of the cell said themselves, where no day is set: the
-    column tells then whose item it was.
+    Where no day is set, only of what is still to come (`Det blev besluttet at bygge om.`): of `Regnskabet blev
+    godkendt.` the column tells whose item it was.
     """
     found = _by_sentence(tasks)
     decisions = {d.sentence.start for d in decided}
@@ -79,16 +80,24 @@ def assign_rest(
         own = [s for s in whole if not _is_people(prose, s, cast)]
         if not people or not own or _of_row(row, own, found):
             continue
-        due = next((d for d in _days(row, prose, day) if d), None)
+        due = next((d for d in _days(row, prose, day) if d and d.last != day), None)
         planned = [s for s in own if plans_in_passive(s)]
         same = [s for s in own if due and (d := due_in(prose, s.start, s.end, day)) and d.last == due.last]
         anchor = (same or planned or [s for s in own if s.start in decisions] or own)[-1]
         spoken = {r.actor.participant for r in people} & {r.actor.participant for r in speakers.get(anchor.start, ())}
-        if due is None and (spoken or (len(anchor.words) <= _ANSWER and anchor not in planned)):
+        if due is None and (spoken or not (anchor in planned or _is_to_come(prose, anchor))):
             continue
         due = due or due_in(prose, anchor.start, anchor.end, day)
         found[anchor.start] = [Task(tuple(people), due, anchor, anchor.end)]
     return _in_order(found)
+
+
+def _is_to_come(prose: str, sentence: Sentence) -> bool:
+    """`Det blev besluttet at bygge om.`, `Telt lejes hos Fest & Farver.`; not `Regnskabet blev godkendt.`"""
+    states = words("actions", "states", "passive")
+    passives = (t for t in sentence.words if t.text.islower() and len(t.low) > 4 and t.low.endswith("es"))
+    planned = any(t.low not in states and not is_past_passive(t) for t in passives)
+    return planned or plans().search(prose[sentence.start : sentence.end].casefold()) is not None
 
 
 def people_of_rows(assignments: Sequence[Assignment], prose: str, cast: Cast) -> list[Reading]:

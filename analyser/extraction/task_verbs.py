@@ -93,7 +93,9 @@ def _is_split(tokens: Sequence[Word], n: int) -> bool:
 
 
 def _obtains(tokens: Sequence[Word], n: int) -> bool:
-    """`Ole får ændret fuldmagten`, `Lis får det fjernet`."""
+    """`Ole får ændret fuldmagten`, `Lis får det fjernet`; not `Karen får repareret sin bil`."""
+    if any(t.low in ("sin", "sit", "sine") for t in tokens[n + 1 : n + 7]):
+        return False
     return any(t.low.endswith("t") and len(t.low) > 4 and t.pos == "VERB" for t in tokens[n + 1 : n + 4])
 
 

@@ -139,7 +139,7 @@ def _manner() -> re.Pattern[str]:
 @cache
 def _reason() -> re.Pattern[str]:
     """`var skeptisk |, idet kilderne er usikre`: why somebody said it, and not what."""
-    return re.compile(r"[\s,]*(?:idet|fordi|forudsat|eftersom|da)\s")
+    return re.compile(rf"[\s,]*{phrases('adverbs', 'reasons')}\s")
 
 
 @cache

@@ -43,7 +43,7 @@ def read_attendance_row(line: Line) -> RosterEntry | None:
 def _row() -> re.Pattern[str]:
     absent, present = phrases("rosters", "remarks", "row_absent"), phrases("rosters", "remarks", "row_present")
     return re.compile(
-        rf"(?P<name>[^\W\d_][\w .'’-]{{3,50}}?)\s*(?:\((?P<aside>[^()]*)\)\s*)?[-–:|\s]\s*"
+        rf"(?P<name>[^\W\d_][\w .'’-]{{3,50}}?)(?:\s*\((?P<aside>[^()]*)\))?(?:\s*[-–:|]\s*|\s+)"
         rf"(?:(?P<absent>{absent})|(?P<present>{present}))(?![\wæøå])(?P<note>.*)",
         re.IGNORECASE,
     )

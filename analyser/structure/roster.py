@@ -247,8 +247,9 @@ def _tells_deeds(following: Sequence[Line]) -> bool:
 def _heads_rows(line: Line, following: Sequence[Line]) -> bool:
     """`Mødedeltagere:  Fremmøde:  Bemærkninger:` above rows that say how each member met."""
     below = next((n for n in following if not n.blank), None)
-    labels = re.fullmatch(r"(?:[A-ZÆØÅ][\w ]{2,25}(?::|\s{2,}|\t|$)\s*){2,5}", line.text.strip())
-    return labels is not None and below is not None and read_attendance_row(below) is not None
+    cells = [c for c in re.split(r":\s*|\s{2,}|\t", line.text.strip()) if c]
+    labels = 2 <= len(cells) <= 5 and all(re.fullmatch(r"[A-ZÆØÅ][\w ]{2,25}", c) for c in cells)
+    return labels and below is not None and read_attendance_row(below) is not None
 
 
 def _letters_of_first_name(entry: Entry) -> str | None:

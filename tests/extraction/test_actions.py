@@ -125,6 +125,9 @@ def test_a_promise_is_said_and_to_be_done() -> None:
 
 
 NO_ACTIONS = [
+    "Det besluttedes at bruge den bus, som Torkild Vestmark kører.",
+    "Det blev vedtaget at takke nej, hvilket Torkild Vestmark beklager.",
+    "Torkild Vestmark får repareret sin bil inden 1. juni 2024.",
     "Da der ikke kunne opnås enighed, udsattes sagen til mødet i december 2024.",
     "Stemmetællere: to forældre fra 10. årgang.",
     "Kommunerne skal udpege arealer.",

@@ -234,6 +234,9 @@ def test_no_remarks_adopt_what_is_up_for_approval() -> None:
 
 
 BESIDE_A_STATEMENT = [
+    ("Torkild fremlagde sagen, og det blev besluttet:\n- Salen males.", "adopted | -"),
+    ("Torkild orienterede om taget, og det blev aftalt, at Solveig indhenter tilbud:", "agreed | -"),
+    ("Torkild fortalte om turen, og der blev valgt en god bus.", "adopted | -"),
     ("Torkild fremlagde sagen, og det blev besluttet at sælge.", "adopted | -"),
     ("Torkild fremlagde budgettet, hvorefter udvalget godkendte det.", "adopted | [Kulturudvalget]"),
     ("Efter en drøftelse, hvor Torkild bad om ro, vedtog udvalget at male salen.", "adopted | [Kulturudvalget]"),

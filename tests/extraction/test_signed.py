@@ -18,7 +18,7 @@ Karen Holt (KH)
 SIGNED = [
     ("Der mangler lys på stien (AF).", "Agnete Foss"),
     ("Der mangler lys på stien – KH", "Karen Holt"),
-    ("Der mangler lys på stien (Karen Holt).", "Karen Holt"),
+    ("Der mangler lys på stien – Karen Holt", "Karen Holt"),
     ("Stien er mørk /KH", "Karen Holt"),
     ("Der har været indbrud i klubhuset (TV).", "Torkild Vestmark"),
     ("Vi er glade for den nye hal - Karen Holt.", "Karen Holt"),
@@ -37,6 +37,8 @@ UNSIGNED = [
     "Der mangler lys på stien (V).",
     "Der mangler en aftale med forbundet (DBU).",
     "Vi har fået ny kasserer (Karen Holt).",
+    "Nøglen ligger hos naboen (Karen Holt).",
+    "Nøglerne er hos Agnete Foss / Karen Holt.",
     "Kassereren er syg (TV).",
     "Der købes nye lamper (TV).",
     "Lamper skal købes (TV).",
