@@ -122,7 +122,8 @@ def _by_law(title: str, cast: Cast) -> tuple[Link, str | None] | None:
     """`Borgmesteren` at a meeting of the Økonomiudvalg, whose chairman he is by law; the roster calls him `formand`."""
     body = (cast.meeting.body or "").casefold().removesuffix("et").removesuffix("n")
     bodies = next((tuple(ends) for known, *ends in lexicon("functions")["by_law"] if known == title), ())
-    chairs = [p for p in cast.people if "chair" in p.functions and (p.role or "").casefold() == "formand"]
+    plain = words("functions", "plain_chair")
+    chairs = [p for p in cast.people if "chair" in p.functions and (p.role or "").casefold() in plain]
     if not bodies or not body.endswith(bodies) or len(chairs) != 1:
         return None
     return Link(chairs[0].id, "role", 0.75), None
