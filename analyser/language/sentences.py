@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from analyser.language.lexicon import lexicon, words
+from analyser.language.names import is_given_name, is_title_word
 
 _STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"”»’')\]]*)(?P<gap>\s+|(?=[A-ZÆØÅ][a-zæøå]+\s))|\n")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+$")
@@ -58,11 +59,10 @@ def _ends(text: str, match: re.Match[str], start: int, stop: int) -> bool:
         r"\d\s*$", text[max(start, match.start() - len(word) - 3) : match.start() - len(word)]
     ):
         return True
+    if len(word) == 1 and word.isalpha() and word.isupper():  # before `d.` for den, which D is not
+        return _is_letter(text[max(0, match.start() - 20) : match.start() - 1], opens)
     if low in words("abbreviations", "always"):
         return False
-    if len(word) == 1 and word.isalpha() and word.isupper():
-        noun = re.search(r"([a-zæøå]+)\.?\s$", text[max(0, match.start() - 20) : match.start() - 1])
-        return noun is not None and noun[1] in words("abbreviations", "lettered")  # not an initial: `H. C. Lund`
     if word[:1].isupper() and low in words("abbreviations", "names"):
         return False
     if low in words("abbreviations", "rarely_last"):
@@ -70,6 +70,19 @@ def _ends(text: str, match: re.Match[str], start: int, stop: int) -> bool:
     if re.fullmatch(r"\d{1,2}", word):
         return not _is_ordinal(text, match.start() - len(word), opens)
     return True
+
+
+def _is_letter(before: str, following: str) -> bool:
+    """Tell the letter of a thing from an initial: `i blok |D|. Yusuf spurgte`, `skitse |B|. Erling indhenter`; not
+    `H. C. Lund`, `lærer |K|. Otto`, `hos |P|. Bo Lund`."""
+    noun = re.search(r"(?<![\wæøå])([a-zæøå]+)\.?\s$", before)
+    if noun is None:
+        return False
+    if noun[1] in words("abbreviations", "lettered"):
+        return True
+    first = re.match(r"(?P<name>[A-ZÆØÅ][\wæøå-]+)\s[a-zæøå]", following)
+    plain = len(noun[1]) > 2 and noun[1] not in words("adverbs", "prepositions") and not is_title_word(noun[1])
+    return first is not None and plain and is_given_name(first["name"])
 
 
 def _is_ordinal(text: str, position: int, following: str) -> bool:

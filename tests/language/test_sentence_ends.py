@@ -25,6 +25,11 @@ SENTENCES = [
     "Chr. Vad og Th. Lyng kom.|De gik.",
     "Der er uro i hus A.|Alle hørte det.",
     "Det er især på afd. B.|Trine er enig.",
+    "Der er indbrud i blok D.|Hassan spurgte.",
+    "Vi går videre med skitse B.|Erling indhenter tilbud.",
+    "Vi går videre med skitse B. Otto Bro indhenter tilbud.",
+    "Brevet er fra lærer B. Otto på skolen.",
+    "Brevet er fra B. Otto på skolen.",
     # ordinals, days and figures
     "Første del er trykt.|2. del følger.",
     "Mødet holdes den 14. marts.|Alle er velkomne.",
