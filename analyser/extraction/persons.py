@@ -6,12 +6,21 @@ from dataclasses import dataclass
 
 from analyser.extraction.actors import opens_unnamed, read_actors
 from analyser.extraction.cast import Cast, link_in
+from analyser.extraction.clause_openings import looks_finite
 from analyser.extraction.initials import INITIALS
 from analyser.extraction.mentions import mentions_in
 from analyser.extraction.offices import read_title
 from analyser.extraction.sentences import Sentence
 from analyser.language.lexicon import words
-from analyser.language.names import gender_of, is_everyday_word, is_given_name, leaning_of
+from analyser.language.names import (
+    gender_of,
+    is_everyday_word,
+    is_given_name,
+    is_title_word,
+    leaning_of,
+    looks_like_name,
+)
+from analyser.language.words import Word
 from analyser.minutes import Mention
 
 
@@ -83,7 +92,7 @@ def _of_mention(mention: Mention, cast: Cast) -> Named:
 
 
 def _others(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Named]:
-    """People whom no mention has: `En beboer`, `viceværten`, `Tage fra nr. 7`."""
+    """People whom no mention has: `En beboer`, `viceværten`, `tømrer Lund`, `Tage fra nr. 7`."""
     tokens = sentence.words
     for last in (1, 2, 3) if opens_unnamed(prose, sentence.start) else ():
         if len(tokens) > last and tokens[0].text[0].isalpha():
@@ -92,14 +101,24 @@ def _others(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Named]:
                 yield _unnamed(sentence.start, tokens[last].end)
                 break
     yield from _by_initials(sentence, cast)
-    for word in tokens:
+    for n, word in enumerate(tokens):
         opens = word.start == sentence.start
         if len(word.text) > 4 and (opens or word.text[0].islower()) and read_title(word.text) is not None:
-            yield _unnamed(word.start, word.end)
+            if not (opens and _heads(tokens)):
+                yield _unnamed(word.start, word.end)
+        elif n + 1 < len(tokens) and word.text[0].islower() and is_title_word(word.text):
+            family = tokens[n + 1].text
+            if looks_like_name(family) and not family.isupper() and not family.endswith(("s", "'", "’")):  # whose it is
+                yield Named(family, None, family, None, None, (), tokens[n + 1].start, tokens[n + 1].end)
     for word in tokens:
         name = word.text
         if is_given_name(name) and re.match(r"[A-ZÆØÅ][a-zæøå]{2,}$", name) and not is_everyday_word(name):
             yield Named(name, None, name, gender_of(name), leaning_of(name), (), word.start, word.end)
+
+
+def _heads(tokens: Sequence[Word]) -> bool:
+    """`Formanden orienterer: …` heads what was told, as `Orientering fra formanden` does."""
+    return len(tokens) > 3 and tokens[1].pos != "NOUN" and tokens[2].text == ":" and looks_finite(tokens[1].low)
 
 
 def _by_initials(sentence: Sentence, cast: Cast) -> Iterator[Named]:

@@ -29,6 +29,9 @@ MEANT = [
     ("Karl Brandt spurgte Jens Holm om prisen. [Han] tøvede.", ["-"]),
     ("Kim Ravn var imod. [Hun] fandt planen dyr.", ["Kim Ravn"]),
     ("En beboer var utilfreds. [Han] ville klage.", ["-"]),
+    ("Karl Brandt anbefalede tømrer Kappel, da [han] er billig.", ["-"]),
+    ("Kommunaldirektøren orienterer: Agnete har talt med ejeren. Salen er fuld. [Hun] skriver et brev.",
+     ["Agnete Brolund"]),
     ("Karl Brandt orienterede. Viceværten mødte op. [Han] havde nøglen.", ["-"]),
     ("[Hun] takkede for kaffen.", ["-"]),
     # an object is not the subject of its verb
