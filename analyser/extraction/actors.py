@@ -166,11 +166,15 @@ def _of_house(title: str, aside: str, start: int, cast: Cast) -> Reading | None:
 
 
 def _pronoun(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
-    """`Hun`, `Han`: whom it was found to mean, if that is just one."""
-    if text.casefold() not in _pronouns():
+    """`Hun`, `Han`: whom it was found to mean, if that is just one; `Jeg` of the one who writes."""
+    low = text.casefold()
+    mine = low in words("pronouns", "myself") and cast.writer is not None
+    if low not in _pronouns() and not mine:
         return None
     end = start + len(text)
     meant = cast.references.get(start)
+    if mine and meant is None:
+        return None
     actor = Actor(kind="unknown", span=(start, end))
     if meant is not None and meant.name is not None:
         actor = Actor(kind="person", participant=meant.participant, name=meant.name, span=(start, end))

@@ -67,8 +67,8 @@ class Cast:
 
     `references` says whom pronouns and ambiguous titles mean, by their offset, `initials` whose those are that the text
     uses and no roster gives; `strangers` are the full names in it that are on no roster, `bearers` says who bears which
-    title, `breaks` where items begin. What was once read of its people stays in `links`, `names`, `mentions` and
-    `readings`, as several rules read the same words.
+    title, `breaks` where items begin, `writer` who is `jeg`. What was once read of its people stays in `links`,
+    `names`, `mentions` and `readings`, as several rules read the same words.
     """
 
     people: tuple[Participant, ...]
@@ -79,6 +79,7 @@ class Cast:
     strangers: tuple[str, ...] = field(default=(), compare=False, repr=False)
     bearers: tuple[Bearer, ...] = field(default=(), compare=False, repr=False)
     breaks: tuple[int, ...] = field(default=(), compare=False, repr=False)
+    writer: str | None = field(default=None, compare=False, repr=False)
     links: dict[tuple[str, str | None, bool], Link] = field(default_factory=dict, compare=False, repr=False)
     names: dict[tuple[int, str], tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
     mentions: dict[tuple[int, str], tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)

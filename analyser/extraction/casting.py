@@ -9,6 +9,7 @@ from analyser.extraction.initials import infer_initials
 from analyser.extraction.mentions import names_in
 from analyser.extraction.references import read_references
 from analyser.extraction.sentences import Places
+from analyser.extraction.writers import find_writer
 from analyser.language.names import is_full_name
 from analyser.minutes import Participant
 from analyser.structure import Outline
@@ -21,6 +22,7 @@ def make_cast(outline: Outline, places: Places, people: Sequence[Participant]) -
     cast = replace(
         cast,
         initials=infer_initials(prose, sentences, people),
+        writer=find_writer(outline.source.text, people),
         breaks=tuple(sorted(i.heading[0] for i in outline.items if i.heading is not None)),
     )
     cast = replace(cast, strangers=_strangers(prose, places, cast))

@@ -17,7 +17,7 @@ from analyser.extraction.cast import (
 )
 from analyser.extraction.clause_openings import looks_finite
 from analyser.extraction.holders import link_title
-from analyser.extraction.offices import may_be_title, title_in, title_phrases
+from analyser.extraction.offices import may_be_title, read_writer, title_in, title_phrases
 from analyser.extraction.sentences import Places, Sentence
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
@@ -103,6 +103,11 @@ def names_in(prose: str, sentence: Sentence, cast: Cast) -> tuple[Mention, ...]:
 def _titles(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
     tokens = sentence.words
     for n, word in enumerate(tokens):
+        if word.low in words("pronouns", "writer"):
+            wrote = read_writer(word.text, word.start, cast)
+            if wrote is not None and wrote.mention is not None:
+                yield wrote.mention
+            continue
         acronym = word.text.isupper() and word.low in words("titles", "whole")  # `TR`, `AMR`
         if word.is_mark or (len(word.text) < 5 and "'" not in word.text and "’" not in word.text and not acronym):
             continue

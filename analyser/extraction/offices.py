@@ -17,7 +17,7 @@ from analyser.minutes import Actor
 def read_office(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     """`Formanden`, `FTR'en`, `Børn- og Ungedirektøren`, `Skolens leder`, `Formanden for udvalget`, `Undertegnede`."""
     if text.casefold() in words("pronouns", "writer"):
-        return _writer(text, start, cast)
+        return read_writer(text, start, cast)
     if all(is_title_word(half) or title_in(half, cast) for half in text.split("/", 1)) and "/" in text:
         return None  # `Formand/kasserer`: two, or one who is both
     title = title_in(text, cast)
@@ -41,9 +41,9 @@ def read_office(text: str, start: int, cast: Cast, speaker: bool) -> Reading | N
     return Reading(actor, mention_of(text, start, link), start, end, title)
 
 
-def _writer(text: str, start: int, cast: Cast) -> Reading | None:
+def read_writer(text: str, start: int, cast: Cast) -> Reading | None:
     """`Undertegnede foreslog …`: the one who takes the minutes."""
-    writers = [p for p in cast.people if "minute_taker" in p.functions]
+    writers = [p for p in cast.people if "minute_taker" in p.functions or p.id == cast.writer]
     if len(writers) != 1:
         return None
     person, span = writers[0], (start, start + len(text))

@@ -15,6 +15,7 @@ from analyser.extraction.cast import Cast, Reference
 from analyser.extraction.clause_openings import looks_finite
 from analyser.extraction.persons import Named, agrees_with, named_in
 from analyser.extraction.sentences import Sentence
+from analyser.extraction.writers import writes
 from analyser.language.lexicon import phrases, words
 from analyser.language.verbs import read_form
 from analyser.language.words import Word
@@ -104,7 +105,7 @@ def _read(
                         name=meant.name,
                         bearers=(str(meant.participant),),
                     )
-        found |= _of_themselves(sentence, label)
+        found |= _of_themselves(prose, sentence, label, cast)
         for n, word in _pronouns(sentence):
             meant = _elected(prose, word, n, last, before) or _resolve(word.low, n, sentence, named, before)
             found[word.start] = meant
@@ -168,11 +169,16 @@ def _label(prose: str, sentence: Sentence, named: Sequence[Named]) -> Named | No
     return first if first is not None and opens and prose[first.end : first.end + 1] == ":" else None
 
 
-def _of_themselves(sentence: Sentence, label: Named | None) -> dict[int, Reference]:
+def _of_themselves(prose: str, sentence: Sentence, label: Named | None, cast: Cast) -> dict[int, Reference]:
+    myself = words("pronouns", "myself")
+    if label is None and cast.writer is not None:
+        name = next(p.name for p in cast.people if p.id == cast.writer)
+        wrote = Reference(cast.writer, name, _SURE["item"])
+        places = [n for n, word in enumerate(sentence.words) if word.low in myself]
+        return {sentence.words[n].start: wrote for n in places if writes(prose, sentence, n)}
     if label is None or label.participant is None:
         return {}
     meant = Reference(label.participant, label.name, _SURE["sentence"])
-    myself = words("pronouns", "myself")
     return {word.start: meant for word in sentence.words if word.low in myself and word.start > label.end}
 
 
@@ -337,6 +343,8 @@ def _opens_clause(tokens: Sequence[Word], m: int) -> bool:
 def _is_listed(tokens: Sequence[Word], m: int) -> bool:
     """Tell `formanden og kassereren takkede ham` from `formanden rejste sig og takkede ham`."""
     following = tokens[m + 1]
+    if following.low in words("pronouns", "writer"):
+        return True  # `Formanden og undertegnede taler med ham`
     if looks_finite(following.low):
         return False
     pos = following.pos
