@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from analyser.language.sentences import sentence_spans
 from analyser.language.words import Tags, Word, words_of
+from analyser.minutes import Item, Span
 from analyser.structure import Outline, Paragraph
 
 LONGEST = 3000  # code points; what is longer is no sentence, and is read up to here
@@ -57,13 +58,21 @@ def read_sentences(doc: Doc, outline: Outline, tags: Tags | None = None) -> list
 
 
 def read_headings(outline: Outline) -> dict[str, Sentence]:
-    """Give the headings of the items as sentences, by the item's id."""
+    """Give the headings of the items as sentences, by the item's id, without their numbers.
+
+    `A. Formanden` is the first part of an item, and nobody's name.
+    """
     return {
         item.id: Sentence(start, end, tuple(words_of(outline.prose, start, end)), Paragraph(start, end, item.id), -1)
         for item in outline.items
         if item.heading is not None
-        for start, end in (item.heading,)
+        for start, end in (_without_number(outline.prose, *item.heading, item),)
     }
+
+
+def _without_number(prose: str, start: int, end: int, item: Item) -> Span:
+    at = prose.find(item.title, start, end) if item.title and item.number else -1
+    return max(start, at), end
 
 
 def read_margins(outline: Outline) -> list[Sentence]:

@@ -68,6 +68,8 @@ def read_agenda(
             if behind and (_SENTENCE.search(other.text) or known_label(other.text) is not None):
                 break  # the minutes begin, before their first item, or the roster stands below the agenda
             used.add(other.index)
+            if other.start < candidate.end:
+                continue  # the title goes on
             if _BULLET.match(other.text):
                 below.append(_BULLET.sub("", other.text))
             elif below and notes == [] and other.text[0].islower():

@@ -9,21 +9,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analyser.language.lexicon import words
-from analyser.structure.headings import PREFIXED, Candidate, is_followed, is_person, is_sentence, read_heading
+from analyser.structure.headings import PREFIXED, Candidate, is_followed, is_person, is_sentence
 from analyser.structure.lines import LONGEST, Line
+from analyser.structure.wrapped import margin_in, read_wrapped
 
 _LONG_TITLE = 110
 _SHORT_QUESTION = 9  # words
+_LISTED = 1.5  # lines from one point of an agenda to the next, at most
 _SURE = 1.5  # evidence of a line with a blank one before, text behind and a short title
 
 
 def find_candidates(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidate]:
     """Give every line that could be a numbered heading, in order."""
     found = []
+    margin = margin_in(lines, furniture)
     for line in lines:
         if line.blank or line.index in furniture or len(line.text) > LONGEST:
             continue
-        candidate = read_heading(line)
+        candidate = read_wrapped(line, lines, furniture, margin)
         if candidate is not None and not is_person(candidate.title):
             found.append(replace(candidate, evidence=_evidence(candidate, line, lines)))
     return found
@@ -51,7 +54,7 @@ def choose_headings(
             own_lines = {c.line for c in items}
             return _with_children(items, candidates, own_lines), agenda
     numbered = [c for c in candidates if c.family in ("numbered", "paragraph", "case", "point")]
-    items, agenda = _two_chains([c for c in numbered if len(c.order) == 1])
+    items, agenda = _two_chains([c for c in numbered if len(c.order) == 1], agenda_at)
     below_meeting = _below_the_number_of_the_meeting(numbered)
     if len(below_meeting) > len(items):
         meeting = int((below_meeting[0].number or "0").split(".")[0])
@@ -177,7 +180,9 @@ def _evidence(candidate: Candidate, line: Line, lines: Sequence[Line]) -> float:
     return score
 
 
-def _two_chains(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+def _two_chains(
+    candidates: Sequence[Candidate], agenda_at: int | None = None
+) -> tuple[list[Candidate], list[Candidate]]:
     best = _chain(candidates)
     if len(best) < 1:
         return [], []
@@ -187,9 +192,19 @@ def _two_chains(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[
     if not agenda and len(after) >= 2:
         later = _chain(after)
         # the agenda came first and scored as high: the chain with the text between its lines is the body
-        if len(later) >= 2 and _spread(later) > 2 * _spread(best) and later[0].order <= best[0].order:
+        again = len(later) >= 2 and later[0].order <= best[0].order
+        if again and (_spread(later) > 2 * _spread(best) or _is_listed(best, later, agenda_at)):
             return later, best
     return best, agenda
+
+
+def _is_listed(first: Sequence[Candidate], later: Sequence[Candidate], agenda_at: int | None) -> bool:
+    """Tell whether a chain is the agenda that another follows a line an item: titles close below `Dagsorden`.
+
+    `1. Beretning.` / `2. Regnskab.` / blank / `1. Formanden aflagde Beretning.` / `2. Kassereren oplæste Regnskabet.`
+    """
+    close = agenda_at is not None and 0 < first[0].line - agenda_at <= 2 and _spread(first) <= _LISTED
+    return close and all(c.title for c in first) and len(later) * 3 >= len(first) * 2
 
 
 def _spread(chain: Sequence[Candidate]) -> float:
@@ -225,7 +240,7 @@ def _chain(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _step(before: Candidate, after: Candidate, back: bool) -> float | None:
-    gap = after.order[0] - before.order[0]
+    gap = after.order[0] - max(before.order[0], before.last)
     if gap == 1:
         return 1.0
     if gap == 0 and after.order > before.order:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.lexicon import affixes, lexicon, phrases, words
 from analyser.language.names import is_full_name, is_given_name
 from analyser.language.sentences import sentence_spans
 from analyser.structure.lines import LONGEST, Line
@@ -13,6 +13,9 @@ from analyser.structure.lines import LONGEST, Line
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _LONGEST_LEAD = 16  # words of a title in front of a sentence on its line
 PREFIXED = ("ad", "point", "case", "paragraph")
+_MOST_AT_ONCE = 8  # items treated under one heading
+# behind a number, those of other items treated with it: `4-5`, `3+4`, `3 og 4`, `5, 6 og 7`
+_FURTHER = r"(?:\s?[-–+&]\s?\d{1,2}|(?:,\s?\d{1,2})*\s+og\s+\d{1,2})+"
 DURATION = re.compile(r"\s*\((?:ca\.?\s*)?\d+\s*min[^()]*\)$", re.IGNORECASE)
 
 
@@ -28,6 +31,7 @@ class Candidate:
         title: what follows the number; None where nothing does or where it is a sentence.
         start, end: the heading itself; a sentence behind the number is no part of it.
         evidence: for (> 0) and against being a heading.
+        last: the main number of the last item treated with it (`Ad 4-5`); 0 where it is one item.
     """
 
     line: int
@@ -38,6 +42,7 @@ class Candidate:
     start: int
     end: int
     evidence: float = 0.0
+    last: int = 0
 
 
 def read_heading(line: Line) -> Candidate | None:
@@ -54,7 +59,7 @@ def read_heading(line: Line) -> Candidate | None:
         if match is None:
             continue
         written = next(g for g in ("number", "year", "counted") if match.groupdict().get(g))
-        number = re.sub(r"\s+", "", match[written]).strip(".")
+        number = _as_number(match[written])
         order = _order(number, family)
         if order is None:
             continue
@@ -62,8 +67,25 @@ def read_heading(line: Line) -> Candidate | None:
         rest = text[match.end() :]
         title, used = _title(rest, family)
         end = start + (match.end() + used if used else len(text[: match.end()].rstrip()))
-        return Candidate(line.index, family, number, order, title, start if skip == 0 else line.start, end)
+        last = int(several_numbers(number)[-1]) if several_numbers(number) else 0
+        return Candidate(line.index, family, number, order, title, start if skip == 0 else line.start, end, last=last)
     return None
+
+
+def several_numbers(number: str) -> list[str]:
+    """Give the numbers of items that were treated as one: `4-6` gives 4, 5, 6, `3+4` and `3 og 4` give 3, 4."""
+    if not re.fullmatch(rf"\d{{1,3}}{_FURTHER}", number):
+        return []
+    numbers = [int(n) for n in re.findall(r"\d+", number)]
+    if re.search("[-–]", number) and len(numbers) == 2 and 0 < numbers[1] - numbers[0] < _MOST_AT_ONCE:
+        numbers = list(range(numbers[0], numbers[1] + 1))
+    return [str(n) for n in numbers] if numbers == sorted(set(numbers)) and len(numbers) > 1 else []
+
+
+def _as_number(written: str) -> str:
+    """Write a number without spaces, but for those around a word: `Ad 3 og 4` is `3 og 4`."""
+    close = re.sub(r"\s+", "", written).strip(".")
+    return re.sub(r"(?<=\d)og(?=\d)", " og ", close).replace(",", ", ")
 
 
 def is_part(text: str) -> str | None:
@@ -98,11 +120,16 @@ def is_sentence(text: str) -> bool:
         return True  # `Karl køber ti nye bolde.`
     no_verb = words("headings", "answers", "no_verb")
     finite = words("headings", "answers", "finite") | (words("verb_forms", "no_speech", "past") - no_verb)
+    nouns = affixes("headings", "answers", "no_verb_ends")
     if low[0] in words("headings", "answers", "starts") or low[-1] in words("headings", "answers", "ends"):
         return True
     return any(
         w in finite
-        or (w not in no_verb and re.search(r"(?:[rt]ede|[lprs]te|edes|[a-zæøå]{2}tes|gikkes|reves|toges)$", w))
+        or (
+            w not in no_verb
+            and not w.endswith(nouns)
+            and re.search(r"(?:[rt]ede|[lprs]te|edes|[a-zæøå]{2}tes|gikkes|reves|toges)$", w)
+        )
         for w in low[:20]
     )
 
@@ -149,9 +176,14 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     kind = colon is not None and rest[: colon.start()].strip().casefold() in words("headings", "item", "kinds")
     if colon and kind and not is_sentence(rest[colon.end() :]):
         colon = re.compile(r":\s+(?=\S)").search(rest, colon.end())  # `Høring: Trafikplan: Ida fremlagde …`
-    behind = colon is not None and (len(rest) - colon.end() > 12 or _answers(rest[colon.end() :]))
+    behind = colon is not None and (len(rest) - colon.end() > 12 or is_answer(rest[colon.end() :]))
     if colon and colon.start() <= 70 and behind and _sentence_behind(rest[colon.end() :]):
         return rest[: colon.start()].strip(), colon.start() + 1
+    answer = is_answer(stripped) and (
+        stripped[-1] in ".!" or stripped.casefold() in words("headings", "answers", "ends")
+    )
+    if answer and stripped.casefold().strip(" .!") not in words("headings", "answers", "titles"):
+        return None, 0  # `Pkt. 1: Godkendt.`; not `Taget`, of the roof
     title = DURATION.sub("", stripped.rstrip(":").strip().strip("*_").strip())
     title = _moved().sub("", title)
     if not re.search(r"\b(?:evt|mv|m\.v|m\.m|mm|m\.fl|o\.l)\.$", title.casefold()):
@@ -194,10 +226,10 @@ def _is_short_title(text: str) -> bool:
 
 
 def _sentence_behind(text: str) -> bool:
-    return _answers(text) or (bool(re.search(r"[.!]$", text.strip())) and len(text.split()) >= 2)
+    return is_answer(text) or (bool(re.search(r"[.!]$", text.strip())) and len(text.split()) >= 2)
 
 
-def _answers(text: str) -> bool:
+def is_answer(text: str) -> bool:
     """Tell whether text is one word that answers: `Godkendt.`, `Udsat.`, `Intet`."""
     answers = words("headings", "answers", "starts") | words("headings", "answers", "ends")
     return text.strip(" .!").casefold() in answers
@@ -210,7 +242,7 @@ def _order(number: str, family: str) -> tuple[int, ...] | None:
             worth = _ROMAN[letter]
             value += -worth if _ROMAN.get(following, 0) > worth else worth
         return (value,)
-    parts = re.findall(r"\d+|[a-zæøå]", re.split(r"[-–/]", number)[0].lower())
+    parts = re.findall(r"\d+|[a-zæøå]", re.split(r"[-–/+&,\s]", number)[0].lower())
     if not parts or len(parts) > 4:
         return None
     order = tuple(int(p) if p.isdigit() else ord(p) - 96 for p in parts)
@@ -225,7 +257,7 @@ def _heading_pattern(family: str) -> re.Pattern[str]:
     number = r"#?(?!\d\d\.\d\d\.\d\d|\d+[-/]\d{3})"
     # `2a`, `2.a`, `2 a`; the `a)` of `Ad 4. a) Forslag fra Ida` is the first of the item's own list
     letter = r"(?:(?!\.\s[a-h]\))\.?\s?[a-h](?![\wæøå]))?"
-    number += rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}{letter}(?:\s?[-–]\s?\d{{1,2}}(?!\d))?)"
+    number += rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}{letter}(?:{_FURTHER}(?!\d))?)"
     close = rf"(?:\s*[.):/]+|(?=\s|$|[-–—]))\s*{_status()}(?:[-–—:]\s*)?"
     entry = lexicon("headings")["item"]
     if family == "paragraph":

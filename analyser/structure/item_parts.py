@@ -19,9 +19,8 @@ def make_paragraphs(
     """Read the paragraphs of all items; `cells` gives the cell and the part of lines that stand in a table."""
     found: list[Paragraph] = []
     for section in sections:
-        if section.rest:
-            found.append(Paragraph(*section.rest, section.item))
-        for cell, lines in groupby(section.lines, lambda line: cells.get(line.index)):
+        whole = (section.rest, *section.lines) if section.rest else section.lines
+        for cell, lines in groupby(whole, lambda line: cells.get(line.index)):
             part = cell[1] if cell else None
             found += _of_lines(list(lines), section.item, part, skipped, cell is not None)
     return tuple(found)

@@ -1,24 +1,24 @@
 """Headings to items: what each holds, its title from the agenda, and what the two do not have in common."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from analyser.language.lexicon import phrases
 from analyser.minutes import AgendaPoint, Diagnostic, Item, Span
-from analyser.structure.headings import Candidate
+from analyser.structure.headings import Candidate, several_numbers
 from analyser.structure.heads import continues_prose, is_prose
 from analyser.structure.lines import Line
 
 
 @dataclass(frozen=True)
 class Section:
-    """The lines of one item behind its heading; `rest` is the offset where text goes on behind the heading."""
+    """The lines of one item below its heading; `rest` is what stands on the heading's line behind it."""
 
     item: str
     lines: tuple[Line, ...]
-    rest: tuple[int, int] | None
+    rest: Line | None
 
 
 def make_items(
@@ -56,22 +56,33 @@ def make_items(
                 parent=parent,
             )
         )
-        line = lines[heading.line]
-        rest = (heading.end, line.end) if line.end - heading.end > 2 else None
-        sections.append(Section(name, tuple(inside), rest))
+        line = max((n for n in lines[heading.line : following] if n.start <= heading.end), key=lambda n: n.start)
+        behind = line.text[heading.end - line.start :].lstrip()
+        rest = Line(line.index, line.end - len(behind), line.end, behind, line.indent)
+        sections.append(Section(name, tuple(inside), rest if len(behind) > 1 else None))
     return tuple(items), sections
 
 
 def with_agenda_titles(items: Sequence[Item], agenda: Sequence[AgendaPoint]) -> tuple[Item, ...]:
     """Give items that are headed by nothing but a number (`Ad 3`) the title that the agenda has for it.
 
-    An agenda of dashes is counted: its third line is number 3.
+    An agenda of dashes is counted: its third line is number 3. `Ad 4-5` has the titles of both.
     """
     titles = {a.number or str(n): a.title for n, a in enumerate(agenda, 1)}
     return tuple(
-        i.model_copy(update={"title": titles.get(i.number)}) if i.title is None and i.number is not None else i
+        i.model_copy(update={"title": _titles_of(i.number, titles)}) if i.title is None and i.number is not None else i
         for i in items
     )
+
+
+def _titles_of(number: str, titles: Mapping[str, str | None]) -> str | None:
+    found = [titles.get(n) for n in _treated_by(number)]
+    return "; ".join(t for t in found if t) or None
+
+
+def _treated_by(number: str) -> list[str]:
+    """Give the numbers on the agenda that an item answers to."""
+    return several_numbers(number) or [number]
 
 
 def _end(lines: Sequence[Line], heading: Candidate, bound: int, text_end: int) -> int:
@@ -105,9 +116,9 @@ def diagnose(items: Sequence[Item], agenda: Sequence[AgendaPoint], people: bool)
     if agenda and titled:
         numbers = {a.number for a in agenda if a.number is not None}
         for item in titled if numbers else ():
-            if item.number is not None and item.parent is None and item.number not in numbers:
+            if item.number is not None and item.parent is None and not numbers.intersection(_treated_by(item.number)):
                 say("item_without_agenda", "info", f"item {item.number} is not on the agenda", item.heading)
-        treated = {i.number for i in titled}
+        treated = {n for i in titled if i.number is not None for n in (i.number, *_treated_by(i.number))}
         for point in agenda:
             if point.number is not None and point.number not in treated:
                 say(

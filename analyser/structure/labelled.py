@@ -3,40 +3,62 @@
 import re
 from collections.abc import Sequence
 
-from analyser.language.lexicon import lexicon, words
+from analyser.language.definite import definite_title
+from analyser.language.lexicon import affixes, lexicon, words
 from analyser.language.names import is_full_name, is_given_name, is_title
 from analyser.structure.groups import known_label, opens_roster
-from analyser.structure.headings import Candidate, is_part
+from analyser.structure.headings import Candidate, is_answer, is_part
 from analyser.structure.lines import Line
 
-_LABELLED = re.compile(r"(?P<mark>[*•·▪►–-]?)\s*(?P<title>[A-ZÆØÅ][^:.!?\t]{1,44}\.?):\s+(?=\S+\s+\S)")
+_LABELLED = re.compile(r"(?P<mark>[*•·▪►–-]?)\s*(?P<title>[A-ZÆØÅ][^:.!?\t]{1,44}\.?):\s+(?=\S)")
 _FEWEST = 3
+_SHARE = 0.6  # of the paragraphs that must open with a title, where only one of these is well known
 
 
 def find_labelled(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidate]:
     """Find items whose title stands before a colon in front of their text, all with the same mark.
 
     `* Trivsel: Louise fortalte …`, `- Økonomi: Der er …`; with no mark only where two of the titles are well known
-    (`Evt.: Intet at bemærke`). Three are needed. A person (`Ida: Det går godt.`), a part of an item (`Beslutning: …`)
-    and what belongs to the head (`Sted: …`, `Afbud: …`) are none.
+    (`Evt.: Intet at bemærke`), or one is and most paragraphs open so. Three are needed. A person (`Ida: Det går
+    godt.`), a part of an item (`Beslutning: …`) and what belongs to the head (`Sted: …`, `Afbud: …`) are none.
     """
     found: dict[str, list[Candidate]] = {}
     for line in lines:
         match = _LABELLED.match(line.text)
         if match is None or line.index == 0 or line.index in furniture or not _is_title(match["title"], line.text):
             continue
+        behind = line.text[match.end() :]
+        if len(behind.split()) < 2 and not is_answer(behind):
+            continue
         start = line.start + match.start("title")
         candidate = Candidate(
             line.index, "title", None, (), match["title"].strip(), start, line.start + match.end("title") + 1, 1.0
         )
         found.setdefault(match["mark"], []).append(candidate)
-    known = words("headings", "item", "untitled") | words("headings", "item", "labelled")
-    usable = [
-        run
-        for mark, run in found.items()
-        if len(run) >= _FEWEST and (mark or sum((c.title or "").casefold().rstrip(".") in known for c in run) >= 2)
-    ]
+    usable = [run for mark, run in found.items() if _are_titles(run, lines, mark)]
     return max(usable, key=len, default=[])
+
+
+def _are_titles(run: Sequence[Candidate], lines: Sequence[Line], mark: str) -> bool:
+    """Tell whether labels are titles: three at least, beside those of an office (`Formanden: …`) that may speak.
+
+    With no mark two of them must be well known, or one and most paragraphs have a label.
+    """
+    if sum(definite_title(c.title or "") is None for c in run) < _FEWEST:
+        return False
+    if mark:
+        return True
+    known = sum(is_common_title(c.title or "") for c in run)
+    own = {c.line for c in run}
+    opening = [n.index for n in lines[run[0].line : run[-1].line + 1] if not n.blank and lines[n.index - 1].blank]
+    return known >= 2 or (known == 1 and sum(n in own for n in opening) >= max(_FEWEST, _SHARE * len(opening)))
+
+
+def is_common_title(title: str) -> bool:
+    """Tell whether items of all kinds of meetings have a title: `Evt.`, `Økonomi`, `Godkendelse af sidste referat`."""
+    low = title.strip("*_# ").casefold().rstrip(".:")
+    known = words("headings", "item", "untitled") | words("headings", "item", "labelled")
+    return low in known or low.startswith(affixes("headings", "item", "title_starts"))
 
 
 def _of_the_head() -> set[str]:
@@ -55,6 +77,12 @@ def _is_title(title: str, text: str) -> bool:
         and (bare in words("headings", "item", "untitled") or bare not in _of_the_head())
         and not is_full_name(title)
         and not is_given_name(first)
-        and not is_title(first)
+        and not _is_speaker(title.split())
         and not re.fullmatch(r"[A-ZÆØÅ]{2,4}", title)
     )
+
+
+def _is_speaker(title: Sequence[str]) -> bool:
+    """Tell whether a label is somebody by title: `Formand`, `Formand Bo`; not `Formand for en dag`."""
+    alone = len(title) == 1 or not title[1].islower() or title[1] in words("titles", "joining") or is_title(title[-1])
+    return alone and is_title(title[0])

@@ -33,7 +33,7 @@ def make_blocks(lines: Sequence[Line], furniture: frozenset[int]) -> list[Block]
     blank / `for at ingen …`. Furniture between is passed over; a list's line opens a block of its own.
     """
     blocks: list[Block] = []
-    margin = _margin([n for n in lines if n.index not in furniture])
+    margin = margin_of([n for n in lines if n.index not in furniture])
     blank = False
     last: Line | None = None
     for line in lines:
@@ -77,7 +77,7 @@ def _close_up(text: str) -> Callable[[re.Match[str]], str]:
     return close
 
 
-def _margin(lines: Sequence[Line]) -> int | None:
+def margin_of(lines: Sequence[Line]) -> int | None:
     """Find where lines were cut: the length of the longest; None where lines are as long as their paragraphs.
 
     A line in columns (`Lis Bo          Ib Ravn`) is as long as its columns are wide.

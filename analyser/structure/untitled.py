@@ -29,6 +29,7 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
             or not is_followed(line, lines)
             or is_person(line.text.strip("*_# "))
             or _tells_day(line.text.strip("*_# "))
+            or _closes_letter(line.text)
         ):
             continue
         style = _style(line, lines, furniture, parted)
@@ -47,6 +48,12 @@ def _tells_day(text: str) -> bool:
     front = rf"(?:{phrases('calendar', 'weekdays', 'names')}\s*,?\s*)?(?:(?:den|d\.)\s*)?"
     opens = bool(days) and re.fullmatch(front, text[: days[0].start], re.IGNORECASE) is not None
     return opens and find_time(text[days[0].end :]) is not None
+
+
+def _closes_letter(text: str) -> bool:
+    """Tell whether a line greets who reads a mail, above the name of who wrote it: `Mange hilsner`, `Mvh`."""
+    last = text.split()[-1].strip(".,!/ ").casefold()
+    return len(text.split()) <= 4 and last in words("headings", "closings", "ends")
 
 
 def _heads_people(line: Line, lines: Sequence[Line]) -> bool:

@@ -46,6 +46,21 @@ HEADINGS = [
         "2",
         "Ansøgning fra Enke M. Lund om Hjælp",
     ),
+    ("Pkt. 1: Godkendt.", "point", "1", None),
+    ("5. Udgår", "numbered", "5", "Udgår"),
+    ("3. Vintertjeneste 1988/89.", "numbered", "3", "Vintertjeneste 1988/89"),
+    ("4. Efter tur afgik Ida Holm og Ib Ravn.", "numbered", "4", None),
+    (
+        "2. Andragende fra Enkefru M. Lund om Hjælp. Bevilget med 60 Kr.",
+        "numbered",
+        "2",
+        "Andragende fra Enkefru M. Lund om Hjælp",
+    ),
+    # several items at once
+    ("Ad 4-5.", "ad", "4-5", None),
+    ("Pkt. 3+4: Vej og sti", "point", "3+4", "Vej og sti"),
+    ("Ad 3 og 4: Vej og sti", "ad", "3 og 4", "Vej og sti"),
+    ("Punkt 5, 6 og 7", "point", "5, 6 og 7", None),
     ("3/ Regnskab", "numbered", "3", "Regnskab"),
     ("(3) Regnskab", "numbered", "3", "Regnskab"),
     ("22 (Åben) Regnskab", "numbered", "22", "Regnskab"),
@@ -175,6 +190,9 @@ ITEMS = [
         "1. Valg\nVi skal huske:\n1. Stole\n2. Borde\n3. Duge\n\n2. Taget\nDer er 3 huller.\n\n3. Eventuelt\nIntet.\n",
         ["1:Valg", "2:Taget", "3:Eventuelt"],
     ),
+    # the end of a mail
+    ("* Valg\nDet går godt for os.\n\n* Taget\nDet holder endnu i år.\n\n* Evt\nDer var ikke noget.\n\n"
+     "Mange hilsner\nIda\n", [":Valg", ":Taget", ":Evt"]),
     # a number that was skipped
     ("1. Valg\nIntet.\n\n2. Taget\nIntet.\n\n4. Eventuelt\nIntet.\n", ["1:Valg", "2:Taget", "4:Eventuelt"]),
     # glued to the sentence before, as when a page became text
@@ -190,6 +208,28 @@ def test_items(body: str, items: list[str]) -> None:
     for item in found.items:
         assert item.heading is not None
         assert (item.title or "") in found.source.text[slice(*item.heading)]
+
+
+# a body whose items have their titles from the agenda above it
+TITLED_ABOVE = [
+    (
+        "Dagsordenen var følgende:\n1. Valg.\n2. Beretning.\n3. Stuen.\n\n1. Til dirigent valgtes Ida Holm.\n"
+        "2. Formanden aflagde beretning.\n3. Der er hul i gulvet i stuen.\n",
+        ["1:Valg", "2:Beretning", "3:Stuen"],
+    ),
+    ("Dagsorden:\n1. Valg\n2. Taget\n3. Evt\n\nAd 1.\nIntet.\n\nAd 2-3.\nUdsat.\n", ["1:Valg", "2-3:Taget; Evt"]),
+    (
+        "Dagsorden:\n1. Valg\n2. Taget\n3. Evt\n\nPkt. 1: Godkendt.\nPkt. 2+3: Begge udsat.\n",
+        ["1:Valg", "2+3:Taget; Evt"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "items"), TITLED_ABOVE)
+def test_items_that_have_their_titles_from_the_agenda(body: str, items: list[str]) -> None:
+    found = outline(items=body)
+    assert [f"{i.number or ''}:{i.title}" for i in found.items] == items
+    assert [d.code for d in found.diagnostics] == []
 
 
 # an agenda, a body whose headings are written in another way, and the items as number:title

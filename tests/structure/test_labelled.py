@@ -16,6 +16,13 @@ LABELLED = [
         "Økonomi: Der er 12.000 kr. på kontoen.\n\nFest: Ole køber ind.\n\nEvt: Mona takkede for kaffen.",
         ["Økonomi", "Fest", "Evt"],
     ),
+    (
+        "Godkendelse af sidste referat: OK\n\nFormanden orienterer: Mona har været til møde.\n\n"
+        "Ungdom: Der kommer 24 børn.\nOle har en ny træner.\n\nJulefrokost: Kim laver mad.",
+        ["Godkendelse af sidste referat", "Formanden orienterer", "Ungdom", "Julefrokost"],
+    ),
+    # the titles of offices are people, too
+    ("Formanden: Det går godt.\n\nKassereren: Der er penge.\n\nEvt.: Intet nyt.", []),
     # who speaks, what was decided, and two lines only
     ("Mona: Det går godt med klassen.\nOle: Det gør det.\nKim: Hvem køber ind?", []),
     ("- Beslutning: Vi køber ind.\n- Handling: Ole køber ind.\n- Ansvarlig: Ole Bak", []),

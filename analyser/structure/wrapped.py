@@ -1,0 +1,70 @@
+"""Headings that the margin cut: a title or a sentence behind a number that goes on below, read as one line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analyser.language.lexicon import words
+from analyser.structure.headings import Candidate, read_heading
+from analyser.structure.lines import LONGEST, Line
+from analyser.structure.paragraphs import margin_of
+
+_MOST_LINES = 8
+_SHARE = 0.6  # of the margin that a line must reach for it to be cut there
+_BROKEN = re.compile(r"[a-zæøå]-$")
+
+
+def read_wrapped(line: Line, lines: Sequence[Line], furniture: frozenset[int], margin: int | None) -> Candidate | None:
+    """Read a line as a numbered heading, with the lines below on which it goes on.
+
+    `3. Ansøgning om tilladelse til opsætning af et` / `drivhus på 14 kvm.` is one title, and `1. Formanden bød
+    velkommen og orienterede om mødet med` / `kommunen om den nye vej.` none: a sentence.
+    """
+    alone = read_heading(line)
+    if alone is None or margin is None or (alone.end < line.end and alone.title is not None):
+        return alone
+    parts = [line]
+    for other in lines[line.index + 1 : line.index + _MOST_LINES]:
+        if other.index in furniture or not _goes_on(parts[-1], other, margin):
+            break
+        parts.append(other)
+    if len(parts) == 1:
+        return alone
+    text, starts = _joined(parts)
+    read = read_heading(Line(line.index, line.start, line.start + len(text), text))
+    if read is None:
+        return alone
+    reach = read.end - line.start
+    n = max(n for n, start in enumerate(starts) if start < reach or n == 0)
+    return replace(read, end=min(parts[n].start + reach - starts[n], parts[n].end))
+
+
+def margin_in(lines: Sequence[Line], furniture: frozenset[int]) -> int | None:
+    """Find where the margin of a document is; None where paragraphs are a line each."""
+    return margin_of([n for n in lines if n.index not in furniture])
+
+
+def _goes_on(before: Line, line: Line, margin: int) -> bool:
+    if line.blank or len(line.text) > LONGEST or before.indent + len(before.text) < _SHARE * margin:
+        return False
+    if read_heading(line) is not None or re.match(r"[-–—•*·o▪►+]\s", line.text):
+        return False
+    if _BROKEN.search(before.text):
+        return line.text[0].isalpha()
+    if re.search(r"[.!?:;]$", before.text):
+        return False
+    last = before.text.split()[-1].casefold()
+    open_end = last in words("adverbs", "prepositions") | words("adverbs", "joining") | words("titles", "joining")
+    return line.text[0].islower() or open_end
+
+
+def _joined(parts: Sequence[Line]) -> tuple[str, list[int]]:
+    """Join lines into one; gives the text and where each of them begins in it."""
+    text, starts = parts[0].text, [0]
+    for part in parts[1:]:
+        broken = _BROKEN.search(text) is not None and part.text[0].islower()
+        broken = broken and part.text.split()[0] not in words("adverbs", "completing")
+        text = text[:-1] if broken else f"{text} "
+        starts.append(len(text))
+        text += part.text
+    return text, starts
