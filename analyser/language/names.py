@@ -70,6 +70,8 @@ def looks_like_name(text: str, least: int = 1) -> bool:
     for n, part in enumerate(parts):
         if n and part.lower() in particles and n < len(parts) - 1:
             continue
+        if n and part == "v." and n < len(parts) - 1 and is_given_name(parts[0]):
+            continue  # `Jens v. Hagen`; a house is never called so: `Solbo v. Ib Ravn`
         bare = part.rstrip(".,")
         if n and re.fullmatch(INITIAL, part):
             continue  # `Ruth I.`
@@ -180,7 +182,7 @@ def name_fits(short: str, full: str) -> bool:
     is a letter only where it has its stop (`T. Grønnemose`).
     """
     wanted = [w.strip(".,").casefold() for w in re.split(r"[\s-]+", short) if w.strip(".,")]
-    parts = [w.casefold() for w in re.split(r"[\s-]+", full) if w]
+    parts = [w.casefold().strip("()\"“”„»«'") for w in re.split(r"[\s-]+", full) if w]  # `Margrethe (Grethe) Storm`
     stopped = len(wanted) > 1 and re.match(r"\w\.", short) is not None and len(wanted[-1]) > 2
     place = 0
     for n, word in enumerate(wanted):

@@ -13,6 +13,8 @@ from analyser.structure.entries import read_entries
 from analyser.structure.entry import Entry, is_timed
 
 _SURE = 0.99
+# somebody at the start of a sentence, who may have stops in their name: `Torben K. Rasch`, `Chr. Holm`
+_WHO = r"(?:[^.]|(?<=\b[A-ZÆØÅ])\.|(?<=\b[A-ZÆØÅ][a-zæøå])\.|(?<=\b[A-ZÆØÅ][a-zæøå]{2})\.){2,80}?"
 
 
 def attendance_in(sentence: str, start: int, known: bool = False) -> Iterator[Entry]:
@@ -274,7 +276,7 @@ def _latter() -> re.Pattern[str]:
 def _moved() -> re.Pattern[str]:
     verbs = phrases("rosters", "movements", "verbs")
     cues = phrases("rosters", "movements", "cues")
-    return re.compile(rf"^(?P<who>[^.]{{2,80}}?)\s+{verbs}\b(?!\s+(?:ikke\s+)?med\s)(?=.*\b{cues}\b)", re.IGNORECASE)
+    return re.compile(rf"^(?P<who>{_WHO})\s+(?=.*\b{cues}\b){verbs}\b(?!\s+(?:ikke\s+)?med\s)", re.IGNORECASE)
 
 
 @cache

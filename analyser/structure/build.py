@@ -21,6 +21,7 @@ from analyser.structure.item_parts import make_paragraphs
 from analyser.structure.item_tables import cut_tables, headings_in_table
 from analyser.structure.items import diagnose, lines_of_elections, make_items, with_agenda_titles
 from analyser.structure.lines import find_furniture, split_lines
+from analyser.structure.mail_head import read_mail_head
 from analyser.structure.meeting import meeting_day, read_meeting
 from analyser.structure.mending import Mended, mend
 from analyser.structure.outline import Outline, Paragraph
@@ -38,8 +39,9 @@ def build_outline(source: Source) -> Outline:
     text = source.text
     lines = split_lines(text)
     cut = cut_tables(text, lines, find_furniture(lines))
-    lines, furniture = cut.lines, cut.furniture
-    headings, chain = headings_in_table(cut) if cut.headings else find_headings(lines, furniture)
+    mail = read_mail_head(cut.lines)
+    lines, furniture = cut.lines, cut.furniture | mail.lines
+    headings, chain = headings_in_table(cut) if cut.headings else find_headings(lines, furniture | mail.letter)
     headings = with_titles_below(headings, lines)
     first = headings[0].line if headings else None
     agenda_at = line_of(lines, furniture, "agenda", 0, first)
@@ -50,10 +52,12 @@ def build_outline(source: Source) -> Outline:
         agenda, agenda_lines = read_inline_agenda(lines[:first])
     head_end = first if first is not None else min(len(lines), _HEAD_AT_MOST)
     taken = furniture | agenda_lines | {n for n in (agenda_at, minutes_at) if n is not None}
-    head = [n for n in lines[:head_end] if n.index not in taken]
+    letter = mail.letter if max(mail.letter, default=-1) < head_end else frozenset()
+    head = [n for n in lines[:head_end] if n.index not in taken | letter]
+    head = [mail.subject, *head] if mail.subject else head
     mended = mend(head)
     roster = _unmended(read_roster(mended.lines, taken), mended)
-    meeting, meeting_lines = read_meeting([n for n in mended.lines if n.index not in roster.lines], lines)
+    meeting, meeting_lines = read_meeting([n for n in mended.lines if n.index not in roster.lines], lines, mail)
     meeting_lines = frozenset(n for i in meeting_lines for n in mended.parts.get(i, (i,)))
     taken |= roster.lines | meeting_lines
     opening = [n for n in lines[: first if first is not None else len(lines)] if n.index not in taken]

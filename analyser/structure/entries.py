@@ -26,6 +26,7 @@ from analyser.structure.entry import (
     function_of,
     gives_way,
     is_organisation,
+    is_timed,
     noted,
     with_function,
 )
@@ -274,7 +275,10 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     if timed:  # `fra kl. 11 Brian Holm`
         inner = read_person(Piece(text[timed.end() :], start + timed.end(), piece.parens), lenient)
         return noted(replace(inner, attendance="partial"), timed.group().strip()) if inner else None
-    text = re.sub(r"\s+(?:fra\s+)?\d{1,2}\.?\s?(?:[a-zæøåA-Z]|klasse)?$", "", text)  # `Liva 9.a`, `Liva fra 9. klasse`
+    if not is_timed(text):
+        text = re.sub(
+            r"\s+(?:fra\s+)?\d{1,2}\.?\s?(?:[a-zæøåA-Z]|klasse)?$", "", text
+        )  # `Liva 9.a`, `Liva fra 9. klasse`
     initial = re.fullmatch(r"\w+\s[A-ZÆØÅ]\.", text)  # `Agnete B.` keeps its stop
     text = text if initial else re.sub(r"\s+(?:og|samt)$", "", text.rstrip(" .:,"))  # the list goes on below
     remark = _remark().search(text)

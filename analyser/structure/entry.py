@@ -54,6 +54,7 @@ def describe(entry: Entry, text: str) -> Entry | None:
     `formand`, `referent`, `MK`, `FOA`, `afbud`, `fra kl. 18.30`, `suppleant for Ib Ravn`, `A`.
     """
     bare = text.strip(" .,:;")
+    bare = f"{bare}." if bare.endswith("& Co") else bare
     low = _BOTH.sub("", bare.casefold())
     if not bare:
         return entry
@@ -96,7 +97,7 @@ def describe(entry: Entry, text: str) -> Entry | None:
     listed = re.fullmatch(r"[^,]+ for [^,]+, (?:[^,]+, )*[^,]+ og [^,]+", bare)
     if listed and is_title(bare) and entry.role is None:  # `Direktør for Børn, Unge og Familie`
         return replace(entry, role=bare)
-    parts = [p for p in re.split(r"\s*(?:,|/|\bog\b)\s*", bare) if p]
+    parts = [p for p in re.split(r"\s*(?:,|(?<!\b[AIKP])/|/(?!S\b)|\bog\b)\s*", bare) if p]  # not `Solbo A/S`
     whole = "," not in bare and "/" not in bare and len(parts) > 1 and entry.role is None
     kept = words("functions", "secretary")  # `viceskoleinspektør og sekretær` keeps the minutes
     if whole and all(
@@ -128,6 +129,8 @@ def describe(entry: Entry, text: str) -> Entry | None:
             chairing = replace(entry, role=bare, functions=with_function(entry.functions, function))
             return noted(chairing, entry.role or "")
         role = entry.role or (bare if names_role else None)
+        if role != bare and low in words("functions", "of_meeting"):
+            entry = noted(entry, bare)  # `(næstformand, mødeleder)`
         return replace(entry, role=role, functions=with_function(entry.functions, function))
     office, house = _office_and_house(bare)
     if house is not None:  # `TR Yngre Læger`, `formand for Vesterby Handelsforening`

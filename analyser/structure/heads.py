@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from analyser.language.lexicon import words
+from analyser.language.lexicon import phrases, words
 from analyser.language.sentences import sentence_spans
 from analyser.structure.attendance import attendance_in
 from analyser.structure.elections import elected_in
@@ -47,7 +47,13 @@ def continues_prose(line: Line, lines: Sequence[Line]) -> bool:
 
 
 def people_told(text: str, start: int) -> list[Entry]:
-    """Read the people of a line of the head that tells of attendance or of functions in sentences."""
+    """Read the people of a line of the head that tells of attendance or of functions in sentences.
+
+    `Bemærkninger: Ib Ravn mødte kl. 15.20` is one as well.
+    """
+    label = re.match(rf"{phrases('rosters', 'remarks', 'labels')}\s*:\s+", text, re.IGNORECASE)
+    if label:
+        text, start = text[label.end() :], start + label.end()
     spans = sentence_spans(text) if len(text) <= LONGEST else []
     return [
         e

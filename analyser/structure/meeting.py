@@ -7,32 +7,41 @@ from functools import cache
 
 from analyser.language.dates import find_dates
 from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.sentences import sentence_spans
 from analyser.minutes import Meeting
 from analyser.structure.lines import LONGEST, Line
-from analyser.structure.meeting_body import close_up, find_body, names_body, names_organisation, page_header
+from analyser.structure.mail_head import MailHead, is_greeting
+from analyser.structure.meeting_body import close_up, find_body, house_in, names_body, names_organisation, page_header
 from analyser.structure.meeting_place import find_place, house_of
 from analyser.structure.meeting_time import find_day, find_hours
 
 _LABEL = re.compile(r"^[*_]*([^:\t*_]{1,40}?)\s*[*_]*(?::|\t)[*_]*\s*(.*)$")
 _WHOLE = re.compile(r"^(.+?)()$")
 _SIGN = re.compile(r"^([^\w\s•*#(\[\"'«»“”„.,:;/–—-]{1,2})\s+(\S.*)$")
+_NO_MAIL = MailHead()
 _STACKED = 2  # labels on lines of their own from which values stand below them
 _TITLE_LINES = 6
+_LONG_TITLE = 12  # words
 _TOP = 10  # lines among which those are that the office wrote
 _TITLE_OF = 3  # of these lines
 
 
-def read_meeting(head: Sequence[Line], everything: Sequence[Line]) -> tuple[Meeting, frozenset[int]]:
+def read_meeting(
+    head: Sequence[Line], everything: Sequence[Line], mail: MailHead = _NO_MAIL
+) -> tuple[Meeting, frozenset[int]]:
     """Read the facts from the lines before the first item; the end of the meeting may stand anywhere.
+
+    `mail`: the head of the mail that brought the minutes; from its day a day with no year is counted, and whom it went
+    to may name the organisation.
 
     Returns the facts, and the indexes of the lines of `head` that gave nothing but them.
     """
-    usable = [n for n in head if not n.blank and len(n.text) <= LONGEST]
+    usable = [n for n in head if not n.blank and len(n.text) <= LONGEST and not is_greeting(n.text)]
     labels = _labels(usable)
     used = {line.index for found in labels.values() for line, _ in found[:1]}
     titles = _title_lines(usable, used)
     used |= {n.index for n in (*titles, *(n for n in usable[:_TOP] if _is_of_the_office(n.text)))}
-    day, day_line = find_day(usable, labels, titles)
+    day, day_line = find_day(usable, labels, titles, mail.sent)
     start, end, time_line = find_hours(usable, labels, day_line, everything)
     place, place_line = find_place(usable, labels, day_line, time_line)
     used |= {n.index for n in (day_line, time_line, place_line) if n is not None and _mostly_facts(n)}
@@ -42,7 +51,9 @@ def read_meeting(head: Sequence[Line], everything: Sequence[Line]) -> tuple[Meet
     first = next((n for n in everything if not n.blank), None)
     if organisation is None and first is not None and first not in usable:
         organisation = page_header(first.text)
-    title = _title(titles, [value for _, value in labels.get("subject", [])])
+    organisation = organisation or house_in(mail.recipient or "")
+    named = mail.subject is not None and titles[:1] == [mail.subject] and names_meeting(mail.subject.text)
+    title = _title(titles[:1] if named else titles, [value for _, value in labels.get("subject", [])])
     return (
         Meeting(
             title=title,
@@ -82,6 +93,9 @@ def _title_cells(text: str) -> list[str]:
     """Part a line of the title from what stands far from it, the day of a letter or who wrote it: `PØ/il`."""
     if close_up(text) != text:
         return [text]
+    sentences = sentence_spans(text)
+    if len(sentences) > 1 and len(text.split()) > _LONG_TITLE:
+        text = text[slice(*sentences[0])]  # `Aar 1949 afholdt Sogneraadet Møde. Alle Medlemmer var mødt.`
     first, *others = re.split(r"\s{3,}|\t+", text)
     return [first, *(o for o in others if _opens_title(o) or names_body(o) or names_organisation(o))]
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 
-from analyser.language.dates import find_dates
+from analyser.language.dates import DateMention, find_dates
 from analyser.language.lexicon import affixes, lexicon, phrases, words
 from analyser.language.names import is_collective, is_full_name
 from analyser.language.times import find_time
@@ -16,6 +17,7 @@ _HELD = re.compile(r"(?i)(.{2,}?)[s-]{0,2}(?:møde(?:t|r)?|referat|protokol(?:la
 _OWNED = re.compile(r"(?i)(.+?)s\s+(?:møde|(?:forhandlings|beslutnings)?protokol(?:lat)?)\b")
 _ABBREVIATED = 3  # letters
 _LONGEST_MEETING = 3  # days
+_ANY_YEAR = date(2000, 1, 1)
 _NEAR_TOP = 8  # lines
 _TITLE_LINES = 4
 _OWNERS = "kommuner?|sogne?|skole|provsti|region|amt|pastorat|bibliotek|universitet|centre?|center"
@@ -124,11 +126,18 @@ def _read_title(text: str, body: str | None) -> tuple[str | None, list[str]]:
         if body is None and names_body(part):
             body, owner = _parted(part)
             houses += [owner] if owner else []
+        elif body is not None and " " in part and names_body(part) and _is_weak(part) and part[0].isupper():
+            houses.append(part)  # `bestyrelsesmøde, Tranby Badmintonklub`
         elif names_body(part) and (owner := _parted(part)[1]):  # the body again: `Ældrerådet i Vesterby Kommune`
             houses.append(owner)
         elif names_organisation(part):
             houses.append(re.sub(r"^(?:for|i|ved|af|på)\s+", "", part).strip(" ,"))
     return body, houses
+
+
+def house_in(text: str) -> str | None:
+    """Give the organisation that a line names beside a body: `Bestyrelsen i Grundejerforeningen Bakkedraget`."""
+    return _nearest(_read_title(text, None)[1], None)
 
 
 def _nearest(houses: Sequence[str], body: str | None) -> str | None:
@@ -223,7 +232,7 @@ def _title_parts(text: str) -> list[str]:
     """Cut a title line into what may be the body and what the organisation; the date goes."""
     days = [d for d in find_dates(text) if (d.last - d.first).days <= _LONGEST_MEETING]
     weekday = rf"(?:\b{phrases('calendar', 'weekdays', 'names')},?\s*)?(?:\b(?:den|d\.)\s*)?$"
-    for mention in reversed(days or short_days(text) or find_dates(text)):
+    for mention in reversed(days or short_days(text) or find_dates(text) or _days_of_any_year(text)):
         before = re.sub(weekday, "", text[: mention.start], flags=re.IGNORECASE)
         text = f"{before} | {text[mention.end :]}"
     time = find_time(text)
@@ -239,6 +248,13 @@ def _title_parts(text: str) -> list[str]:
     text = re.sub(rf"(?<=\w)\s+{held}\s+(?:paa|på|i|hos)\s", " | ", text, flags=re.IGNORECASE)
     text = re.sub(r"\s*\((?:stiftet|grundlagt|oprettet)[^()]*\)", "", text, flags=re.IGNORECASE)
     return [p.strip(" .:") for p in re.split(r"\s*(?:\||,|\s[-–—•·]\s|\t|\s{3,})\s*", text) if p.strip(" .:")]
+
+
+def _days_of_any_year(text: str) -> list[DateMention]:
+    """Find days that have no year: `bestyrelsesmøde i Fjordby Vandværk d. 13/5`."""
+    marked = re.compile(rf"\b(?:den|d\.?|{phrases('calendar', 'weekdays', 'names')})\s*(?=\d)", re.IGNORECASE)
+    found = find_dates(text, reference=_ANY_YEAR)
+    return [d for d in found if d.first == d.last and (m := marked.search(text, 0, d.end)) and m.end() >= d.start]
 
 
 def names_body(part: str) -> bool:

@@ -15,6 +15,7 @@ _LETTER = re.compile(
     r"(?:^|\s{2}|\t)[A-ZÆØÅ]\w+(?:\s[A-ZÆØÅ]\w+)?,\s+(?:(?:den|d\.)\s*)?$"
 )  # `Sundby, den | 14. december`
 _LONGEST_MEETING = 3  # days
+_LONGEST_WAIT = 180  # days from a meeting to the mail that brings its minutes
 _NOON = 12
 _TURN = 40  # years of two figures below it are of this century
 _ABOUT = re.compile(r"(?<=\s)(?:ca\.|cirka|omkring)\s*", re.IGNORECASE)
@@ -23,9 +24,15 @@ RANGE = re.compile(r"(?<![\d/.-])([01]?\d|2[0-3])(?:[.:]([0-5]\d))?\s?[-–]\s?(
 
 
 def find_day(
-    lines: Sequence[Line], labels: dict[str, list[tuple[Line, str]]], titles: Sequence[Line]
+    lines: Sequence[Line],
+    labels: dict[str, list[tuple[Line, str]]],
+    titles: Sequence[Line],
+    sent: date | None = None,
 ) -> tuple[DateMention | None, Line | None]:
-    """Find the day of the meeting (the day, its line): behind a label, in a title, or first in the head."""
+    """Find the day of the meeting (the day, its line): behind a label, in a title, or first in the head.
+
+    In a mail of the day `sent` it may have no year.
+    """
     for line, _ in labels.get("date", []):
         found = _whole_dates(line)
         if not found and line is not lines[-1]:
@@ -35,7 +42,23 @@ def find_day(
             return found[0], line
     dated = [(found[0], line) for line in (*titles, *lines) if (found := _whole_dates(line))]
     letters = [(day, line) for day, line in dated if _LETTER.search(line.text[: day.start])]
-    return next(iter([*(d for d in dated if d not in letters), *letters]), None) or _date_with_year_apart(lines)
+    found_day = next(iter([*(d for d in dated if d not in letters), *letters]), None)
+    return found_day or _day_before([*titles, *lines], sent) or _date_with_year_apart(lines)
+
+
+def _day_before(lines: Sequence[Line], sent: date | None) -> tuple[DateMention, Line] | None:
+    """Read a day with no year in a mail that was sent some time after it: `Referat fra bestyrelsesmøde d. 13/5`."""
+    for line in lines if sent else ():
+        for day in find_dates(line.text, reference=sent):
+            if sent and day.first == day.last and re.search(r"\d", day.text):
+                first = day.first if day.first <= sent else _year_before(day.first)
+                if first and (sent - first).days <= _LONGEST_WAIT:
+                    return replace(day, first=first, last=first), line
+    return None
+
+
+def _year_before(day: date) -> date | None:
+    return None if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
 
 
 def _date_with_year_apart(lines: Sequence[Line]) -> tuple[DateMention | None, Line | None]:
@@ -103,6 +126,8 @@ def find_hours(
             break
     if start is None:
         for line in ([day_line] if day_line else []) + list(lines):
+            if line is not day_line and _of_another_hour().search(line.text):
+                continue
             found = find_time(_ABOUT.sub("", line.text))
             if found is None and line is day_line:
                 found = _bare_after_date(line.text)
@@ -158,6 +183,18 @@ def _inside_date(value: str, position: int) -> bool:
 @cache
 def _ended() -> re.Pattern[str]:
     return re.compile(rf"\b{phrases('meeting', 'sentences', 'ended')}\b(?=.{{0,20}}\d)", re.IGNORECASE)
+
+
+@cache
+def _of_another_hour() -> re.Pattern[str]:
+    # `Rikke sluttede mødet kl. 21.30`; `Næste møde 8/12 kl. 19 hos Jesper`
+    ended, verbs = phrases("meeting", "sentences", "ended"), phrases("meeting", "sentences", "ending")
+    kinds = phrases("protocols", "heading", "meeting_ends")
+    moved = phrases("rosters", "movements", "titled")  # `Torben K. Rasch mødte kl. 15.20`
+    other = rf"(?:næste|kommende)\s+\w*{kinds}"
+    return re.compile(
+        rf"\b{moved}\b|\b{ended}\b(?=.{{0,20}}\d)|\d\s+{verbs}\b[^.]{{0,40}}?{kinds}\b|^\W*{other}\b", re.IGNORECASE
+    )
 
 
 @cache

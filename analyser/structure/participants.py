@@ -8,7 +8,7 @@ from analyser.language.definite import definite_title, indefinite
 from analyser.language.lexicon import affixes, phrases, words
 from analyser.language.names import initials_of, is_full_name, is_given_name, is_party, name_fits, split_title
 from analyser.minutes import Attendance, Diagnostic, Function, Participant
-from analyser.structure.entry import Entry, is_timed
+from analyser.structure.entry import Entry, function_of, is_timed
 from analyser.structure.groups import Group
 from analyser.structure.roster import Roster, iterate_people
 
@@ -81,11 +81,11 @@ def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
     if body and not any("chair" in p.functions for p in people):  # `Ib Ravn (formand for styregruppen)`
         leads = [n for n, p in enumerate(people) if p.attendance != "absent" and _leads(p, body)]
         people = [replace(p, functions=(*p.functions, "chair")) if leads == [n] else p for n, p in enumerate(people)]
-    elected = [p for p in people if "chair" in p.functions and (p.note or "").casefold() in _elected()]
-    if elected:  # a dirigent leads the assembly, not the formand of the association
-        people = [
+    elected = [p for p in people if "chair" in p.functions and _leads_meeting(p)]
+    if elected:  # a dirigent leads the assembly, a mødeleder the meeting, not the formand of the association
+        return [
             replace(p, functions=tuple(f for f in p.functions if f != "chair"))
-            if p not in elected and (p.role or "").casefold().strip(".") in words("functions", "plain_chair")
+            if p not in elected and "chair" in p.functions and _is_formand(p.role)
             else p
             for p in people
         ]
@@ -152,8 +152,15 @@ def _of_house(person: _Person, house: str | None) -> _Person:
     return replace(person, organisation=house)
 
 
-def _elected() -> frozenset[str]:
-    return words("functions", "elected_chair")
+def _leads_meeting(person: _Person) -> bool:
+    """Tell whether somebody is called what tells who leads the meeting at hand: `Ordstyrer: Lis Bo`."""
+    told = {t.strip(" .").casefold() for t in (person.role or "", *re.split(r"[;,]", person.note or ""))}
+    return bool(told & words("functions", "of_meeting"))
+
+
+def _is_formand(role: str | None) -> bool:
+    """Tell whether a role is that of a formand, of whom another may lead the meeting."""
+    return function_of(role or "") == "chair"
 
 
 def _with_keeper(people: list[_Person]) -> list[_Person]:

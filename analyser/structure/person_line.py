@@ -15,7 +15,7 @@ from analyser.language.names import (
 )
 from analyser.structure.entries import read_person
 from analyser.structure.entry import Entry, describe, describe_aside, function_of, is_organisation, noted
-from analyser.structure.pieces import Piece
+from analyser.structure.pieces import Piece, is_nickname
 
 _FRONT = re.compile(r"^[\s•*·▪\-–—]*(?:\d{1,2}[.)]\s+(?![a-zæøå]))?")
 _SEPARATOR = re.compile(r"\s*,\s*|\s+[-–—]\s+|\s*–\s+")
@@ -65,8 +65,11 @@ def _outside(text: str) -> list[str]:
         if found and is_title(titled) and " for " in titled:
             found += [titled, aside[1]] if aside else [titled]
             continue
-        for piece in re.split(r"(\([^()]*\))", cell):
-            found += [piece] if piece.startswith("(") else _SEPARATOR.split(piece)
+        position = 0
+        for inner in [m for m in re.finditer(r"\([^()]*\)", cell) if not is_nickname(m)]:
+            found += [*_SEPARATOR.split(cell[position : inner.start()]), inner.group()]
+            position = inner.end()
+        found += _SEPARATOR.split(cell[position:])
     return found
 
 

@@ -40,7 +40,7 @@ def cut(text: str, start: int) -> Iterator[Piece]:
     cuts += [  # `Arne (formand) Berit (kasserer)`
         (m.start(1), m.end(1))
         for m in re.finditer(r"\)(\s+)([A-ZÆØÅ][\w-]+)", text)
-        if is_given_name(m[2]) and (m.start(1), m.end(1)) not in cuts
+        if is_given_name(m[2]) and (m.start(1), m.end(1)) not in cuts and not _behind_nickname(text, m.start(1))
     ]
     cuts.sort()
     dashes = [(m.start(), m.end()) for m in re.finditer(r"\s+[-–—]\s+(?=[A-ZÆØÅ])", text)]
@@ -98,11 +98,31 @@ def _joined(text: str, start: int) -> Iterator[Piece]:
 
 
 def _piece(text: str, start: int) -> Piece:
-    parens = re.findall(r"[(\[]([^()\[\]]*)[)\]]", text)
-    bare = re.sub(r"[(\[][^()\[\]]*[)\]]", lambda m: " " * len(m.group()), text)
+    asides = [m for m in re.finditer(r"[(\[]([^()\[\]]*)[)\]]", text) if not is_nickname(m)]
+    parens = [m[1] for m in asides]
+    bare = text
+    for aside in asides:
+        bare = f"{bare[: aside.start()]}{' ' * len(aside.group())}{bare[aside.end() :]}"
     # what stands behind the parenthesis goes on: `Lis Bo (FOA) tillidsrepræsentant`
     lead = len(bare) - len(bare.lstrip())
     return Piece(re.sub(r"\s+", " ", re.sub(r"\s+\.$", "", bare.strip())), start + lead, parens)
+
+
+def is_nickname(aside: re.Match[str]) -> bool:
+    """Tell whether a parenthesis holds what somebody is called, in the middle of their name: `Lis (Lisbet) Bo`."""
+    inner = aside.group().strip("()[] ")
+    before, behind = aside.string[: aside.start()], aside.string[aside.end() :]
+    first = re.search(r"(?:^|[,;]\s*|\bog\s+|\s)([^\W\d_][\w-]+)\s+$", before)
+    last = re.match(r"\s+([A-ZÆØÅ][\w-]+)", behind)
+    if first is None or last is None or not is_given_name(first[1]) or is_title(last[1]):
+        return False
+    return is_given_name(inner) and re.match(r"\s*[(\[]", behind[last.end() :]) is None  # not `Arne (Bo) Berit (Ib)`
+
+
+def _behind_nickname(text: str, position: int) -> bool:
+    aside = re.search(r"\([^()]*\)$", text[:position])
+    whole = re.compile(r"\([^()]*\)").match(text, aside.start()) if aside else None
+    return whole is not None and is_nickname(whole)
 
 
 def is_initials(text: str) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analyser.language.lexicon import words
-from analyser.language.names import fits_initials, is_full_name, looks_like_name
+from analyser.language.names import fits_initials, is_full_name, is_title, looks_like_name
 from analyser.structure.entries import read_entries
-from analyser.structure.entry import Entry, describe, describe_aside, noted
-from analyser.structure.groups import Group, RosterEntry
+from analyser.structure.entry import Entry, describe, describe_aside, is_organisation, noted
+from analyser.structure.groups import Group, RosterEntry, known_label
 from analyser.structure.lines import Line
 
 KINDS = ("name", "organisation", "role", "initials", "ignored")
@@ -23,11 +23,22 @@ def read_plain_head(line: Line, following: Sequence[Line]) -> tuple[str, ...]:
     """
     cells = [c.strip(" *_:.").casefold() for c in _cells(line.text)]
     kinds = tuple(next((k for k in KINDS if c in words("rosters", "columns", k)), "") for c in cells)
+    if head_group(line) is not None and kinds[0] != "name":  # `Tilstede: | Init. | Firma`
+        kinds = ("name", *kinds[1:])
     if len(kinds) < 2 or not all(kinds) or kinds.count("name") != 1 or set(kinds) == {"name"}:
         return ()
     rows = [n for n in following[: 2 * _LEAST_ROWS + 1] if not n.blank and not re.fullmatch(r"[|:\-+=\s]+", n.text)]
     read = sum(read_plain_row(n, kinds) is not None for n in rows[:_LEAST_ROWS])
     return kinds if read == _LEAST_ROWS else ()
+
+
+def head_group(line: Line) -> Group | None:
+    """Give the group that the first cell of a head opens for those below: `Tilstede:\\tInit.\\tFirma`."""
+    first = next(iter(_cells(line.text)), "").strip(" *_")
+    known = known_label(first)
+    if known is None or known[1] < len(first) or known[0].attendance == "partial" or known[0].role:
+        return None
+    return known[0] if known[0].function in (None, "guest", "observer", "substitute") else None
 
 
 def read_plain_row(line: Line, kinds: Sequence[str]) -> RosterEntry | None:
@@ -59,7 +70,11 @@ def _with(entry: Entry, kind: str, cell: str) -> Entry:
         entry = describe(entry, bare) or replace(entry, role=bare)
     else:
         house, _, office = bare.partition(", ")
-        entry = replace(entry, organisation=house)
+        if (is_title(house) or house.casefold() in words("titles", "occupations")) and not is_organisation(
+            house
+        ):  # `Arkitekt, Solbo A/S`
+            house, office = office, house
+        entry = replace(entry, organisation=house) if house else entry
         if office:  # `Fjordby Kommune, bygherre`
             entry = (describe(entry, office) or replace(entry, role=office)) if entry.role is None else entry
     for aside in asides:

@@ -19,7 +19,7 @@ from analyser.structure.entry import Entry, describe, function_of
 from analyser.structure.groups import Group, RosterEntry
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.person_line import read_person_line
-from analyser.structure.plain_tables import read_plain_head, read_plain_row
+from analyser.structure.plain_tables import head_group, read_plain_head, read_plain_row
 from analyser.structure.roster_heads import initials_of_taker, open_group, side_group
 from analyser.structure.roster_lists import (
     cut_line,
@@ -85,7 +85,7 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
             continue
         plain_row = read_plain_row(line, plain) if plain else None
         if plain_row is not None:
-            entries.append(plain_row)
+            entries.append(replace(plain_row, group=group) if group is not None else plain_row)
             used.add(line.index)
             continue
         beside = read_columns(line, columns) if columns and not gap else []
@@ -101,7 +101,7 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
         plain = () if columns or table or strict else read_plain_head(line, lines[n + 1 :])
         if columns or table or plain:
             used.add(line.index)
-            group, gap = None, False
+            group, gap = head_group(line) if plain else None, False
             continue
         if line.index in wrapped_lines:
             continue

@@ -147,7 +147,8 @@ def _is_abbreviated(before: str, behind: str) -> bool:
 
 def exceptions(text: str, start: int) -> tuple[str, list[Entry]]:
     """Part from a list those who were not there: `Hele bestyrelsen undtagen Lis og Kaj`; `KB, LK (afbud: JH)`."""
-    end = r"(?=\s+(?:der|som|da)\s|[.(]|$)"
+    # not at the stop of `Aug. Holm`
+    end = r"(?=,?\s+(?:der|som|da)\s|[(]|(?<![A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-zæøå])(?<!\b[A-ZÆØÅ][a-zæøå]{2})\.|$)"
     outside = rf"(?:^|[,\s])+{phrases('rosters', 'movements', 'except')}[\s:]+(?P<who>.+?){end}"
     inside = rf"\s*\({phrases('rosters', 'absent')}\s*[:–-]?\s+(?P<who>[^()]+)\)"
     for pattern in (outside, inside):

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from analyser.language.names import looks_like_name
-from analyser.structure.entry import Entry, is_organisation
+from analyser.language.lexicon import words
+from analyser.language.names import is_title, looks_like_name
+from analyser.structure.entry import Entry, describe, function_of, is_organisation
 from analyser.structure.groups import Group, RosterEntry
 from analyser.structure.lines import Line
 from analyser.structure.roster import Roster
 
-_LEAST = 3  # names; one or two are who led and who wrote
+_LEAST = 3  # names; one or two only where it is told who led and who wrote
 _MOST_LINES = 25
-_CELL = re.compile(r"[^\s,/](?:(?!\s{2,}|\t|,|\s/).)*")
+# cells end at gaps, commas, strokes, and full stops that are not of a short name: `A. Holm. Jens Lund. Chr. Ravn.`
+_CELL = re.compile(r"[^\s,/.](?:(?!\s{2,}|\t|,|\s/|(?<=[a-zæøå]{3})\.\s).)*")
 _SIGNED = re.compile(r"\s*(?:\(?sign\.?\)?|/sign\.?/?)\s*$", re.IGNORECASE)
 
 
@@ -28,7 +31,8 @@ def read_signatures(lines: Sequence[Line]) -> Roster:
         if not found:
             break
         entries = [RosterEntry(entry, Group("present"), line.index) for entry in found] + entries
-    if len(entries) < _LEAST:
+    both = len(entries) > 1 and {f for e in entries for f in e.entry.functions} >= {"chair", "minute_taker"}
+    if len(entries) < _LEAST and not both:
         return Roster((), frozenset())
     return Roster(tuple(entries), frozenset(e.line for e in entries))
 
@@ -38,6 +42,12 @@ def _names(line: Line) -> list[Entry]:
     found: list[Entry] = []
     for cell in _CELL.finditer(line.text):
         name = _SIGNED.sub("", cell.group()).rstrip(" .")
+        function = function_of(name)
+        if found and (is_title(name) or function):  # `V. Nørholm, Formand.   Sophus Krag, Sekretær.`
+            keeps = name.casefold() in words("functions", "secretary")
+            found[-1] = describe(found[-1], name) or found[-1]
+            found[-1] = replace(found[-1], functions=("minute_taker",)) if keeps else found[-1]
+            continue
         if not looks_like_name(name, 2) or is_organisation(name):
             return []
         start = line.start + cell.start()
