@@ -1,12 +1,11 @@
 """Decisions by fixed phrases: short answers below a heading (`Godkendt.`), and what decides anywhere (`enige om`)."""
 
 import re
-from datetime import date
 from functools import cache
 
 from analyser.extraction.deciding_verbs import closing, puts_by, verb_forms
 from analyser.extraction.sentences import Sentence
-from analyser.language.dates import find_dates
+from analyser.language.dates import ANY_DAY, find_dates
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.words import last_word
 from analyser.minutes import DecisionKind
@@ -17,7 +16,6 @@ _ORDER: tuple[DecisionKind, ...] = (
 
 
 _SHORT = 9  # words of an answer that is a decision by itself
-_ANY_DAY = date(2000, 1, 1)  # a reference that lets a date be found, whichever it is
 
 
 def bare_text(text: str) -> str:
@@ -91,7 +89,7 @@ def read_result(sentence: Sentence) -> DecisionKind | None:
     """Read what came out of a talk in a few words: `Det blev zoo.`, `Det blev den 12.`, `Bliver lørdag d. 12/11.`"""
     bare = [t for t in sentence.words if not t.is_mark]
     low = [t.low for t in bare]
-    if low[:1] == ["bliver"] and 1 < len(bare) <= 8 and find_dates(" ".join(t.text for t in bare), reference=_ANY_DAY):
+    if low[:1] == ["bliver"] and 1 < len(bare) <= 8 and find_dates(" ".join(t.text for t in bare), reference=ANY_DAY):
         return "agreed"
     place = next(
         (n for n in range(len(low) - 1) if low[n] == "blev" and "det" in (low[n + 1], low[n - 1] if n else "")), None

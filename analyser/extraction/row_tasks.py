@@ -16,11 +16,9 @@ from analyser.extraction.deciding_verbs import plans
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.tasks import Task, due_in, is_past_passive, plans_in_passive
-from analyser.language.dates import DateMention, find_dates
+from analyser.language.dates import ANY_DAY, DateMention, find_dates
 from analyser.language.lexicon import words
 from analyser.structure import Assignment
-
-_ANY_DAY = date(2000, 1, 1)  # a day for dates without a year, where all that counts is where they stand
 
 
 def assign(
@@ -166,7 +164,7 @@ def _people(row: Assignment, prose: str, cast: Cast) -> list[list[Reading]]:
 
 
 def _named(prose: str, start: int, end: int, cast: Cast) -> Iterator[Reading]:
-    dates = [d.start for d in find_dates(prose, start, end, _ANY_DAY)]
+    dates = [d.start for d in find_dates(prose, start, end, ANY_DAY)]
     end = min([end, *dates])
     whole = read_actors(prose[start:end].rstrip(" ,;.(–-"), start, cast, speaker=False)
     if whole:

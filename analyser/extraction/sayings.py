@@ -14,7 +14,7 @@ from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.verbs import read_form
 
 
-def read_source(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
+def read_view(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     """`Ifølge direktøren skyldes det …`, `Efter Lis Bos opfattelse kan …`: what somebody holds."""
     match = _source().match(prose, sentence.start, sentence.end)
     if match is None:

@@ -16,7 +16,7 @@ from analyser.extraction.nominal import read_nominal
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.predicates import Predicate, predicates_at
 from analyser.extraction.said import Said
-from analyser.extraction.sayings import read_labelled, read_source
+from analyser.extraction.sayings import read_labelled, read_view
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.signed import read_signed
 from analyser.extraction.subjects import find_subject
@@ -83,7 +83,7 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
         yield labelled
         return
     tokens = sentence.words
-    held = read_source(prose, sentence, cast)
+    held = read_view(prose, sentence, cast)
     found: list[tuple[Predicate, tuple[Reading, ...], int]] = []
     taken_to = -1
     quoted = _quoted_words(tokens)

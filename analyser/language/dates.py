@@ -16,6 +16,8 @@ from analyser.language.lexicon import lexicon, words
 _LOOK_BACK = timedelta(days=90)
 _LOOK_AHEAD = timedelta(days=300)
 
+ANY_DAY = date(2000, 1, 1)  # a reference where all that counts is where dates stand
+
 
 @dataclass(frozen=True)
 class DateMention:

@@ -6,10 +6,9 @@ The rows are cut into lines, a paragraph of a cell each, which the readers of he
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from itertools import pairwise
 
-from analyser.language.dates import find_dates
+from analyser.language.dates import ANY_DAY, find_dates
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.structure.announced import title_key
 from analyser.structure.chains import choose_headings, find_candidates
@@ -20,7 +19,6 @@ from analyser.structure.outline import Assignment
 from analyser.structure.table_rows import ItemTable, Piece, Row, number_in, number_of_title, read_tables
 from analyser.structure.untitled import find_untitled
 
-_ANY_DAY = date(2000, 1, 1)  # a day for dates without a year, where all that counts is where they stand
 _MOST_NAMES = 6  # words of the names in a cell
 _PARTS = ("discussion", "background", "proposal", "decision", "action")
 
@@ -210,7 +208,7 @@ def _bare(title: str) -> str:
 
 def _names(cell: str) -> bool:
     """Tell whether a cell for tasks holds names and at most a day behind them: `Lis + Bo`, `AS, uge 42`."""
-    end = min([len(cell), *(d.start for d in find_dates(cell, 0, len(cell), _ANY_DAY))])
+    end = min([len(cell), *(d.start for d in find_dates(cell, 0, len(cell), ANY_DAY))])
     who = re.split(rf"\s+{phrases('actions', 'frames', 'limits')}(?!\w)", cell[:end], flags=re.IGNORECASE)[0]
     parts = [p for p in re.split(r"[\s,/+&;.()]+", who) if p and p not in words("columns", "joining", "words")]
     return 0 < len(parts) <= _MOST_NAMES and all(p[0].isupper() for p in parts)
