@@ -10,7 +10,7 @@ from analyser.extraction.deciding_verbs import verb_forms
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.votes import read_votes
-from analyser.language.lexicon import lexicon, words
+from analyser.language.lexicon import either, lexicon, words
 
 
 def read_reported(prose: str, sentence: Sentence, cast: Cast, told: bool = False) -> Decided | None:
@@ -42,5 +42,4 @@ def _is_past(word: str) -> bool:
 @cache
 def _reported_participle() -> re.Pattern[str]:
     listed = words("decisions", "reported", "participles") | {p for _, _, p, _ in lexicon("decisions")["verbs"]}
-    either = "|".join(re.escape(p) for p in sorted(listed, key=lambda p: (-len(p), p)))
-    return re.compile(rf"\s+(?:[\wæøå.]+\s+){{0,4}}?(?:{either})(?![\wæøå])", re.IGNORECASE)
+    return re.compile(rf"\s+(?:[\wæøå.]+\s+){{0,4}}?{either(listed)}(?![\wæøå])", re.IGNORECASE)

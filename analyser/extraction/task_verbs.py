@@ -7,7 +7,7 @@ from itertools import chain
 
 from analyser.extraction.promises import is_promise
 from analyser.language.definite import definite_title
-from analyser.language.lexicon import affixes, lexicon, phrases, words
+from analyser.language.lexicon import affixes, each, lexicon, phrases, words
 from analyser.language.names import is_title_word
 from analyser.language.verbs import read_form
 from analyser.language.words import Word
@@ -121,9 +121,9 @@ def _brings(tokens: Sequence[Word], n: int) -> bool:
 @cache
 def _promise() -> re.Pattern[str]:
     amid = rf"(?:\s+{phrases('actions', 'frames', 'amid')})?"
-    promise = phrases("actions", "frames", "promise").replace(r"\s+at", r",?\s+at")
+    promise = "|".join(each(words("actions", "frames", "promise"))).replace(r"\s+at", r",?\s+at")
     promise = promise.replace(r"\s+til,?\s+at", rf"{amid}\s+til,?\s+at").replace(r"blev\s+", rf"blev{amid}\s+")
-    return re.compile(rf"{promise}(?![\wæøå])(?!\s+have\b)", re.IGNORECASE)
+    return re.compile(rf"(?:{promise})(?![\wæøå])(?!\s+have\b)", re.IGNORECASE)
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from analyser.language.lexicon import lexicon, words
+from analyser.language.lexicon import either, lexicon, words
 
 _LOOK_BACK = timedelta(days=90)
 _LOOK_AHEAD = timedelta(days=300)
@@ -276,10 +276,6 @@ def _months() -> dict[str, int]:
 @cache
 def _pattern() -> re.Pattern[str]:
     data = lexicon("calendar")
-
-    def either(names: list[str]) -> str:
-        return "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in sorted(names, key=lambda n: (-len(n), n)))
-
     month = rf"(?:{either(list(_months()))})\b\.?"
     full_month = rf"(?:{either([names[0] for names in data['months'].values()])})\b"
     weekday = rf"(?:{either(data['weekdays']['names'])})"

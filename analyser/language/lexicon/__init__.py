@@ -3,10 +3,10 @@
 A user's own words are added to it while an analysis asks for that (`using`); else the lexicon is as shipped.
 """
 
-import re
 from functools import cache
 from typing import Any
 
+from analyser.language.lexicon.alternatives import each, either
 from analyser.language.lexicon.checking import LexiconError
 from analyser.language.lexicon.in_force import own_in_force, using
 from analyser.language.lexicon.merging import merged
@@ -17,6 +17,8 @@ __all__ = [
     "LexiconError",
     "OwnLexicon",
     "affixes",
+    "each",
+    "either",
     "lexicon",
     "own_in_force",
     "own_lexicon",
@@ -56,5 +58,4 @@ def affixes(name: str, *keys: str) -> tuple[str, ...]:
 @cache
 def phrases(name: str, *keys: str) -> str:
     """Give one list of a lexicon file as a regular-expression alternative, longest first, spaces flexible."""
-    ordered = sorted(words(name, *keys), key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + ")"
+    return either(words(name, *keys))
