@@ -60,6 +60,8 @@ def find_doers(
             continue
         if found and _same(found[-1][1], readings):
             continue
+        if frame == "present" and token.pos not in (None, "VERB", "AUX"):
+            continue
         found.append(
             (min(readings[0].start, token.start) if readings[0].start >= sentence.start else token.start, readings)
         )

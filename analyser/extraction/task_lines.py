@@ -53,10 +53,11 @@ def read_named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None
     match = re.search(r"\((?P<who>[^()?]{2,50})(?P<open>\?)?\)\s*[.?]?$", text) or re.search(
         r"\s(?:[–—-]\s+|/\s?)(?P<who>[A-ZÆØÅ][^()?–—/-]{1,40}?)(?P<open>(?!))?\.?$", text
     )
-    planned = sentence.paragraph.part in ("action", "decision") or plans_in_passive(sentence)
-    if match is not None and (match["open"] or planned):
+    if match is not None:
         who = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
-        if who and all(r.actor.kind == "person" and r.actor.participant for r in who):
+        known = bool(who) and all(r.actor.kind == "person" and r.actor.participant for r in who)
+        plans = match["open"] or sentence.paragraph.part in ("action", "decision")
+        if known and (plans or plans_in_passive(sentence)):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
     return None
 

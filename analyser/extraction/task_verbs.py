@@ -16,7 +16,10 @@ _LETTERS = re.compile(r"\w+")
 
 
 def read_frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool) -> str | None:
-    """Tell what makes the word at `n` a task: a known verb, a promise, a modal, or any verb in the present."""
+    """Tell what makes the word at `n` a task: a known verb, a promise, a modal, or any verb in the present.
+
+    That the last is a verb and not a noun in the plural (`planer`), the caller asks of those with a subject.
+    """
     low = tokens[n].low
     present = len(low) >= 5 and low.endswith("er") and tokens[n].text.islower()
     if not present and _opening(low) not in _frame_openings():
@@ -49,8 +52,7 @@ def read_frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool
         return "modal"  # `Socialchefen vil tage sagen op`; not `Ib ville høre, om …`
     office = n > 0 and _is_office(tokens[n - 1].text) and not _verbs().match(prose, tokens[n - 1].start)
     named = office or (n > 0 and tokens[n - 1].text[0].isupper())  # not `Ib sætter | plakater op`
-    other = present and named and low not in words("actions", "states", "verbs")
-    return "present" if other and tokens[n].pos in (None, "VERB", "AUX") else None
+    return "present" if present and named and low not in words("actions", "states", "verbs") else None
 
 
 def _is_said(word: Word) -> bool:

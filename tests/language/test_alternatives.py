@@ -31,7 +31,8 @@ def test_the_longest_phrase_that_fits_is_matched(text: str, found: str | None) -
 
 def test_what_follows_may_ask_for_a_shorter_phrase() -> None:
     match = re.match(rf"{either(PHRASES)}\s\w+", "ved mødets start")
-    assert match is not None and match.group() == "ved mødets"
+    assert match is not None
+    assert match.group() == "ved mødets"
 
 
 def test_one_phrase_is_an_alternative_too() -> None:
