@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from spacy.tokens import Doc
@@ -24,8 +25,8 @@ from analyser.extraction.statements import find_statements
 from analyser.extraction.task_clauses import is_agreed
 from analyser.extraction.tasks import Task, due_in
 from analyser.language.definite import functions_by_word
-from analyser.language.lexicon import words
-from analyser.language.names import is_full_name, name_fits
+from analyser.language.lexicon import phrases, words
+from analyser.language.names import is_full_name, is_given_name, name_fits
 from analyser.language.words import Tags
 from analyser.linking import link_name
 from analyser.minutes import (
@@ -60,6 +61,9 @@ class Facts:
     diagnostics: tuple[Diagnostic, ...]
 
 
+_INITIALS = 3  # letters up to which a name may be initials
+_AT_THE_MEETING = ("report", "answer", "remark", "propose", "support", "stress")
+_REACH = 60  # code points in front of a name that tell how it came in
 _VIEWS = ("remark", "object", "support", "stress", "thank")
 
 
@@ -71,7 +75,7 @@ def extract(doc: Doc, outline: Outline, tags: Tags | None = None) -> Facts:
     places = read_places(outline, sentences)
     cast = make_cast(outline, places, outline.participants)
     said = find_statements(prose, sentences, cast)
-    newcomers = _newcomers(said, cast, _full_names(prose, places.all, cast))
+    newcomers = _newcomers(prose, said, cast, _full_names(prose, places.all, cast))
     if newcomers:
         cast = make_cast(outline, places, (*outline.participants, *newcomers))
         said = find_statements(prose, sentences, cast)
@@ -155,13 +159,14 @@ def _full_names(prose: str, sentences: Sequence[Sentence], cast: Cast) -> dict[s
     return places
 
 
-def _newcomers(said: Sequence[Said], cast: Cast, full: Mapping[str, Span]) -> list[Participant]:
+def _newcomers(prose: str, said: Sequence[Said], cast: Cast, full: Mapping[str, Span]) -> list[Participant]:
     """Make participants of those who speak though no roster has them, under the full name that the text gives them.
 
     `Henrik L.` is Henrik Lau, and `Rikke` the one Rikke whose full name stands somewhere in the minutes.
     """
     found: list[tuple[str, Reading]] = []
-    speakers = [r for s in said for r in s.speakers]
+    speakers = [r for s in said for r in s.speakers if not _stands_down(s)]
+    came = {r.start for s in said for r in s.speakers if s.tense == "past" and s.act in _AT_THE_MEETING}
     for reading in sorted(speakers, key=lambda r: (-len(str(r.actor.name or "").replace(".", "")), r.start)):
         actor, mention = reading.actor, reading.mention
         name = str(actor.name or "")
@@ -172,9 +177,11 @@ def _newcomers(said: Sequence[Said], cast: Cast, full: Mapping[str, Span]) -> li
             continue  # `Arkitekten svarede`, of one whom the minutes only name: at the meeting or not
         fuller = [f for f in full if f != name and name_fits(name, f)]
         name = fuller[0] if len(fuller) == 1 else name
+        if name in full and _sent_in().search(prose[: full[name][0]][-_REACH:]):
+            continue
         made = [Participant(id=known, name=known, span=(0, 1)) for known, _ in found]
         if (
-            " " in name
+            (" " in name or (reading.start in came and _is_introduced(reading)))
             and not any(name_fits(name, known) for known, _ in found)
             and not link_name(name, made).participant
         ):
@@ -193,10 +200,30 @@ def _newcomers(said: Sequence[Said], cast: Cast, full: Mapping[str, Span]) -> li
     ]
 
 
-def _is_among(name: str, known: Sequence[str]) -> bool:
-    """Tell whether somebody is named already, in part or in another spelling: `Grete Bislev`, `Grethe Bislev`."""
-    people = [Participant(id=other, name=other, span=(0, 1)) for other in known]
-    return any(name_fits(name, other) for other in known) or link_name(name, people).participant is not None
+def _stands_down(said: Said) -> bool:
+    """`Ib Holm ønskede ikke genvalg` tells of one who need not be there."""
+    topic = said.topic.text.casefold().split() if said.topic else []
+    return bool(topic) and topic[0] in words("titles", "again")
+
+
+@cache
+def _sent_in() -> re.Pattern[str]:
+    """`Formanden læste et brev fra lodsejeren | Ib Holm op. Holm klager over kørsel`: who writes is not there."""
+    return re.compile(rf"(?<!\w){phrases('titles', 'sent_in')}\s+(?:fra|af)\s+(?:[\wæøå.-]+\s+){{0,2}}$", re.IGNORECASE)
+
+
+def _is_introduced(reading: Reading) -> bool:
+    """`Lærer Holm | mødte og redegjorde for Skolen`: one whom old minutes give no given name."""
+    name = reading.mention.text if reading.mention else ""
+    title = (reading.title or "").casefold()
+    return (
+        bool(title)
+        and title not in words("titles", "addresses")
+        and name[:1].isupper()
+        and len(name) > _INITIALS
+        and " " not in name
+        and not is_given_name(name)
+    )
 
 
 def _readings(said: Iterable[Said]) -> list[Reading]:

@@ -11,7 +11,7 @@ from analyser.language.names import is_party
 from analyser.language.words import last_word
 from analyser.linking import Link, link_role
 from analyser.linking.link import NOBODY
-from analyser.linking.roles import is_last_part, same_role
+from analyser.linking.roles import is_last_part, is_lesser, same_role
 from analyser.minutes import Participant
 
 
@@ -155,8 +155,7 @@ def is_here(text: str, title: str, cast: Cast) -> bool:
         return False
     head = next((h for h in sorted(words("functions", "standing_chair")) if title.endswith(h)), title)
     front = title.removesuffix(head)
-    common = (*words("titles", "lesser"), *words("functions", "own_fronts"))
-    if front and not front.startswith(common):
+    if front and not is_lesser(front) and not front.startswith(tuple(words("functions", "own_fronts"))):
         held = any(title == (p.role or "").casefold() for p in cast.people)
         return held or _is_place(front.rstrip("s"), places)
     return True

@@ -35,6 +35,8 @@ from analyser.linking.names import sound
 from analyser.minutes import Diagnostic, Mention, Participant
 
 _LONGEST = 5
+_WHOLE = 0.9  # what initials score that are those of all words of a name, or of the first and the last
+_DOTTED = re.compile(rf"(?:{INITIAL}){{2,4}}")  # `L.T.`
 
 
 def find_mentions(prose: str, places: Places, cast: Cast, readings: Iterable[Reading]) -> list[Mention]:
@@ -120,6 +122,8 @@ def _titles(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
             link, _ = link_title(text.removesuffix("s") if text.endswith("ns") else text, title, start, cast)
             if link.participant is not None or link.ambiguous:
                 yield mention_of(text, start, link)
+            elif text[0].isdigit():
+                continue  # `5. Institutlederen nævnte …`: the number of the item
             break  # `formanden for Børneudvalget` is no `formanden`
         else:
             if _stands_bare(tokens, n):
@@ -210,6 +214,8 @@ def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> 
         return mention_of(bare, place, link_in(cast, bare)) if is_initials(bare, cast) else None
     link = link_in(cast, bare, title)
     if " " not in bare:
+        if _DOTTED.fullmatch(text) and not alone:
+            return mention_of(text, start, link) if link.participant and link.score >= _WHOLE else None
         if alone or not _single_counts(bare, start, sentence, cast):
             return None
         return mention_of(bare, place, link) if link.participant or link.ambiguous else None
@@ -225,6 +231,8 @@ def _another(prose: str, position: int) -> bool:
 def _single_counts(name: str, start: int, sentence: Sentence, cast: Cast) -> bool:
     """Tell whether one word alone is a name: it is somebody's here, and no everyday word that opens the sentence."""
     bare = name.rstrip("'’s") if len(name) > 4 else name
+    if name.endswith("s") and name[:-1].casefold() in cast.name_words:
+        bare = name[:-1]  # `Ibs`, `Kajs`
     doubled = re.sub(r"['’]s$", "", name)  # `Lars's`
     known = any(sound(form) in cast.sounds for form in (name, bare, doubled))
     if not known and not is_initials(name, cast):

@@ -94,7 +94,8 @@ def title_phrases(prose: str, tokens: Sequence[Word], n: int) -> Iterator[tuple[
     `2. næstformanden`, `Den nye talsmand`, `Seniorsektionens repræsentant`, `Kredsformanden fra Nord`.
     """
     first, last = n, n
-    if n and tokens[n - 1].low.endswith(("s", "s'", "s’")) and not tokens[n - 1].is_mark:
+    owned = n and tokens[n - 1].low.endswith(("s", "s'", "s’")) and not tokens[n - 1].is_mark
+    if owned and definite_title(tokens[n].text.removesuffix("s")) is None:  # not `hos viceværten`
         first = n - 1
     while first and tokens[first - 1].low in _leading():
         first -= 1

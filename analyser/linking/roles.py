@@ -47,6 +47,8 @@ def _role_score(title: str, person: Participant) -> float:
         return 0.93  # `Udvalgsformanden` is first who is called so, then the `formand`
     if any(title == _canonical(last_word(o)) for o in offices if " " in o):
         return 0.9  # `revisor` is the `statsaut. revisor`
+    if title in _canonical_whole() and any(title == _canonical(o.split()[0]) for o in written if " " in o):
+        return 0.9  # `FTR` is the `FTR FOA`
     notes = [_canonical(_office(n)) for n in (person.note or "").split(";")]
     if title in notes:
         return 0.95
@@ -66,8 +68,13 @@ def is_last_part(short: str, full: str) -> bool:
     """Tell whether a title is the last part of another: `chef` of `ældrechef`; `formand` is none of `næstformand`."""
     if len(short) < 4 or short == full or not full.endswith(short) or " " in full:
         return False
-    front = full.removesuffix(short)
-    return not front.startswith(tuple(lexicon("titles")["lesser"]))
+    return not is_lesser(full.removesuffix(short))
+
+
+def is_lesser(front: str) -> bool:
+    """Tell whether the front of a title makes another office of it: `vice`; not `ungdomsskole`, `projekt`."""
+    titles = lexicon("titles")
+    return front.startswith(tuple(titles["lesser"])) and not front.startswith(tuple(titles["not_lesser"]))
 
 
 def _chairs_as(title: str, offices: Sequence[str], notes: Sequence[str]) -> bool:
@@ -78,6 +85,11 @@ def _chairs_as(title: str, offices: Sequence[str], notes: Sequence[str]) -> bool
     if title in standing:
         return not any(n in elected for n in [*offices, *notes])
     return True
+
+
+@lru_cache(maxsize=1)
+def _canonical_whole() -> frozenset[str]:
+    return frozenset(_canonical(t) for t in words("titles", "sent"))
 
 
 @lru_cache(maxsize=8192)

@@ -50,3 +50,47 @@ UNSIGNED = [
 @pytest.mark.parametrize("text", UNSIGNED)
 def test_what_stands_in_brackets_is_not_always_a_signature(text: str) -> None:
     assert analyse_text(f"{HEAD}{text}\n\n2. Næste møde\nDatoen er ukendt.\n").statements == ()
+
+
+SIGNED_BELOW = [
+    ("Karen Holt", "Ref. KH", "KH"),
+    ("Karen Holt", "Referatet er skrevet af KH", "KH"),
+    ("Karen Holt", "KH", "KH"),
+    ("Karen Holt", "K.H.", "K.H."),
+    ("Agnete Foss", "AF", None),  # who kept no minutes
+]
+
+
+@pytest.mark.parametrize(("who", "line", "mention"), SIGNED_BELOW)
+def test_who_signs_the_minutes_by_initials(who: str, line: str, mention: str | None) -> None:
+    head = "Referat\n\nTil stede: Agnete Foss (formand), Torkild Vestmark, Karen Holt (referent)"
+    record = analyse_text(f"{head}\n\n1. Taget\nTaget er tæt.\n\n2. Evt.\nIntet.\n\n{line}\n")
+    names = {p.id: p.name for p in record.participants}
+    found = [m.text for m in record.mentions if names.get(m.participant or "") == who and m.text != who]
+    assert found == ([mention] if mention else [])
+
+
+INITIALS = [
+    ("AF spurgte til taget. Det besvarede TV.", ["AF = Agnete Foss", "TV = Torkild Vestmark"]),
+    ("AGFO spurgte til taget. TOVE svarede. Det bakkede KAHO op.",
+     ["AGFO = Agnete Foss", "TOVE = Torkild Vestmark", "KAHO = Karen Maria Holt"]),
+    ("Takstbladet sendes til kommunen. KMH", ["KMH = Karen Maria Holt"]),
+    ("Takstbladet sendes til kommunen. KH", []),
+    ("Vi afventer svar fra KMH.", []),  # once, it may be a firm
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "facts"), INITIALS)
+def test_initials_that_no_roster_gives(text: str, facts: list[str]) -> None:
+    head = "Referat\n\nTil stede: Agnete Foss (formand), Torkild Vestmark, Karen Maria Holt"
+    record = analyse_text(f"{head}\n\n1. Taget\n{text}\n\n2. Evt.\nIntet.\n")
+    names = {p.id: p.name for p in record.participants}
+    found = [f"{m.text} = {names[m.participant]}" for m in record.mentions if m.participant and m.text.isupper()]
+    assert found == facts
+
+
+def test_the_initials_of_who_signed_leave_the_others_theirs() -> None:
+    head = "Referat\n\nTil stede: Agnete Foss (formand), Torkild Vestmark, Karen Holt (referent)"
+    record = analyse_text(f"{head}\n\n1. Taget\n2 var for (AF, TV).\n\n2. Evt.\nIntet.\n\nRef. KH\n")
+    linked = [m.text for m in record.mentions if m.participant]
+    assert linked[-3:] == ["AF", "TV", "KH"]

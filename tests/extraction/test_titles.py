@@ -140,3 +140,34 @@ def test_a_label_in_front_of_several_is_nobodys_title() -> None:
         f"Møde i Institutrådet den 3. marts 2020\n\nTil stede:\n{roster}\n\n1. Taget\nTaget er tæt.\n"
     )
     assert not [m.text for m in record.mentions if m.text in ("VIP", "TAP")]
+
+
+IN_THE_TEXT = [
+    ("Nøglen ligger hos viceværten.", {"viceværten": "Torkild Vestmark"}),
+    ("Ligeledes viceværtens nøgle.", {"viceværtens": "Torkild Vestmark"}),
+    ("Inspektøren kender sagen.", {"Inspektøren": "Solveig Hjortkær"}),
+    ("Lederen kender sagen.", {"Lederen": "Lis Bo"}),
+    ("FTR kender sagen.", {"FTR": "Agnete Brolund"}),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), IN_THE_TEXT)
+def test_titles_that_are_part_of_another_or_stand_beside_a_house(text: str, facts: dict[str, str]) -> None:
+    roster = [
+        "Agnete Brolund, FTR FOA og næstformand",
+        "Torkild Vestmark, vicevært",
+        "Solveig Hjortkær, ungdomsskoleinspektør",
+        "Lis Bo, projektleder",
+    ]
+    lines = "\n".join(roster)
+    record = analyse_text(f"Møde i Lokaludvalget\n\nTil stede:\n{lines}\n\n1. Taget\n{text}\n\n2. Evt.\nIntet.\n")
+    names = {p.id: p.name for p in record.participants}
+    start = record.items[0].span[0]
+    assert {m.text: names[m.participant] for m in record.mentions if m.participant and m.span[0] > start} == facts
+
+
+def test_the_number_of_an_item_is_none_of_a_title() -> None:
+    roster = "Til stede: Agnete Brolund (institutleder), Torkild Vestmark"
+    record = analyse_text(f"Møde\n\n{roster}\n\n1.\nGodkendt.\n\n2.\nInstitutlederen nævnte festen.\n")
+    assert [s.speaker.name for s in record.statements] == ["Agnete Brolund"]
+    assert "Institutlederen" in [m.text for m in record.mentions if m.participant]

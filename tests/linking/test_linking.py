@@ -47,6 +47,9 @@ PEOPLE = tuple(
         ("SOH", "Solveig", "initials"),
         ("AB", "Agnete", "initials"),
         ("NKV", "Niels", "initials"),
+        ("Preben Lyngdl", "Preben", "fuzzy"),
+        ("Ulla Tnage", "Ulla", "fuzzy"),
+        ("Solveigs", "Solveig", "partial"),
         # nobody, or several
         ("Lyngdal", None, "none"),
         ("Lone Brolund", None, "none"),
