@@ -28,7 +28,7 @@ _LONGEST = 12  # words of a noun phrase
 _WIDEST = 400  # code points of one; more are blanks between columns
 _FEW = 3  # people whom a plural can mean
 _TAIL = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]\s*)+$")
-_BY = re.compile(r"^[A-ZÆØÅ0-9][^,]*?\s+(?:ved|v\.|v/)\s*(?=[A-ZÆØÅ])")
+_BY = re.compile(r"^[A-ZÆØÅ0-9][^,]*?,?\s+(?:ved|v\.|v/)\s*(?=[A-ZÆØÅ])")
 
 
 def read_actors(text: str, start: int, cast: Cast, speaker: bool = True) -> list[Reading]:

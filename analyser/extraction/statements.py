@@ -12,6 +12,8 @@ from functools import cache
 
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.clauses import resumed
+from analyser.extraction.deciders import deciding_majority
+from analyser.extraction.deciding_verbs import verb_forms
 from analyser.extraction.nominal import read_nominal
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.predicates import Predicate, predicates_at
@@ -21,7 +23,7 @@ from analyser.extraction.sentences import Sentence
 from analyser.extraction.signed import read_signed
 from analyser.extraction.subjects import find_subject
 from analyser.extraction.topics import quote, read_topic
-from analyser.language.lexicon import words
+from analyser.language.lexicon import phrases, words
 from analyser.language.words import Word
 from analyser.minutes import Quote
 
@@ -99,12 +101,15 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
                 continue  # `… svarede, at kommunen har set på det, men ikke | givet tilsagn`
             if _gives_reason(tokens, predicate, readings):
                 continue
-            if _denied(tokens, predicate):
+            if _denied(tokens, predicate) or _no_saying().match(prose, tokens[predicate.finite].start, sentence.end):
                 continue
             if any(_takes(p, predicate) for p, _, _ in found):
                 continue  # `havde forståelse for ønsket`: `havde` is no auxiliary here
             if predicate.verb is not None and predicate.verb.decides and any(_is_body(r, cast) for r in readings):
                 continue
+            decides = tokens[predicate.finite].low in verb_forms()
+            if decides and deciding_majority(prose, sentence, predicate.finite, cast) is not None:
+                continue  # `Et flertal bestående af Ib Holm (V) og Lis Bo (A) anbefaler indstillingen`
             found.append((predicate, readings, topic_from))
             taken_to = predicate.last
             break
@@ -277,6 +282,11 @@ def _quoted(prose: str, sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether what was said stands in front: `Det kan de ikke, oplyste Lund.`, not `Som svar herpå, oplyste …`."""
     rest = prose[sentence.words[predicate.last].end : sentence.end]
     return len(rest.split()) <= 5 and " at " not in f" {rest} "
+
+
+@cache
+def _no_saying() -> re.Pattern[str]:
+    return re.compile(rf"{phrases('speech_verbs', 'no_saying')}(?![\wæøå])", re.IGNORECASE)
 
 
 @cache

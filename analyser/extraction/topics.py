@@ -54,6 +54,8 @@ def quote(prose: str, start: int, end: int) -> Quote | None:
         start += 1
     while end > start and prose[end - 1] in _END:
         end -= 1
+    if start < end and prose[start] in '"”“»«' and not any(mark in prose[start + 1 : end] for mark in '"”“»«'):
+        start += 1  # `"Det er for dyrt," sagde Ib`: the other one stands behind the comma
     return Quote(text=re.sub(r"\s+", " ", prose[start:end]), span=(start, end)) if start < end else None
 
 
@@ -69,6 +71,9 @@ def _skip_comma(prose: str, start: int, end: int) -> int:
 
 def _behind_complement(prose: str, start: int, end: int, verb: SpeechVerb) -> int:
     pattern = _complement(verb.complement)
+    agreed = _with_whom().match(prose, start, end) if {"i", "med"} <= set(verb.complement) else None
+    if agreed:
+        return agreed.end()
     at_once = pattern.match(prose, start, end)
     if at_once:
         return _skip(prose, at_once.end(), end)
@@ -99,6 +104,8 @@ def _cut(prose: str, start: int, end: int) -> int:
             continue
         if clause and _goes_on().match(prose, match.start(), end):
             continue
+        if match["relative"] == "der" and re.match(r"\s*[-–—]", match.group()):
+            return match.start()  # `spurgte til restancerne - der er seks`
         if match["relative"]:
             following = re.compile(r"[,;]|\.(?=\s+[A-ZÆØÅ]|\s*$)").search(prose, match.end(), end)
             stop = following.start() if following else end
@@ -125,6 +132,12 @@ def _adverbs() -> re.Pattern[str]:
 def _addressee() -> re.Pattern[str]:
     """`(fortalte) bestyrelsen |, at budgettet holder`."""
     return re.compile(rf"[\s,]*{phrases('adverbs', 'addressees')}(?=\s*,?\s+(?:at|om|hv\w+)\s)", re.IGNORECASE)
+
+
+@cache
+def _with_whom() -> re.Pattern[str]:
+    """`(var enig) med Lis Bo i, | at det haster`."""
+    return re.compile(r"[\s,]*med\s+[^,;.:]{2,40}?\s+i,?\s+(?=at\s|hv\w+\s)")
 
 
 @cache
