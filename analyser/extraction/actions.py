@@ -160,7 +160,7 @@ def _in_sentence(
             tasks.append(Task(tuple(readings), due, sentence, sentence.end, start))
         return tasks
     main = re.split(r",\s+(?:som|der|hvor)\b", text)[0]
-    agents = [] if said or _told().search(main) else read_agents(prose, sentence, cast)
+    agents = [] if said or _told().search(main) else read_agents(prose, sentence, cast, dated is not None)
     if agents and all(r.actor.participant for r in agents):  # `Kostpolitikken tilrettes af Emil.`
         return [Task(tuple(agents), dated, sentence, sentence.end)]
     if said or dated is None or _told().search(text) or dated.last == day or _next_meeting().match(text):

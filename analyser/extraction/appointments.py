@@ -21,6 +21,8 @@ def read_appointment(prose: str, sentence: Sentence, cast: Cast) -> Decided | No
         _with_function(),
         _group(),
         _makes_up(),
+        _becomes(),
+        _enters_as(),
         _again(),
         _in_office(),
         _set_up(),
@@ -28,7 +30,8 @@ def read_appointment(prose: str, sentence: Sentence, cast: Cast) -> Decided | No
     ):
         match = pattern.match(text)
         if match is not None and _are_people(match["who"], sentence.start + match.start("who"), cast):
-            return Decided("appointed", None, None, sentence)
+            count = match.groupdict().get("count")
+            return Decided("appointed", None, make_votes({"for": int(count)}) if count else None, sentence)
     tail = re.search(r"[,;]\s+(?:og\s+)?(?=[A-ZÆØÅ])", text)  # `Lis fik 4 stemmer og Ib 3, og | Lis er dermed formand.`
     become = _with_function().match(text[tail.end() :]) if tail else None
     if tail and become and _are_people(become["who"], sentence.start + tail.end() + become.start("who"), cast):
@@ -87,8 +90,27 @@ def _labelled() -> re.Pattern[str]:
     ends = phrases("decisions", "appointments", "ends")
     becomes, again = (phrases("decisions", "appointments", key) for key in ("becomes", "again"))
     return re.compile(
-        rf"^[\s\-–—•*]*(?:[a-h][.)]\s*)?(?:[Nn]y\s+|[Ss]om\s+)?[^:.,;]{{0,40}}?(?i:{ends})"
+        rf"^[\s\-–—•*]*(?:[a-h\d][.)]\s*)?(?:[Nn]y\s+|[Ss]om\s+)?[^:.,;]{{0,40}}?(?i:{ends})"
         rf"(?::\s*(?:(?i:{again})\s+)?|\s+{becomes}\s+(?=[A-ZÆØÅ]))(?P<who>.+?)\.?$"
+    )
+
+
+@cache
+def _becomes() -> re.Pattern[str]:
+    """`Dirigent blev Lis Bo`, `Formand blev Ib Holm med 12 stemmer`, `Ny kasserer er Ib Holm`."""
+    ends, functions, becomes = (phrases("decisions", "appointments", key) for key in ("ends", "functions", "becomes"))
+    return re.compile(
+        rf"^[\s\-–—•*]*(?:(?:[Tt]il\s+|[Ss]om\s+)?[^:.,;]{{0,30}}?(?i:{ends}|{functions})\s+{becomes}"
+        rf"|[Nn]y\s+[\wæøå-]*(?i:{ends}|{functions})\s+er)\s+(?P<who>[A-ZÆØÅ][^:;.]{{1,80}}?)(?:\s+med\s+(?P<count>\d{{1,4}})\s+stemmer)?\.?$"
+    )
+
+
+@cache
+def _enters_as() -> re.Pattern[str]:
+    """`Som nyt medlem af udvalget indtrådte Ib Holm.`, `I stedet for Lis Bo indtræder Ib Holm.`"""
+    return re.compile(
+        r"^[\s\-–—•*]*(?:Som|I\s+stedet)\s[^:;.]{2,80}?\s(?:indtræder|indtrådte|indtraadte)\s+(?:[a-zæøå]+\s+)?"
+        r"(?P<who>[A-ZÆØÅ][^:;.]{1,60}?)\.?$"
     )
 
 
@@ -125,9 +147,11 @@ def _set_up() -> re.Pattern[str]:
 
 @cache
 def _elected() -> re.Pattern[str]:
-    """`Lis Bo (nyvalgt)`, `c. Ib Holm (genvalg).`"""
+    """`Lis Bo (nyvalgt)`, `c. Ib Holm (genvalg).`, `Lis Bo: genvalgt`."""
     answers = phrases("decisions", "answers", "appointed")
-    return re.compile(rf"^[\s\-–—•*]*(?:[a-zæøå\d][.)]\s*)?(?P<who>[A-ZÆØÅ][^:.;()]{{2,60}}?)\s*\({answers}\)\.?$")
+    return re.compile(
+        rf"^[\s\-–—•*]*(?:[a-zæøå\d][.)]\s*)?(?P<who>[A-ZÆØÅ][^:.;()]{{2,60}}?)\s*(?:\({answers}\)|:\s*{answers})\.?$"
+    )
 
 
 @cache
@@ -135,7 +159,8 @@ def _group() -> re.Pattern[str]:
     """`Den består af Ib, Lis (tovholder) og Bo og afleverer i maj.`"""
     consists = phrases("decisions", "appointments", "consists")
     return re.compile(
-        rf"^[\s\-–—•*]*(?:Den|Det|[A-ZÆØÅ]\w*(?:en|et))\s+{consists}\s+(?P<who>.+?)(?:\.?$|\s+og\s+(?=[a-zæøå]+er\b))"
+        rf"^[\s\-–—•*]*(?:Den|Det|[A-ZÆØÅ]\w*(?:en|et))\s+(?:{consists}|består\s+(?:herefter|nu|fremover|dermed|således)\s+af)\s+"
+        r"(?P<who>.+?)(?:\.?$|\s+og\s+(?=[a-zæøå]+er\b))"
     )
 
 

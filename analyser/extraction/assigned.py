@@ -11,14 +11,18 @@ from analyser.language.lexicon import words
 from analyser.language.words import Word
 
 
-def read_agents(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
+def read_agents(prose: str, sentence: Sentence, cast: Cast, dated: bool) -> list[Reading]:
     """`underskrives af formanden og borgmesteren`."""
     tokens = sentence.words
     for n, token in enumerate(tokens):
-        particle = n > 1 and tokens[n - 1].low in words("adverbs", "verb_particles")
-        verb = tokens[n - 2 if particle else n - 1].low if n else ""
-        past = n > 0 and is_past_passive(tokens[n - 1])
-        if token.low == "af" and verb.endswith("es") and not past and verb not in words("actions", "passive", "ruled"):
+        if token.low != "af" or n == 0:
+            continue
+        between = words("adverbs", "verb_particles") | words("adverbs", "skipped") | words("actions", "frames", "soon")
+        m = next((k for k in range(n - 1, max(-1, n - 4), -1) if tokens[k].low not in between), n - 1)
+        verb, past = tokens[m].low, is_past_passive(tokens[m])
+        if verb.endswith("es") and not past and verb not in words("actions", "passive", "ruled"):
+            if not dated and verb.startswith(tuple(words("decisions", "signed_off"))):
+                return []  # `Aftaleseddel 22 godkendes af bygherren`: he has
             return read_behind(prose, tokens, n, cast)
     return []
 

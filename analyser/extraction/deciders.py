@@ -73,7 +73,7 @@ def _majority() -> re.Pattern[str]:
     united, most = phrases("decisions", "bodies", "united"), phrases("decisions", "bodies", "most")
     return re.compile(
         rf"[\s\-–—•*]*(?:[A-ZÆØÅ][\wæøå]*:\s*)?(?:(?:et|en)\s+(?:stort\s+og\s+)?{united}\s+(?P<body>[\wæøå-]+)"
-        rf"|(?:et\s+(?:[\wæøå]+\s+)?)?{most}(?:\s+på\s+\d+(?:\s+medlemmer)?|\s+bestående\s+af\s[^.;:()]{{1,60}})?(?:\s*\([^()]*\))?"
+        rf"|(?:et\s+(?:[\wæøå]+\s+)?)?{most}(?:\s+på\s+\d+(?:\s+medlemmer)?|\s+bestående\s+af\s(?:[^.;:()]|\([^()]*\)){{1,200}}?)?(?:\s*\([^()]*\))?"
         rf"(?:\s+(?:i|af)\s+(?P<whole>[\wæøå-]+?)s?(?:\s+medlemmer)?)?(?:\s*\([^()]*\))?)\s+",
         re.IGNORECASE,
     )
@@ -103,7 +103,7 @@ def takes_note(prose: str, sentence: Sentence, cast: Cast) -> Reading | None:
 
 
 def deciding_agent(prose: str, sentence: Sentence, n: int, cast: Cast) -> Reading | None:
-    """Read who decided in the passive: `blev godkendt af bestyrelsen`."""
+    """Read who decided in the passive: `blev godkendt af bestyrelsen`; one person too, where he is of the meeting."""
     tokens = sentence.words
     for m in range(n + 1, min(len(tokens) - 1, n + 6)):
         if tokens[m].low != "af":
@@ -112,7 +112,14 @@ def deciding_agent(prose: str, sentence: Sentence, n: int, cast: Cast) -> Readin
             found = read_actors(prose[tokens[m + 1].start : tokens[last].end], tokens[m + 1].start, cast)
             if found and found[0].actor.kind == "organisation":
                 return found[0]
+            if len(found) == 1 and found[0].actor.participant is not None and _decides_things(tokens[n].low):
+                return found[0]
     return None
+
+
+def _decides_things(form: str) -> bool:
+    """Tell `godkendes af bygherren` from `vælges af bestyrelsen`, `nedsat af formanden`."""
+    return form.startswith(tuple(words("decisions", "signed_off")))
 
 
 def answering_agent(prose: str, sentence: Sentence, cast: Cast) -> Reading | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.answers import bare_text, read_entry, read_line, read_parted, read_phrase, read_result
@@ -23,6 +24,7 @@ from analyser.extraction.decision_patterns import (
     agrees,
     aside,
     decision_label,
+    declares,
     following_clause,
     own_doing,
     passive_advice,
@@ -34,9 +36,9 @@ from analyser.extraction.decision_patterns import (
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.reported_decisions import read_reported
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.vote_counts import named_votes, opens_with_count
-from analyser.extraction.votes import elects, is_lost, make_votes, merged, read_votes
-from analyser.language.lexicon import words
+from analyser.extraction.vote_counts import opens_with_count, votes_between
+from analyser.extraction.votes import elects, is_lost
+from analyser.language.lexicon import phrases, words
 from analyser.language.names import is_full_name
 from analyser.minutes import DecisionKind, Votes
 
@@ -82,7 +84,8 @@ def decide_in_clause(prose: str, sentence: Sentence, cast: Cast, spoken: frozens
         if _is_to_come(clause):
             continue
         if kind is not None and (by is None or kind == "reported" or is_own_body(by, cast)):
-            return Decided(kind, by, read_votes(prose[clause.start : clause.end]), clause, last=sentence)
+            votes = votes_between(prose, clause.start, sentence.end, cast)
+            return Decided(kind, by, votes, clause, last=sentence)
     return None
 
 
@@ -105,8 +108,7 @@ def decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -
         return _recommended(prose, sentence, cast)
     if part == "background" and not _grants(sentence):
         return read_reported(prose, sentence, cast, told=True)
-    named = named_votes(text, sentence.start, cast)
-    votes = merged(read_votes(text), make_votes(named) if named else None)
+    votes = votes_between(prose, sentence.start, sentence.end, cast)
     answer = read_line(bare)
     entry = None if answer or read_actors(text.split(":")[0], 0, cast) else read_entry(bare)
     answer = answer or entry
@@ -126,8 +128,13 @@ def decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -
     advises = kind == "recommended" and (by is None or by.actor.kind == "unknown")
     if advises and not passive_advice().search(bare) and opens_with_person(prose, sentence, cast):
         return None  # `Han anbefalede det dyreste.`
+    if task and by is not None and _is_agent(prose, by) and any(t.low in _limits() for t in sentence.words):
+        return None  # `Referatet godkendes af Ib Holm senest den 1. maj`: he has that to do
     if said and kind == "recommended" and by is not None and not is_own_body(by, cast) and _in_past(sentence):
         return None  # `Politiet anbefalede kl. 3`: what somebody was for, and no recommendation put to the meeting
+    declared = _declared(prose, sentence) if said else None
+    if declared is not None:
+        return Decided(declared, None, votes, sentence)
     if said and by is None:
         body = opening_body(prose, sentence, cast) if read_phrase(bare) == "noted" else None
         if body is not None and is_own_body(body, cast):
@@ -164,8 +171,24 @@ def decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -
     return None
 
 
+def _limits() -> frozenset[str]:
+    return words("actions", "frames", "limits")
+
+
+def _is_agent(prose: str, by: Reading) -> bool:
+    before = prose[max(0, by.start - _LABEL) : by.start]
+    return by.actor.kind == "person" and re.search(r"(?<!t)es\s+(?:[\wæøå]+\s+)?af\s+$", before) is not None
+
+
 def _in_past(sentence: Sentence) -> bool:
     return any(verb_forms().get(t.low) == ("past", "recommended") for t in sentence.words)
+
+
+def _declared(prose: str, sentence: Sentence) -> DecisionKind | None:
+    """`Dirigenten konstaterede, at forslaget var vedtaget med 44 stemmer`: what came out of it; not `var godkendt af
+    revisor`."""
+    match = declares().search(prose[sentence.start : sentence.end].casefold())
+    return verb_forms()[match["verb"]][1] if match else None
 
 
 def _following(prose: str, sentence: Sentence, bare: str, votes: Votes | None, cast: Cast) -> Decided | None:
@@ -230,8 +253,15 @@ def _signed(text: str) -> bool:
 
 def is_hypothetical(bare: str) -> bool:
     """Tell whether a sentence only supposes; not where it decides first: `Det vedtoges, at alle skal vælges`."""
-    match = supposing().search(bare)
+    match = supposing().search(_put_and_elected().sub("", bare))
     return match is not None and plans().search(bare[: match.start()]) is None
+
+
+@cache
+def _put_and_elected() -> re.Pattern[str]:
+    """`Ib Holm | blev foreslået som dirigent og valgt`."""
+    chosen = phrases("decisions", "answers", "appointed")
+    return re.compile(rf"\bblev\s+foreslået\s+(?=(?:som\s+[\wæøå]+\s+)?og\s+(?:[\wæøå]+\s+)?{chosen}(?![\wæøå]))")
 
 
 def _by_label(prose: str, sentence: Sentence) -> DecisionKind:

@@ -10,7 +10,7 @@ from analyser.extraction.deciding import is_hypothetical
 from analyser.extraction.deciding_verbs import read_verb, verb_forms
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.votes import read_votes
+from analyser.extraction.vote_counts import votes_between
 from analyser.language.lexicon import words
 from analyser.minutes import DecisionKind
 
@@ -31,7 +31,8 @@ def read_further(
     if decides is None:
         return None, []
     found: list[Decided] = []
-    for clause in clauses:
+    ends = [*(c.start for c in clauses[1:]), sentence.end]
+    for clause, end in zip(clauses, ends, strict=True):
         bare = bare_text(prose[clause.start : clause.end])
         opens = clause.words[0].low
         if any(clause.start <= at < clause.end for at in spoken) or is_hypothetical(bare):
@@ -40,5 +41,6 @@ def read_further(
             continue
         kind, by = read_verb(prose, clause, cast)
         if kind is not None and (by is None or is_own_body(by, cast)):
-            found.append(Decided(kind, by, read_votes(prose[clause.start : clause.end]), clause, last=sentence))
+            votes = votes_between(prose, clause.start, end, cast)
+            found.append(Decided(kind, by, votes, clause, last=sentence))
     return decides, found

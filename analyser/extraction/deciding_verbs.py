@@ -82,7 +82,11 @@ def _chosen(kind: DecisionKind, tokens: Sequence[Word], n: int) -> DecisionKind:
 
 
 def _picked(kind: DecisionKind, tokens: Sequence[Word], n: int) -> DecisionKind:
-    """`Der blev valgt en god bus` picks a thing; `Der blev valgt en ny kasserer` elects."""
+    """`Der blev valgt en god bus`, `Løsning B vælges` pick a thing; `Der blev valgt en ny kasserer` elects."""
+    things = tuple(words("decisions", "picked"))
+    front = [] if any(t.low in words("adverbs", "prepositions") for t in tokens[:n]) else tokens[max(0, n - 6) : n]
+    if kind == "appointed" and any(t.low.startswith(things) for t in front):
+        return "adopted"
     behind = tokens[n + 1 : n + 6]
     article = behind[:1] and behind[0].low in ("en", "et")
     thing = article and not any(is_title_word(t.text) or t.text[0].isupper() for t in behind)
@@ -135,9 +139,14 @@ def _picks(tokens: Sequence[Word], n: int) -> bool:
 
 
 def _is_to_come(tokens: Sequence[Word], n: int) -> bool:
-    """`…, hvor budgettet skal endeligt | vedtages`: to be decided another day; `kan tiltrædes` is decided."""
+    """`…, hvor budgettet skal endeligt | vedtages`: to be decided another day; `kan tiltrædes` is decided.
+
+    So is who is elected (`På næste møde | vælges ny formand`).
+    """
     if not tokens[n].low.endswith("es") or tokens[n].low.endswith(("tes", "edes", "oges")):
         return False
+    if verb_forms()[tokens[n].low][1] == "appointed" and _later().search(" ".join(t.low for t in tokens)):
+        return True
     return any(t.low in words("decisions", "to_come") for t in tokens[max(0, n - 3) : n])
 
 
@@ -196,6 +205,12 @@ def _content(kind: str) -> re.Pattern[str]:
 def puts_by(low: str) -> bool:
     """Tell whether money is put by, which postpones nothing: `Resten henlægges til vedligeholdelse`."""
     return "henl" in low and any(w in words("decisions", "put_by") for w in re.findall(r"[\wæøå]+", low))
+
+
+@cache
+def _later() -> re.Pattern[str]:
+    """`(vælges) på næste møde`: not today."""
+    return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'another_day')}(?![\wæøå])")
 
 
 @cache

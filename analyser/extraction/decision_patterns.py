@@ -90,6 +90,16 @@ def agrees() -> re.Pattern[str]:
 
 
 @cache
+def declares() -> re.Pattern[str]:
+    """`Dirigenten konstaterede, at | budgettet hermed var godkendt`."""
+    either = "|".join(sorted({p for _, _, p, k in lexicon("decisions")["verbs"] if k in ("adopted", "rejected")}))
+    return re.compile(
+        rf"\b{phrases('decisions', 'declaring')},?\s+at\s+(?:[\wæøå-]+\s+){{1,4}}?(?:var|er|blev)\s+(?:[\wæøå]+\s+)?"
+        rf"(?P<verb>{either})(?=\s*[.,;(]|\s+(?:med|uden|enstemmigt|og)\b|$)"
+    )
+
+
+@cache
 def aside() -> re.Pattern[str]:
     """`mødet hævet`: what decides nothing below the label of a decision."""
     return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'asides', 'words')}(?![\wæøå])")
@@ -99,5 +109,5 @@ def aside() -> re.Pattern[str]:
 def voted() -> re.Pattern[str]:
     """`stemte`, `for … imod`, `ja … nej`: a vote was taken."""
     return re.compile(
-        r"\bstem(?:t|mer|te|mes|tes|ning)|\bafstemning|\bvedtag|\bforkast|\bfor\b.*\b(?:i?mod)\b|\bja\b.*\bnej\b"
+        r"\bstem(?:t|mer|te|mes|tes|ning|melighed)|\bafstemning|\bvedtag|\bforkast|\bfor\b.*\b(?:i?mod)\b|\bja\b.*\bnej\b"
     )

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from analyser.extraction.appointments import read_elected
+from analyser.extraction.ballots import votes_won
 from analyser.extraction.cast import Cast
 from analyser.extraction.decided import Decided
 from analyser.extraction.deciding import decide, decide_before_saying, decide_in_clause, outcome_of, read_approval
@@ -79,6 +80,9 @@ def find_decisions(
             votes = merged(decided.votes, before.votes)
             found[-1] = replace(decided, kind=kind, votes=votes, first=before.first or before.sentence)
             continue
+        won = votes_won(prose, sentences, n, decided)
+        if won is not None:
+            decided = replace(decided, votes=won)
         found.append(decided)
         if decided.sentence is sentence:
             first, more = read_further(prose, sentence, cast, spoken)

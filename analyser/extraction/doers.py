@@ -42,7 +42,7 @@ def find_doers(
         if any(t.low in words("adverbs", "negating") for t in tokens[n + 1 : n + 3]):
             continue
         if frame == "modal" and any(t.low.endswith("es") for t in tokens[n + 1 : n + 3]):
-            agents = read_agents(prose, sentence, cast)  # `skal kontaktes af formanden`
+            agents = read_agents(prose, sentence, cast, dated)  # `skal kontaktes af formanden`
             found += [(sentence.start, agents)] if agents and not said else []
             continue
         readings = thing or _subject(prose, tokens, n, cast, frame, before)

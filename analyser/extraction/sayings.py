@@ -52,7 +52,7 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
         if readings and all(r.actor.participant for r in readings):  # `Skolelederen:` above a list
             return Said(tuple(readings), None, "report", None, sentence, sentence.start)
         return None
-    if match.end() >= len(text) or opens_with_task(text):
+    if match.end() >= len(text) or opens_with_task(text) or _votes().match(text, match.end()):
         return None
     who, begin = match["who"], sentence.start + match.start("who")
     by = re.search(r"\bv(?:/|\.|ed\s)\s*(?=[a-zæøå]*[A-ZÆØÅ]|[a-zæøå]+en$)", who) or _from().match(who)
@@ -74,7 +74,7 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     if named and all(r.actor.participant for r in named):
         return None  # `Suppleant: Birger Holm`
     body = readings[0].actor.kind == "organisation"
-    if (titled or body) and _elects().search(text):
+    if ((titled or body) and _elects().search(text)) or _stands().match(text, match.end()):
         return None  # `Formand: Grethe Sand blev genvalgt`, `Bestyrelse: Ib Holm genvalgt, Lis Bo nyvalgt`
     if _letter().match(text) or (len(readings) > 1 and text[match.end()].islower()):
         return None  # `Stine + Thomas: kage og kaffe` is a task
@@ -97,6 +97,12 @@ def _opens_with_speaker(prose: str, sentence: Sentence, behind: int, cast: Cast)
         )
         for before, token in pairwise(tokens)
     )
+
+
+@cache
+def _votes() -> re.Pattern[str]:
+    """`Ib Holm: | 34 stemmer (valgt)`: what he got in a ballot, and nothing that he said."""
+    return re.compile(rf"\d+(?:\s+{phrases('decisions', 'votes', 'stemmer')})?\s*(?:[.,;(–—-]|$)", re.IGNORECASE)
 
 
 @cache
@@ -129,6 +135,13 @@ def _task_labels() -> frozenset[str]:
 def _elects() -> re.Pattern[str]:
     either = f"(?:{phrases('decisions', 'answers', 'appointed')}|{phrases('decisions', 'appointments', 'vacant')})"
     return re.compile(rf"\b{either}\b", re.IGNORECASE)
+
+
+@cache
+def _stands() -> re.Pattern[str]:
+    """`Ib Holm: | genvalgt`, `Lis Bo: | modtager ikke genvalg`."""
+    chosen, standing = phrases("decisions", "answers", "appointed"), phrases("decisions", "appointments", "standing")
+    return re.compile(rf"(?:{chosen}|{standing})(?![\wæøå])", re.IGNORECASE)
 
 
 @cache

@@ -12,7 +12,6 @@ from analyser.extraction.sentences import Sentence
 from analyser.extraction.tasks import Task, due_in, plans_in_passive
 from analyser.language.dates import DateMention
 from analyser.language.lexicon import lexicon, phrases, words
-from analyser.language.words import last_word
 
 
 def read_named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None) -> Task | None:
@@ -40,9 +39,9 @@ def read_named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None
         people = bool(who) and all(r.actor.kind in ("person", "unknown") for r in who)
         appoints = tuple(words("decisions", "appointments", "ends"))
         appointment = any(w.endswith(appoints) for w in label.split()) or read_actors(match["task"], 0, cast)
-        elected = last_word(label) in verb_forms() or label in words(
+        elected = any(w in verb_forms() for w in label.split()) or label in words(
             "actions", "labels", "standing"
-        )  # `Valgtes: Ib Holm, Lis Bo`
+        )  # `Valgtes: Ib Holm, Lis Bo`, `Valgt blev: Ib Holm`
         if people and not appointment and not elected and not _is_roster_label(label) and not _is_meeting_label(label):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
     match = _labelled_task().match(text)

@@ -4,16 +4,18 @@ import re
 from functools import cache
 
 from analyser.extraction.actors import read_actors
-from analyser.extraction.cast import Cast
+from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.decided import Decided
 from analyser.extraction.deciding_verbs import closing
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.vote_frames import Side
-from analyser.extraction.votes import SIDES, make_votes, tally, without_voters
+from analyser.extraction.votes import SIDES, make_votes, merged, read_votes, tally, without_voters
 from analyser.language.lexicon import phrases
+from analyser.language.names import is_full_name
 from analyser.minutes import Votes
 
 _LONGEST = 40  # words of a sentence that does nothing but count
+_SHORTENED = r"(?:(?<=\b[A-ZÆØÅ])\.|(?<=\b[A-ZÆØÅ][a-zæøå])\.|(?<=\b[A-ZÆØÅ][a-zæøå]{2})\.)(?=\s)"  # `N.`, `Chr.`
 
 
 def count_of(prose: str, sentence: Sentence, cast: Cast) -> Votes | None:
@@ -25,13 +27,20 @@ def count_of(prose: str, sentence: Sentence, cast: Cast) -> Votes | None:
     if len(sentence.words) > _LONGEST:
         return None
     if not opens_with_count(text):
-        named = _voting().match(text)
+        named = _voting().match(text) or _yet().match(text)
         found = named_votes(text, sentence.start, cast) if named else {}
         return make_votes(found) if found else None
     found = tally(text)
     for side, count in named_votes(text, sentence.start, cast).items():
         found.setdefault(side, count)
     return make_votes(found) if found else None
+
+
+def votes_between(prose: str, start: int, end: int, cast: Cast) -> Votes | None:
+    """Read the votes of a clause and what stands behind it, by figures or by name: `…, men Ib Holm stemte imod`."""
+    text = prose[start:end]
+    named = named_votes(text, start, cast)
+    return merged(read_votes(text), make_votes(named) if named else None)
 
 
 def opens_with_count(text: str) -> bool:
@@ -58,10 +67,13 @@ def named_votes(text: str, start: int, cast: Cast) -> dict[Side, int]:
 
 
 def _voters(who: str, start: int, cast: Cast) -> set[str]:
-    """Read a list of participants; what stands in front of them is no name: `Forslaget blev vedtaget, | Lis Bo`."""
+    """Read a list of people; what stands in front of them is no name: `Forslaget blev vedtaget, | Lis Bo`.
+
+    Old protocols have no roster: there a full name will do (`N. Ravn stemte imod`).
+    """
     while who:
         readings = read_actors(re.sub(r"\s+", " ", who).strip(" ."), start, cast, speaker=False)
-        people = {r.actor.participant for r in readings}
+        people = {_voter(r) for r in readings}
         if readings:
             return {p for p in people if p} if None not in people else set()
         front, comma, rest = who.partition(",")
@@ -69,6 +81,13 @@ def _voters(who: str, start: int, cast: Cast) -> set[str]:
             return set()
         who, start = rest, start + len(front) + 1
     return set()
+
+
+def _voter(reading: Reading) -> str | None:
+    actor = reading.actor
+    if actor.participant is not None or actor.kind != "person":
+        return actor.participant
+    return actor.name if actor.name and is_full_name(actor.name) else None
 
 
 @cache
@@ -86,11 +105,13 @@ def _counts() -> re.Pattern[str]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    """`For forslaget stemte | Bo og Lis`, `imod stemte | Ib`, `Imod: | Ib`."""
+    """`For forslaget stemte | Bo og Lis`, `imod stemte | Ib`, `Imod: | Ib`, `Hverken for eller imod: | Lis`."""
+    neither = r"[Hh]verken\s+for\s+eller\s+i?mod|[Uu]ndlod(?:\s+at\s+stemme)?|[Bb]lankt?"
     return re.compile(
-        r"(?<![\wæøå])(?:(?P<for>[Ff]or)|(?P<against>[Ii]?[Mm]od)|(?P<abstain>[Uu]ndlod|[Bb]lankt?))"
+        rf"(?<![\wæøå])(?:(?P<for>[Ff]or)|(?P<against>[Ii]?[Mm]od)|(?P<abstain>{neither}))"
         r"(?:\s+(?:[\wæøå]+\s+)?stemte:?|\s*:)\s+(?:\d+:\s+)?"
-        r"(?P<who>[A-ZÆØÅ][^.;:()]*?)(?=,?\s+(?:og\s+|mens\s+)?i?mod\s+stemte|\s*[.;)]|$)"
+        rf"(?P<who>[A-ZÆØÅ](?:[^.;:()]|{_SHORTENED})*?)"
+        rf"(?=,?\s+(?:og\s+|mens\s+)?i?mod\s+stemte|\s*(?:(?!{_SHORTENED})\.|[;)])|$)"
     )
 
 
@@ -98,7 +119,8 @@ def _named() -> re.Pattern[str]:
 def _dissent() -> re.Pattern[str]:
     """`…, idet | Lis Bo | stemte imod`, `Lis Bo og Ib Holm | undlod at stemme`, `dog stemte | Ib | imod`."""
     return re.compile(
-        rf"(?:^[\s\-–—•*]*|[;,.(]\s*|\b(?:idet|mens|medens|og|men|hvor)\s+){_who()}\s+(?:{_voted()})(?![\wæøå]|\s+at\b)"
+        rf"(?:^[\s\-–—•*]*|[;,.(]\s*|\b(?:idet|mens|medens|og|men|hvor)\s+)(?:{_only()}\s+)?{_who()}\s+"
+        rf"(?:{_voted()})(?![\wæøå]|\s+at\b)"
     )
 
 
@@ -106,7 +128,7 @@ def _dissent() -> re.Pattern[str]:
 def _elliptic() -> re.Pattern[str]:
     """`Bo stemte for, | Ib | imod.`, `dog stemte | Ib | imod`."""
     return re.compile(
-        rf"(?:,\s+|\b(?:dog|men|idet|mens|hvorimod)\s+(?:stemte\s+)?){_who()}\s+(?P<against>i?mod)(?=\s*[.,;)]|$)"
+        rf"(?:,\s+|\b(?:[Dd]og|men|idet|mens|hvorimod)\s+(?:stemte\s+)?){_who()}\s+(?:dog\s+)?(?P<against>i?mod)(?=\s*[.,;)]|$)"
     )
 
 
@@ -118,13 +140,25 @@ def _against_voices() -> re.Pattern[str]:
 
 @cache
 def _voting() -> re.Pattern[str]:
-    """A sentence that opens with who voted: `Lis Bo og Ib Holm stemte imod`, `Lis Bo undlod at stemme`."""
-    return re.compile(rf"[\s\-–—•*]*{_who()}\s+(?:{_voted()})(?![\wæøå]|\s+at\b)")
+    """A sentence that opens with who voted: `Lis Bo og Ib Holm stemte imod`, `Kun Lis Bo undlod at stemme`."""
+    return re.compile(rf"[\s\-–—•*]*(?:{_only()}\s+)?{_who()}\s+(?:{_voted()})(?![\wæøå]|\s+at\b)")
+
+
+@cache
+def _yet() -> re.Pattern[str]:
+    """`Dog stemte | Lis Bo | imod.`"""
+    return re.compile(rf"[\s\-–—•*]*Dog\s+stemte\s+{_who()}\s+i?mod\b")
+
+
+def _only() -> str:
+    """`Kun` in front of who voted so."""
+    return r"(?:[Kk]un|[Aa]lene)"
 
 
 def _who() -> str:
-    """A group for names; they reach over no word that opens a clause."""
-    return r"(?P<who>[A-ZÆØÅ](?:(?!\b(?:idet|mens|medens|men|da|dog|som|der|at)\b)[^;:.]){1,80}?)"
+    """A group for names; they reach over no word that opens a clause, and no stop but that of `N. Chr. Bo`."""
+    opens = r"\b(?:idet|mens|medens|men|da|dog|som|der|at)\b"
+    return rf"(?P<who>[A-ZÆØÅ](?:(?!{opens})(?:[^;:.]|{_SHORTENED})){{1,80}}?)"
 
 
 @cache

@@ -53,7 +53,7 @@ def frames() -> tuple[re.Pattern[str], ...]:
         re.compile(
             r"(?:\b(?:stemmer|stemmerne|stemmetal(?:let|lene)?|afstemning(?:en)?)\D{0,25}?\b"
             r"|\b(?:stemte|stemt|blev)\s+(?=\d{1,3}\s*[-–]\s*\d{1,3}\s+for\b)"
-            r"|\b(?:vedtaget|forkastet|godkendt|faldt|nedstemt)[\s,:(]*"
+            r"|\b(?:vedtaget|forkastet|godkendt|faldt|nedstemt|stemmelighed)[\s,:(]*"
             r"|\((?=\d{1,3}\s*[-–]\s*\d{1,3}\s*[,)][^()]*\b(?:for|i?mod|stemte)\b)|\((?=[^()]*\).*\bstem(?:te|t|mer)\b))"
             r"(\d{1,3})\s*[-–]\s*(\d{1,3})\b(?!\s*(?:år|kr|\.\s*[\da-zæøå]))"
         ),

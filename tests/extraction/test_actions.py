@@ -31,6 +31,8 @@ ACTIONS = [
     ("Handling: Udkast laves\nAnsvarlig: Torkild Vestmark\nFrist: 1. maj 2024",
      ["Torkild Vestmark | 2024-05-01/2024-05-01"]),
     ("Kostpolitikken tilrettes af Torkild.", ["Torkild Vestmark | -"]),
+    ("Skolen kontaktes snarest af Torkild.", ["Torkild Vestmark | -"]),
+    ("Referatet godkendes af Torkild senest den 1. maj.", ["Torkild Vestmark | ../2024-05-01"]),
     ("Torkild har kage med til næste møde.", ["Torkild Vestmark | -"]),
     ("- Torkild + Solveig: kage og kaffe", ["Torkild Vestmark | -", "Solveig Hjortkær | -"]),
     ("- grill: Torkild + Solveig", ["Torkild Vestmark | -", "Solveig Hjortkær | -"]),
@@ -144,6 +146,9 @@ NO_ACTIONS = [
     "En beboer undersøger taget.",
     "14 birke bør fældes i vinter.",
     "Valgtes: Torkild og Solveig.",
+    "Valgt blev: Torkild, Solveig og Ulla.",
+    "Aftaleseddel 22 godkendes af Torkild.",
+    "Torkild afløser Solveig som formand.",
     "Temamødet blev afholdt den 3. marts 2024.",
     "Indstilling\nTorkild Vestmark undersøger taget.",
 ]

@@ -117,6 +117,21 @@ DECISIONS = [
     ("Aftaleseddel 17: Godkendt af ejeren.", "adopted | -"),
     ("Klimafestival (60.000 kr.): enstemmigt vedtaget.", "adopted | -"),
     ("Agnete Brolund valgte løsning B, merpris 64.000 kr.", "adopted | Agnete Brolund"),
+    ("Aftaleseddel 22 (dræn) godkendes af Torkild.", "adopted | Torkild Vestmark"),
+    ("Løsning B vælges.", "adopted | -"),
+    ("Den billigste model vælges.", "adopted | -"),
+    ("Efter formandens forslag genvalgtes vagtmesteren.", "appointed | -"),
+    ("Et flertal bestående af Torkild (V), Agnete (V) og Ulla (A) anbefaler pkt. 1.", "recommended | -"),
+    ("Et flertal (V, C) afviser ansøgningen.", "rejected | -"),
+    ("Formanden konstaterede, at forslaget var vedtaget.", "adopted | -"),
+    ("1. suppleant: Torkild", "appointed | -"),
+    ("Dirigent blev Torkild.", "appointed | -"),
+    ("Ny kasserer er Solveig.", "appointed | -"),
+    ("Torkild blev foreslået som dirigent og valgt.", "appointed | -"),
+    ("Som nyt medlem af udvalget indtrådte Torkild.", "appointed | -"),
+    ("Genvalg over hele linjen.", "appointed | -"),
+    ("Torkild: genvalgt", "appointed | -"),
+    ("Udvalget består herefter af Torkild (formand), Solveig og Ulla.", "appointed | -"),
 ]
 
 
@@ -167,6 +182,11 @@ NO_DECISIONS = [
     "Gravearbejdet er udsat til august.",
     "Torkild tilretter udkastet før mødet i maj, hvor budgettet skal endeligt vedtages.",
     "Beslutning\nListe Ø kan ikke tiltræde, idet man ønsker lavere huse.",
+    "Det er for dyrt, mente Torkild.",
+    "Der vælges en ny formand på næste møde.",
+    "Dirigenten konstaterede, at regnskabet var godkendt af revisor.",
+    "Referatet godkendes af Torkild senest den 1. maj.",
+    "Torkild: modtager ikke genvalg",
 ]
 
 
@@ -197,6 +217,20 @@ def test_a_proposal_under_its_heading_is_no_decision_of_this_meeting() -> None:
 def test_a_body_that_decides_says_nothing_besides() -> None:
     record = minutes("Udvalget besluttede at købe nye stole.")
     assert said(record) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Et flertal bestående af Torkild (V), Agnete (V) og Ulla (A) anbefaler pkt. 1.",
+        "Torkild: genvalgt",
+        "Torkild: modtager ikke genvalg",
+        "Torkild ønskede ikke genvalg.",
+        "Torkild meldte sig som chauffør.",
+    ],
+)
+def test_who_decides_or_stands_says_nothing(text: str) -> None:
+    assert said(minutes(text)) == []
 
 
 def test_what_is_decided_before_and_behind_a_statement() -> None:

@@ -32,7 +32,7 @@ INVERTED = [
 ]
 QUOTED_LAST = [
     ("Der mangler stole, oplyste Solveig Hjortkær.", "Solveig Hjortkær | oplyse | Der mangler stole"),
-    ('"Vi er klar," sagde Mogens Askebjerg.', 'Mogens Askebjerg | sige | Vi er klar'),
+    ('"Vi er klar," sagde Mogens Askebjerg.', "Mogens Askebjerg | sige | Vi er klar"),
     ("»Det er for dyrt,« mente Vestmark.", "Torkild Vestmark | mene | Det er for dyrt"),
     ('"Det er for dyrt," sagde Torkild.', "Torkild Vestmark | sige | Det er for dyrt"),
     ("Torkild var enig med Solveig i, at det haster.", "Torkild Vestmark | være enig | at det haster"),

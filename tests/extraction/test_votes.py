@@ -113,6 +113,17 @@ COUNTS = [
     ("Agnete og Solveig stemte for, Torkild imod.", ("adopted", 2, 1, None)),
     ("Forslaget opnåede ikke det nødvendige flertal (14 for, 11 imod).", ("rejected", 14, 11, None)),
     ("Resultatet blev 14 for og 11 imod.", ("adopted", 14, 11, None)),
+    ("Bevilget. N. Ravn stemte imod.", ("adopted", None, 1, None)),  # no roster has him
+    ("Andragendet bevilgedes, idet N. Ravn stemte imod.", ("adopted", None, 1, None)),
+    ("Vedtaget. Kun Torkild stemte imod.", ("adopted", None, 1, None)),
+    ("Vedtaget. Dog stemte Torkild imod.", ("adopted", None, 1, None)),
+    ("For: Agnete, Ulla. Imod: Torkild. Hverken for eller imod: Solveig.", ("adopted", 2, 1, 1)),
+    ("Der var stemmelighed (4-4), og formandens stemme blev udslagsgivende. Vedtaget.", ("adopted", 4, 4, None)),
+    ("Ulla fremlagde sagen, og det blev besluttet at sælge, men Torkild stemte imod.", ("adopted", None, 1, None)),
+    ("Dirigenten konstaterede, at forslaget var vedtaget med 44 stemmer for og 3 imod.", ("adopted", 44, 3, None)),
+    ("Torkild fik 12 stemmer, Solveig 8. Torkild er valgt.", ("appointed", 12, None, None)),
+    ("Torkild: 34 stemmer\nUlla: 29 stemmer\nTorkild valgt til formand.", ("appointed", 34, None, None)),
+    ("Formand blev Torkild Vestmark med 12 stemmer.", ("appointed", 12, None, None)),
 ]  # fmt: skip
 
 
@@ -139,12 +150,24 @@ def test_parties_that_dissent_are_no_number_of_votes() -> None:
         "Godkendt, idet A stemte imod.",
         "Godkendt, idet Liste Ø stemte imod.",
         "Godkendt. Ø undlod at stemme.",
+        "Vedtaget. Radikale Venstre stemte imod.",
+        "Vedtaget. Lokallisten Nord stemte imod.",
     ):
         assert [d.votes for d in minutes(text).decisions] == [None]
 
 
 def test_who_voted_has_nothing_to_do() -> None:
     assert tasks(minutes("For stemte 2: Agnete og Solveig. Imod: Torkild Vestmark.")) == []
+
+
+def test_a_ballot_for_several_gives_no_one_s_votes() -> None:
+    record = minutes("Torkild fik 12 stemmer, Solveig 8 og Ulla 3. Torkild og Solveig er valgt.")
+    assert [(d.kind, d.votes) for d in record.decisions] == [("appointed", None)]
+    assert [d.votes for d in minutes("Torkild fik 3 stemmer. Valgt blev Solveig.").decisions] == [None]
+
+
+def test_votes_behind_a_name_are_nothing_that_was_said() -> None:
+    assert minutes("Torkild: 34 stemmer\nUlla Tange: 29 stemmer (valgt)").statements == ()
 
 
 def test_a_count_that_elects_appoints() -> None:
