@@ -11,6 +11,8 @@ from analyser.structure.lines import LONGEST, Line
 
 _LEADER = re.compile(r"\s*(?:\.{3,}|\t|\s{3,})\s*(?:side\s*)?\d{1,3}$|\s*\.{4,}$", re.IGNORECASE)
 _DURATION = re.compile(r"\s*\((?:ca\.?\s*)?(?:\d+\s*min[^()]*|kl\.?[^()]*|\d{1,2}[.:]\d\d[^()]*)\)\s*$", re.IGNORECASE)
+_ENCLOSED = re.compile(r"\s*\(bilag[^()]*\)$", re.IGNORECASE)
+_PAGE = re.compile(r"\s{2,}(\d{1,4})$")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·o▪►+]|[a-zæøå]\)|[a-h]\.(?=\s)|[A-H][.)])\s+")
 
 _SENTENCE = re.compile(r"^[A-ZÆØÅ].*\s\S+\s\S+\s.*[.!]$")
@@ -52,14 +54,17 @@ def read_agenda(
     """
     points: list[AgendaPoint] = []
     used: set[int] = set()
+    paged = _has_pages([lines[c.line].text for c in chain])
     for candidate, bound in zip(chain, [*(c.line for c in chain[1:]), last], strict=True):
         line = lines[candidate.line]
         title = _LEADER.sub("", (candidate.title or line.text[candidate.end - line.start :]).strip()).strip()
+        title = _PAGE.sub("", title) if paged else title
         notes: list[str] = []
-        duration = _DURATION.search(title)
-        if duration:
-            notes.append(duration.group().strip(" ()"))
-            title = title[: duration.start()].strip()
+        for aside in (_DURATION, _ENCLOSED):
+            told = aside.search(title)
+            if told:
+                notes.append(told.group().strip(" ()"))
+                title = title[: told.start()].strip()
         below: list[str] = []
         for other in lines[candidate.line + 1 : bound]:
             if other.blank or other.index in furniture:
@@ -88,3 +93,9 @@ def read_agenda(
             )
         )
     return tuple(points), frozenset(used)
+
+
+def _has_pages(texts: Sequence[str]) -> bool:
+    """Tell whether each line ends in the number of a page that none before it exceeds: `2  Regnskab  4`."""
+    pages = [int(m[1]) for text in texts if (m := _PAGE.search(text))]
+    return len(texts) > 1 and len(pages) == len(texts) and pages == sorted(pages)

@@ -20,6 +20,7 @@ from analyser.structure.heads import line_of, minutes_line, people_told
 from analyser.structure.item_parts import make_paragraphs
 from analyser.structure.item_tables import cut_tables, headings_in_table
 from analyser.structure.items import diagnose, lines_of_elections, make_items, with_agenda_titles
+from analyser.structure.letters import closing_lines, greeting_lines
 from analyser.structure.lines import find_furniture, split_lines
 from analyser.structure.mail_head import read_mail_head
 from analyser.structure.meeting import meeting_day, read_meeting
@@ -38,7 +39,7 @@ def build_outline(source: Source) -> Outline:
     """Read the layout of a document: meeting, participants, agenda, items and paragraphs."""
     text = source.text
     lines = split_lines(text)
-    cut = cut_tables(text, lines, find_furniture(lines))
+    cut = cut_tables(text, lines, find_furniture(lines) | closing_lines(lines))
     mail = read_mail_head(cut.lines)
     lines, furniture = cut.lines, cut.furniture | mail.lines
     headings, chain = headings_in_table(cut) if cut.headings else find_headings(lines, furniture | mail.letter)
@@ -60,7 +61,8 @@ def build_outline(source: Source) -> Outline:
     meeting, meeting_lines = read_meeting([n for n in mended.lines if n.index not in roster.lines], lines, mail)
     meeting_lines = frozenset(n for i in meeting_lines for n in mended.parts.get(i, (i,)))
     taken |= roster.lines | meeting_lines
-    opening = [n for n in lines[: first if first is not None else len(lines)] if n.index not in taken]
+    handed = greeting_lines(lines[:first]) if first is not None else frozenset()
+    opening = [n for n in lines[: first if first is not None else len(lines)] if n.index not in taken | handed]
     whole = mend(opening)
     told: dict[int, list[Entry]] = {}
     for n in whole.lines if first is not None else ():

@@ -186,6 +186,7 @@ def _two_chains(
     best = _chain(candidates)
     if len(best) < 1:
         return [], []
+    best = _below_the_agenda(best, candidates)
     before = [c for c in candidates if c.line < best[0].line]
     after = [c for c in candidates if c.line > best[-1].line]
     agenda = _chain(before) if len(before) >= 2 else []
@@ -196,6 +197,25 @@ def _two_chains(
         if again and (_spread(later) > 2 * _spread(best) or _is_listed(best, later, agenda_at)):
             return later, best
     return best, agenda
+
+
+def _below_the_agenda(chain: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Let a chain begin where its first numbers stand again, if it began in an agenda that went on behind them.
+
+    `1. Valg` / `2. Taget` / `3. Evt.` / blank / `1. Ida blev valgt.` / `2. Det holder.`: 1 is the later one.
+    """
+    for n in range(len(chain) - 1):
+        between = [c for c in candidates if chain[n].line < c.line < chain[n + 1].line]
+        if not between or _step(chain[n], between[0], False) != 1.0:
+            continue
+        again: list[Candidate] = []
+        for wanted, c in zip(chain[n::-1], [c for c in between[::-1] if c.order <= chain[n].order], strict=False):
+            if c.order != wanted.order:
+                break
+            again.insert(0, c)
+        if len(again) == n + 1:
+            return [*again, *chain[n + 1 :]]
+    return chain
 
 
 def _is_listed(first: Sequence[Candidate], later: Sequence[Candidate], agenda_at: int | None) -> bool:

@@ -8,7 +8,7 @@ from analyser.structure.chains import choose_headings, complete, find_candidates
 from analyser.structure.groups import opens_roster
 from analyser.structure.headings import Candidate
 from analyser.structure.heads import is_prose, line_of, people_told
-from analyser.structure.labelled import find_labelled
+from analyser.structure.labelled import find_labelled, with_labelled
 from analyser.structure.lines import Line
 from analyser.structure.untitled import find_untitled
 
@@ -35,7 +35,7 @@ def find_headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[lis
     numbered = all(c.family in ("numbered", "roman") for c in items)
     untitled = _untitled(lines, furniture) if numbered and (len(items) < 2 or not agenda) else []
     if untitled and (len(items) < 2 or len(untitled) > 2 * len(items)):
-        return untitled, []
+        return with_labelled(untitled, lines), []
     return sorted(items, key=lambda c: c.line) or find_labelled(lines, furniture), agenda
 
 
@@ -62,7 +62,7 @@ def _with_others(
 
 def _untitled(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidate]:
     """Find headings with no number behind the head of the minutes, which ends before the first sentence of a text."""
-    found = [c for c in find_untitled(lines, furniture, 0, len(lines)) if not opens_roster(lines[c.line].text)]
+    found = [c for c in find_untitled(lines, furniture, 0, len(lines)) if not _opens_roster(lines[c.line].text)]
     prose = next(
         (
             n.index
@@ -80,6 +80,10 @@ def _untitled(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidat
     while first > 0 and _answered(lines[before[first - 1].line + 1 : before[first].line]):
         first -= 1
     return found[max(0, first) :]
+
+
+def _opens_roster(text: str) -> bool:
+    return opens_roster(text) and not text.casefold().startswith("fra ")  # `Fra ledelsen`, with sentences below
 
 
 def _answered(between: Sequence[Line]) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from analyser.language.lexicon import affixes, lexicon, phrases, words
 from analyser.language.names import is_full_name, is_given_name
 from analyser.language.sentences import sentence_spans
+from analyser.language.verbs import read_form
 from analyser.structure.lines import LONGEST, Line
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -123,15 +124,15 @@ def is_sentence(text: str) -> bool:
     nouns = affixes("headings", "answers", "no_verb_ends")
     if low[0] in words("headings", "answers", "starts") or low[-1] in words("headings", "answers", "ends"):
         return True
-    return any(
-        w in finite
-        or (
-            w not in no_verb
-            and not w.endswith(nouns)
-            and re.search(r"(?:[rt]ede|[lprs]te|edes|[a-zæøå]{2}tes|gikkes|reves|toges)$", w)
-        )
-        for w in low[:20]
-    )
+    return any(w in finite or (w not in no_verb and not w.endswith(nouns) and _is_past(w)) for w in low[:20])
+
+
+def _is_past(word: str) -> bool:
+    """Tell whether a word in lower case has a finite form: `foreslog`, `drøftede`, `vedtoges`, `orienterer`."""
+    if any(form.kind == "past" for form in read_form(word)):
+        return True
+    ends = r"(?:[rt]ede|[lprs]te|[egr]des|[a-zæøå]{2}tes|gikkes|reves|toges|[a-zæøå]{3}erer)$"
+    return re.search(ends, word) is not None
 
 
 def is_person(title: str | None) -> bool:
@@ -160,7 +161,7 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     told = any(len(c.split()) >= 3 or c.split()[0].strip(".,").casefold() in answers for c in later)
     initial = r"(?<=\s[A-ZÆØÅ])\.(?=\s[A-ZÆØÅ])"  # `Ansøgning fra Enke M. Lund. Bevilget.`
     stop = re.match(rf"\s*(?P<title>[A-ZÆØÅ](?:[^.:?!]|{initial}){{1,50}})\.\s+(?=[A-ZÆØÅ])", rest)
-    if stop and _is_short_title(stop["title"]) and _sentence_behind(rest[stop.end() :]):
+    if stop and _is_short_title(stop["title"], rest[stop.end() :]) and _sentence_behind(rest[stop.end() :]):
         return stop["title"].strip(), stop.end("title")  # `Økonomi. Berit gennemgik tallene.`
     lead = _nominal_lead(rest)
     if lead is not None:
@@ -217,11 +218,16 @@ def _is_speaker(text: str) -> bool:
     return is_full_name(text) or (" " not in text and is_given_name(text))
 
 
-def _is_short_title(text: str) -> bool:
+def _is_short_title(text: str, behind: str) -> bool:
+    """Tell whether what stands before a full stop is a title: `Økonomi`, `Boring 4` with `Ida …` behind.
+
+    Not `Chr`, of `Chr. Holm`, nor `Regnskabet for 4`, of `4. Kvartal`.
+    """
     last = text.split()[-1].casefold()
-    shortened = (last in words("abbreviations", "always") and last not in words("headings", "item", "untitled")) or (
-        len(last) < 3
-    )
+    short = words("abbreviations", "always") | words("abbreviations", "names")
+    shortened = (last in short and last not in words("headings", "item", "untitled")) or len(last) < 3
+    counted = re.search(r"[A-ZÆØÅ][\wæøå]{2,}\s\d{1,3}$", text) is not None
+    shortened = shortened and not (counted and is_given_name(behind.split()[0]))
     return len(text.split()) <= 9 and not shortened and not is_sentence(f"{text}.") and not is_full_name(text)
 
 

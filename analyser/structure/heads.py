@@ -37,7 +37,7 @@ def is_prose(line: Line) -> bool:
         return False
     if len(line.text) > LONGEST:
         return True
-    return bool(re.search(r"[.!?]$", line.text)) or len(line.text) > 75
+    return bool(re.search(r"[.!?]$", line.text)) or len(" ".join(line.text.split())) > 75  # not `Punkt      Frist`
 
 
 def continues_prose(line: Line, lines: Sequence[Line]) -> bool:

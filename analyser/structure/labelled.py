@@ -7,12 +7,13 @@ from analyser.language.definite import definite_title
 from analyser.language.lexicon import affixes, lexicon, words
 from analyser.language.names import is_full_name, is_given_name, is_title
 from analyser.structure.groups import known_label, opens_roster
-from analyser.structure.headings import Candidate, is_answer, is_part
+from analyser.structure.headings import Candidate, is_answer, is_part, is_sentence
 from analyser.structure.lines import Line
 
 _LABELLED = re.compile(r"(?P<mark>[*•·▪►–-]?)\s*(?P<title>[A-ZÆØÅ][^:.!?\t]{1,44}\.?):\s+(?=\S)")
+_STOPPED = re.compile(r"(?P<mark>[*•·▪►–-]?)\s*(?P<title>[A-ZÆØÅ][^:.!?\t]{1,44})(?P<stop>\.)\s+(?=\S)")
 _FEWEST = 3
-_SHARE = 0.6  # of the paragraphs that must open with a title, where only one of these is well known
+_SHARE = 0.6  # of the paragraphs that must open with a title, where few of these are well known
 
 
 def find_labelled(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidate]:
@@ -21,22 +22,36 @@ def find_labelled(lines: Sequence[Line], furniture: frozenset[int]) -> list[Cand
     `* Trivsel: Louise fortalte …`, `- Økonomi: Der er …`; with no mark only where two of the titles are well known
     (`Evt.: Intet at bemærke`), or one is and most paragraphs open so. Three are needed. A person (`Ida: Det går
     godt.`), a part of an item (`Beslutning: …`) and what belongs to the head (`Sted: …`, `Afbud: …`) are none.
+
+    A title may also end in a full stop: `Budget. Ida gennemgik det.` where most paragraphs open so.
     """
     found: dict[str, list[Candidate]] = {}
-    for line in lines:
-        match = _LABELLED.match(line.text)
-        if match is None or line.index == 0 or line.index in furniture or not _is_title(match["title"], line.text):
+    stopped: list[Candidate] = []
+    doubtful: list[tuple[str, Candidate]] = []
+    for line in lines[1:]:
+        match = _LABELLED.match(line.text) or _STOPPED.match(line.text)
+        if match is None or line.index in furniture:
             continue
         behind = line.text[match.end() :]
         if len(behind.split()) < 2 and not is_answer(behind):
             continue
-        start = line.start + match.start("title")
-        candidate = Candidate(
-            line.index, "title", None, (), match["title"].strip(), start, line.start + match.end("title") + 1, 1.0
-        )
-        found.setdefault(match["mark"], []).append(candidate)
-    usable = [run for mark, run in found.items() if _are_titles(run, lines, mark)]
-    return max(usable, key=len, default=[])
+        ends = match.end("title") + 1
+        title = match["title"].strip()
+        own = Candidate(line.index, "title", None, (), title, line.start + match.start("title"), line.start + ends, 1.0)
+        if "stop" in match.groupdict():
+            if is_common_title(title):
+                stopped.append(own)
+                doubtful.append((match["mark"], own))
+        elif _is_title(title, line.text):
+            found.setdefault(match["mark"], []).append(own)
+        elif match["mark"] and is_title(title) and " " not in title:
+            doubtful.append((match["mark"], own))  # `- Vikar: Ida er på kursus.` between others
+    usable = [(mark, run) for mark, run in found.items() if _are_titles(run, lines, mark)]
+    if not usable:
+        return stopped if len(stopped) > _FEWEST and _open_most(stopped, lines, 0) else []
+    mark, run = max(usable, key=lambda u: len(u[1]))
+    more = [c for m, c in doubtful if m == mark and c.line > run[0].line]
+    return sorted([*run, *more], key=lambda c: c.line)
 
 
 def _are_titles(run: Sequence[Candidate], lines: Sequence[Line], mark: str) -> bool:
@@ -46,12 +61,41 @@ def _are_titles(run: Sequence[Candidate], lines: Sequence[Line], mark: str) -> b
     """
     if sum(definite_title(c.title or "") is None for c in run) < _FEWEST:
         return False
-    if mark:
-        return True
     known = sum(is_common_title(c.title or "") for c in run)
+    return bool(mark) or known >= 2 or (known == 1 and _open_most(run, lines, 1))
+
+
+def _open_most(run: Sequence[Candidate], lines: Sequence[Line], blanks: int) -> bool:
+    """Tell whether most paragraphs from the first title to the last have one; with no blank line a line is one."""
     own = {c.line for c in run}
-    opening = [n.index for n in lines[run[0].line : run[-1].line + 1] if not n.blank and lines[n.index - 1].blank]
-    return known >= 2 or (known == 1 and sum(n in own for n in opening) >= max(_FEWEST, _SHARE * len(opening)))
+    solid = [n for n in lines[run[0].line : run[-1].line + 1] if not n.blank]
+    opening = [n.index for n in solid if not blanks or lines[n.index - 1].blank]
+    return sum(n in own for n in opening) >= max(_FEWEST, _SHARE * len(opening))
+
+
+def with_labelled(titled: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+    """Add to headings on lines of their own those items that are a line each: `Sidste referat: OK.` above `Økonomi`.
+
+    They stand apart, and are well known; above the first heading only the last may be one.
+    """
+    own = {c.line for c in titled}
+    first = titled[0].line
+    above = max(
+        (n.index for n in lines[: max(0, first - 1)] if n.blank and not lines[n.index + 1].blank), default=first
+    )
+    found = []
+    for line in lines[above + 1 :]:
+        match = _LABELLED.match(line.text)
+        apart = lines[line.index - 1].blank
+        if match is None or line.index in own or not apart or match["mark"] or not is_common_title(match["title"]):
+            continue
+        behind = line.text[match.end() :]
+        if not is_answer(re.split(r"(?<=\w)[.,]\s", behind)[0]) and not (is_sentence(behind) and line.index > first):
+            continue
+        start = line.start + match.start("title")
+        end = line.start + match.end("title") + 1
+        found.append(Candidate(line.index, "title", None, (), match["title"].strip(), start, end, 1.0))
+    return sorted([*titled, *found], key=lambda c: c.line)
 
 
 def is_common_title(title: str) -> bool:

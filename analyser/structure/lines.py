@@ -117,6 +117,7 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
     }
     keys = {n.index: _key(n.text) for n in lines if 3 <= len(n.text) <= 120 and not _is_of_the_minutes(n.text)}
     counts = Counter(keys.values())
+    pages |= _wide_headers(lines)
     solid = [n.index for n in lines if not n.blank]
     place = {index: n for n, index in enumerate(solid)}
     repeated: set[int] = set()
@@ -135,6 +136,23 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
         ):
             repeated.add(index)
     return frozenset(pages | plain | (repeated - set(solid[:1])))
+
+
+def _wide_headers(lines: list[Line]) -> set[int]:
+    """Give headers that end in the number of their page at the margin, two at least of one kind.
+
+    `Skovby Kommune          Byrådet, den 19. august 2008          Side 2`
+    """
+    found = {n.index: m["front"] for n in lines if (m := _wide_page().match(n.text))}
+    counts = Counter(_key(front) for front in found.values())
+    first = next((n.index for n in lines if not n.blank), 0)
+    return {index for index, front in found.items() if counts[_key(front)] >= 2 and index != first}
+
+
+@cache
+def _wide_page() -> re.Pattern[str]:
+    page = phrases("headings", "furniture", "page")
+    return re.compile(rf"(?P<front>[^\W\d].{{0,140}}?)(?:\s{{3,}}|\t){page}\.?\s+\d{{1,3}}$", re.IGNORECASE)
 
 
 def _is_of_the_minutes(text: str) -> bool:

@@ -9,6 +9,7 @@ from analyser.language.times import find_time
 from analyser.structure.entries import read_entries
 from analyser.structure.groups import known_label
 from analyser.structure.headings import Candidate, is_followed, is_part, is_person, is_sentence
+from analyser.structure.letters import closes_letter
 from analyser.structure.lines import LONGEST, Line
 
 
@@ -29,7 +30,7 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
             or not is_followed(line, lines)
             or is_person(line.text.strip("*_# "))
             or _tells_day(line.text.strip("*_# "))
-            or _closes_letter(line.text)
+            or closes_letter(line.text)
         ):
             continue
         style = _style(line, lines, furniture, parted)
@@ -50,18 +51,13 @@ def _tells_day(text: str) -> bool:
     return opens and find_time(text[days[0].end :]) is not None
 
 
-def _closes_letter(text: str) -> bool:
-    """Tell whether a line greets who reads a mail, above the name of who wrote it: `Mange hilsner`, `Mvh`."""
-    last = text.split()[-1].strip(".,!/ ").casefold()
-    return len(text.split()) <= 4 and last in words("headings", "closings", "ends")
-
-
 def _heads_people(line: Line, lines: Sequence[Line]) -> bool:
     """Tell whether a line is a head of the roster: `AFBUD`, `Strandby Kommune:` over `Borgmester Lis Bo`."""
     label = known_label(line.text)
-    if label is not None and label[1] >= len(line.text):
-        return True
     below = next((n for n in lines[line.index + 1 : line.index + 3] if not n.blank), None)
+    if label is not None and label[1] >= len(line.text):
+        # `Fra ledelsen` / `Lis Bo fortalte om budgettet.`
+        return not line.text.casefold().startswith("fra ") or below is None or not is_sentence(below.text)
     if below is None or len(below.text) > LONGEST or is_sentence(below.text):
         return False  # `Lis Bo orienterede om den nye kok.`
     found, share = read_entries(below.text, below.start)
@@ -74,7 +70,7 @@ def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int], parted:
     if bullet and _between_sentences(line, lines, text[bullet.end() :]):
         return "between"
     if (
-        is_part(text) in ("decision", "action", "proposal")
+        (is_part(text) in ("decision", "action", "proposal") and (parted or not _is_known(text)))
         or text.startswith(("-", "•", "–", "▪", "►"))
         or _is_agenda_or_minutes(text)
     ):
@@ -94,7 +90,7 @@ def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int], parted:
         and not re.search(r"\d{3,}(?!\d)(?<!\d{4})|[.!;,]$|:\s", _without_kind(text))
     ):
         return "upper"
-    known = text.casefold().rstrip(".:") in words("headings", "item", "untitled")
+    known = _is_known(text)
     if (
         apart
         and len(text) <= 60
@@ -105,6 +101,10 @@ def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int], parted:
     ):
         return None if re.search(r":\s*\S", _without_kind(text)) else "short"
     return "between" if _between_sentences(line, lines, text) else None
+
+
+def _is_known(text: str) -> bool:
+    return text.strip("*_# ").casefold().rstrip(".:") in words("headings", "item", "untitled")
 
 
 def _between_sentences(line: Line, lines: Sequence[Line], title: str) -> bool:

@@ -59,6 +59,14 @@ def test_an_item_and_a_point_that_have_no_other() -> None:
     assert said == {"item_without_agenda": "Ad 4 Andet", "agenda_without_item": "3. Taget"}
 
 
+def test_pages_and_enclosures_are_no_titles() -> None:
+    found = outline(
+        items="Indholdsfortegnelse\nPkt.  Tekst  Side\n1  Valg  3\n2  Taget (bilag 2)  4\n3  Evt.  4\n\n"
+        "1. Valg\nIntet.\n\n2. Taget\nIntet.\n\n3. Evt.\nIntet.\n"
+    )
+    assert [(a.number, a.title) for a in found.agenda] == [("1", "Valg"), ("2", "Taget"), ("3", "Evt.")]
+
+
 def test_an_agenda_of_one_line_with_no_word_in_front() -> None:
     read = outline(
         items="1) Økonomi 2) Nyt tag 3) Evt.\n\n1) Økonomi\nDer er penge.\n\n2) Nyt tag\nTætnet.\n\n3) Evt.\nIntet."

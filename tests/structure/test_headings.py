@@ -48,6 +48,10 @@ HEADINGS = [
     ),
     ("Pkt. 1: Godkendt.", "point", "1", None),
     ("5. Udgår", "numbered", "5", "Udgår"),
+    ("4) Chr. Alstrup forespurgte, om der kunde bevilges et Beløb. Udsat.", "numbered", "4", None),
+    ("Pkt. 4. Boring 4. Ida har talt med kommunen.", "point", "4", "Boring 4"),
+    ("2. Regnskabet for 4. Kvartal fremlagdes af Kassereren.", "numbered", "2", None),
+    ("Pkt. 1. Referat fra sidste møde underskrevet.", "point", "1", None),
     ("3. Vintertjeneste 1988/89.", "numbered", "3", "Vintertjeneste 1988/89"),
     ("4. Efter tur afgik Ida Holm og Ib Ravn.", "numbered", "4", None),
     (
@@ -190,6 +194,9 @@ ITEMS = [
         "1. Valg\nVi skal huske:\n1. Stole\n2. Borde\n3. Duge\n\n2. Taget\nDer er 3 huller.\n\n3. Eventuelt\nIntet.\n",
         ["1:Valg", "2:Taget", "3:Eventuelt"],
     ),
+    # who reports, and a word that opens a part elsewhere
+    ("Opfølgning\nLyset virker igen.\n\nFra ledelsen\nIda fortalte om budgettet.\n\nEvt\nDer var ikke noget.\n",
+     [":Opfølgning", ":Fra ledelsen", ":Evt"]),
     # the end of a mail
     ("* Valg\nDet går godt for os.\n\n* Taget\nDet holder endnu i år.\n\n* Evt\nDer var ikke noget.\n\n"
      "Mange hilsner\nIda\n", [":Valg", ":Taget", ":Evt"]),
@@ -216,6 +223,12 @@ TITLED_ABOVE = [
         "Dagsordenen var følgende:\n1. Valg.\n2. Beretning.\n3. Stuen.\n\n1. Til dirigent valgtes Ida Holm.\n"
         "2. Formanden aflagde beretning.\n3. Der er hul i gulvet i stuen.\n",
         ["1:Valg", "2:Beretning", "3:Stuen"],
+    ),
+    # the agenda stands close above items that have a blank line each
+    (
+        "Dagsorden:\n1. Valg af referent\n2. Taget på hallen\n3. Evt.\n\n1. Ida Holm blev valgt som referent.\n\n"
+        "2. Taget holder.\n\n3. Intet.\n",
+        ["1:Valg af referent", "2:Taget på hallen", "3:Evt."],
     ),
     ("Dagsorden:\n1. Valg\n2. Taget\n3. Evt\n\nAd 1.\nIntet.\n\nAd 2-3.\nUdsat.\n", ["1:Valg", "2-3:Taget; Evt"]),
     (

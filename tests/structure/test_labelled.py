@@ -21,6 +21,24 @@ LABELLED = [
         "Ungdom: Der kommer 24 børn.\nOle har en ny træner.\n\nJulefrokost: Kim laver mad.",
         ["Godkendelse af sidste referat", "Formanden orienterer", "Ungdom", "Julefrokost"],
     ),
+    # titles that end in a full stop, well known or most of the lines
+    (
+        "Valg af dirigent. Mona Ejby.\nBeretning. Ole aflagde beretningen.\nBudget. Mona gennemgik det.\n"
+        "Valg til bestyrelsen. Kim blev valgt.\nEvt. Ole takkede for kaffen.",
+        ["Valg af dirigent", "Beretning", "Budget", "Valg til bestyrelsen", "Evt"],
+    ),
+    # between others a title may be somebody's, and `Evt.` has no colon
+    (
+        "- Fagdag: Mona laver plan.\n- Lejrskole: Ole har bestilt bus.\n- Bussen: Den er dyr.\n"
+        "- Vikar: Kim er på kursus.\n- Evt. Intet.",
+        ["Fagdag", "Lejrskole", "Bussen", "Vikar", "Evt"],
+    ),
+    # one of them on the line of its text, above those that have a line of their own
+    (
+        "Sidste referat: OK. Mona retter en slåfejl.\n\nØkonomi\nDer er penge nok.\n\nMadordningen\nMaden er god.\n\n"
+        "Evt.\nOle takkede for kaffen.",
+        ["Sidste referat", "Økonomi", "Madordningen", "Evt."],
+    ),
     # the titles of offices are people, too
     ("Formanden: Det går godt.\n\nKassereren: Der er penge.\n\nEvt.: Intet nyt.", []),
     # who speaks, what was decided, and two lines only

@@ -1,0 +1,63 @@
+"""What of a mail or a web page stands around the minutes: greetings at the top, addresses and links at the end."""
+
+import re
+from collections.abc import Sequence
+
+from analyser.language.lexicon import affixes, phrases, words
+from analyser.structure.lines import Line
+from analyser.structure.mail_head import is_greeting
+
+_CLOSING = 5  # words, at most
+_LAST = 14  # lines at the end of a page, among which its own may stand
+
+
+def greeting_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """Give the lines that hand over the minutes: `Kære alle` and `Her kommer referatet …` below it.
+
+    Also the end of such a letter, where the minutes are below it: `Venlig hilsen` / `Ulla`.
+    """
+    found: set[int] = set()
+    solid = [n for n in lines if not n.blank]
+    for at, line in enumerate(solid):
+        if is_greeting(line.text):
+            found.add(line.index)
+            below = [n for n in solid[at + 1 : at + 2] if _hands_over(n.text)]
+            for n in below:
+                found |= {n.index, *(m.index for m in _block(lines, n.index))}
+        elif found and closes_letter(line.text):
+            found |= {line.index, *(n.index for n in solid[at + 1 : at + 2] if len(n.text.split()) <= _CLOSING)}
+    return frozenset(found)
+
+
+def closes_letter(text: str) -> bool:
+    """Tell whether a line greets who reads a mail, above the name of who wrote it: `Mange hilsner`, `Mvh.`"""
+    closing = re.match(rf"{phrases('meeting', 'closings')}\b", text, re.IGNORECASE)
+    return closing is not None and len(text.split()) <= _CLOSING
+
+
+def closing_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """Give the last lines of a web page that are links and addresses: `Læs også` / `Referat af mødet i maj`.
+
+    They begin with a line that heads such, and hold no sentence.
+    """
+    solid = [n for n in lines if not n.blank]
+    for at, line in enumerate(solid[-_LAST:], max(0, len(solid) - _LAST)):
+        heads = line.text.casefold().strip(" :") in words("headings", "furniture", "closing")
+        below = solid[at + 1 :]
+        if heads and at > 0 and below and not any(re.search(r"\w{3}[.!?]$", n.text) for n in below):
+            return frozenset(n.index for n in (line, *below))
+    return frozenset()
+
+
+def _hands_over(text: str) -> bool:
+    low = text.casefold()
+    return any(w.startswith(affixes("headings", "letters", "hands_over")) for w in re.findall(r"[\wæøå]+", low))
+
+
+def _block(lines: Sequence[Line], index: int) -> list[Line]:
+    found: list[Line] = []
+    for line in lines[index:]:
+        if line.blank:
+            break
+        found.append(line)
+    return found
