@@ -12,7 +12,7 @@ from analyser.language.names import is_party, name_fits
 from analyser.language.words import last_word
 from analyser.linking import Link, link_name
 from analyser.linking.names import sound
-from analyser.linking.roles import same_role
+from analyser.linking.roles import is_last_part, same_role
 from analyser.minutes import Actor, Candidate, Meeting, Mention, Participant
 
 
@@ -193,6 +193,16 @@ def mismatched(reading: Reading, cast: Cast) -> Participant | None:
     titles = [t for t in re.split(r"\s*[;,/]\s*", f"{person.role or ''};{person.note or ''}") if t]
     if person.role is None or any(same_role(reading.title, t) for t in titles):
         return None
-    if any(reading.title.casefold() in words("functions", f) for f in ("chair", "minute_taker")):
+    head, heads = _head(reading.title), [_head(t) for t in titles]
+    if any(same_role(head, h) or is_last_part(head, h) for h in heads):
+        return None  # `hvorimod overlærer Bo` for the overlærer; the revisor who is `statsaut. revisor`
+    if any(h in words("titles", "occupations") or h in words("titles", "addresses") for h in (head, *heads)):
+        return None  # a murermester is kasserer too, and `Frk. Bo` may be lærerinde
+    if any(head in words("functions", f) for f in ("chair", "minute_taker")):
         return None
     return person
+
+
+def _head(title: str) -> str:
+    """The last word of a title: `statsaut. revisor` → `revisor`, `Kirkeværge:` → `kirkeværge`."""
+    return last_word(title).rstrip(":").casefold()

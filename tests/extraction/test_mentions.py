@@ -60,6 +60,10 @@ DIAGNOSTICS = [
     ("Planen er lavet af Lyngdal.", {"ambiguous_name": "Lyngdal"}),
     ("Planen er lavet af Karla Vestmark.", {"unlinked_name": "Karla Vestmark"}),
     ("Skoleleder Vestmark oplyste, at taget er tæt.", {"role_mismatch": "Skoleleder Vestmark"}),
+    ("Hr. Vestmark oplyste, at taget er tæt.", {}),
+    ("Murermester Vestmark oplyste, at taget er tæt.", {}),
+    ("Taget er tæt, hvorimod kasserer Vestmark ville se det selv.", {}),
+    ("Rådet har drøftet taget og bemærket, at det er tæt.", {}),
     ("Vestmark orientered om taget.", {"suspect_spelling": "orientered"}),
     (f"{LONG} {LONG}", {"repeated_sentence": LONG}),
 ]
