@@ -131,7 +131,8 @@ def _took_part_in(clause: str, start: int, known: bool) -> Iterator[Entry]:
         if besides and not functions and entry.organisation and entry.organisation[0].isupper():
             functions = ("guest",)  # `Endvidere deltog revisor Ib Ravn fra Solbo A/S`
         attendance: Attendance = "partial" if only else "present"
-        passing = only is not None and not re.match(r"\s*kun\b", only.group(), re.IGNORECASE)
+        # who is on the roster and came to an item was there for all of it, not who came late or left
+        passing = only is not None and not re.match(r"\s*(?:kun|fra|til|de\s+første)\b", only.group(), re.IGNORECASE)
         yield replace(entry, attendance=attendance, note=note, organisation=whose, functions=functions, passing=passing)
 
 

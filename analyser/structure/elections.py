@@ -44,6 +44,8 @@ def elected_in(sentence: str, start: int) -> Iterator[Entry]:
         return
     for match in _keeping().finditer(sentence):
         keeper = _last_person(sentence, match.start(), start)
+        if keeper is None and re.search(r"\sog$", sentence[: match.start()]):  # `Aase bød velkommen og ledede mødet.`
+            keeper = _first_person(sentence, 0, start)
         yield from _given(keeper, "chair" if match["chair"] else "minute_taker", match["chair"])
     kept = _kept().search(sentence)
     if kept:
@@ -64,6 +66,8 @@ def elected_in(sentence: str, start: int) -> Iterator[Entry]:
             re.IGNORECASE,
         )
         people = _first_person(sentence, match.end() + behind.end(), start) if behind else None
+        if people is None and re.match(r"\s+[A-ZÆØÅ]", sentence[match.end() :]):  # `…, og som referent Sofie Dahl`
+            people = _first_person(sentence, match.end(), start)
         label = re.match(r"\s*:\s*", sentence[match.end() :])
         if label:  # `Som dirigent: Ib Holm       Som referent: Lis Bo`
             cell = re.split(r"\s{3,}|\t", sentence[match.end() + label.end() :])[0]
@@ -124,6 +128,8 @@ def _last_person(sentence: str, position: int, start: int) -> Entry | None:
     for token in tokens[joined[-1] + 1 :] if joined else tokens:
         if token.group().casefold() in words("pronouns", "person"):
             continue
+        if token.group().casefold() in words("rosters", "elections", "not_yet"):
+            return None  # `Vi var enige om at spørge Lis Bo som dirigent.`
         text = before[token.start() :]
         found, share = read_entries(text, start + token.start())
         if len(found) == 1 and share >= 1.0 and found[0].end >= start + len(before.rstrip()) - 1:
@@ -165,6 +171,7 @@ def _office() -> re.Pattern[str]:
 @cache
 def _heading() -> re.Pattern[str]:
     offices = sorted(words("functions", "chair") | words("functions", "minute_taker"), key=len, reverse=True)
+    named = "|".join(map(re.escape, offices))
     return re.compile(
-        rf"^(?:valg|udpegning)\s+af\s+(?:\w+\s+og\s+)?(?P<office>{'|'.join(map(re.escape, offices))})\b", re.IGNORECASE
+        rf"^(?:valg|udpegning)\s+af\s+(?:(?!(?:{named})\b)\w+\s+og\s+)?(?P<office>{named})\b", re.IGNORECASE
     )

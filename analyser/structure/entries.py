@@ -27,11 +27,14 @@ from analyser.structure.entry import (
     gives_way,
     is_organisation,
     is_timed,
+    keeps_minutes,
     noted,
     with_function,
 )
 from analyser.structure.pieces import BEFORE_NAME, DASH, Piece, cut, is_initials, names_follow
 from analyser.structure.several import of_one_house, said_of_both, spoken
+
+_LETTERS = re.compile(r"[A-ZÆØÅ]{2,4}")
 
 
 def read_entries(text: str, start: int, lenient: bool = False, alone: bool = False) -> tuple[list[Entry], float]:
@@ -96,6 +99,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
     text = re.sub(r",(?=\s*\d{1,2}\.\s?[A-Za-zæøå]\b)", " ", text)  # `Liva Bo, 9.b`
     pieces = list(cut(text, start))
     short = lenient and not any(" " in p.text.strip(" .") for p in pieces)  # a list of initials, no full name in it
+    letters = short and len(pieces) > 2 and all(_LETTERS.fullmatch(p.text.strip(" .")) for p in pieces)  # `MH, KL, BS`
     for n, piece in enumerate(pieces):
         total += 1
         piece = without_lead(piece)
@@ -138,7 +142,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
         several, named = split_plural_title(bare)
         if several is not None:
             piece = replace(piece, text=named, start=piece.start + piece.text.rfind(named))
-            bare, shared = named, several
+            bare, shared, waiting = named, several, []
         named_behind = _named_behind(piece, text, start) if is_initials(bare) else None
         if named_behind is not None:
             understood += 1
@@ -146,7 +150,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             continue
         told = (piece.described and not is_full_name(bare)) or _is_origin(pieces, n, alone)
         entry = read_person(piece, lenient) if not (told and entries) else None
-        if entry is None and not told and short and is_initials(bare):
+        if entry is None and not told and short and (is_initials(bare) or letters):
             entry = Entry(bare, piece.start + piece.text.find(bare), piece.start + piece.text.find(bare) + len(bare))
             entry = replace(entry, initials=bare)
             for inner in piece.parens:
@@ -159,6 +163,8 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             continue
         if entry is not None:
             understood += 1
+            if sum(definite_title(t) is not None for t in waiting) > 1:
+                waiting = []  # `Formanden, Kassereren, A. Holm`: of those who bear the titles no name is told
             for title in waiting:
                 entry = _titled(entry, title)
             in_front = in_front or (entry.role is not None and split_title(piece.text)[0] is not None) or bool(waiting)
@@ -294,7 +300,7 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
         return _titled(inner, office) if inner else None
     sent = re.match(r"(?P<house>[^,(]{3,40}?)\s+(?:ved|v\.|v/)\s*(?=[^\W\d])", head)
     titled = sent is not None and split_title(head[sent.end() :])[0] is not None
-    if sent and (is_organisation(sent["house"]) or (titled and not is_title(sent["house"]))):
+    if sent and (is_organisation(sent["house"]) or (titled and not is_title(sent["house"])) or _sends(sent, head)):
         # `Hjemmeværnet ved major Ib Holm`, `Vandværket v/ Lis Bo`
         inner = read_person(Piece(head[sent.end() :], start + sent.end(), piece.parens), lenient)
         if inner is None:
@@ -309,6 +315,8 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     origin = re.search(r"\s+(?:fra|v/|for)\s+(?=[^\W\d])", head)
     if origin and (origin.group().strip() != "for" or is_full_name(split_title(head[: origin.start()])[1])):
         organisation, head = head[origin.end() :].strip(), head[: origin.start()]
+        if origin.group().strip() == "for" and is_full_name(split_title(organisation)[1]):  # `Lis Bo for Ib Holm`
+            tails, organisation = [*tails, f"for {organisation}"], None
     head, held = split_office(head)
     tails += [held] if held else []
     title, name = split_title(head)
@@ -347,7 +355,7 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     role = title or trailing
     entry = Entry(name, from_start, from_start + len(name), None, organisation)
     if role:
-        known = is_title(role) or function_of(role) is not None
+        known = is_title(role) or function_of(role) is not None or keeps_minutes(role)
         entry = (describe(entry, role) if known else None) or replace(entry, role=role)
         if (entry.role is None and not entry.functions) or (
             entry.role is None and "minute_taker" not in entry.functions
@@ -358,6 +366,15 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     for extra in (*(t.strip() for t in tails), *remarks):
         entry = describe(entry, extra) or noted(entry, extra)
     return entry
+
+
+def _sends(sent: re.Match[str], text: str) -> bool:
+    """Tell whether what stands before `v/` and a full name is a house that no word tells: `Tegnestuen v/ Ib Bo`."""
+    house = sent["house"]
+    speaks = re.fullmatch(phrases("rosters", "speakers"), house, re.IGNORECASE) is not None
+    named = is_full_name(text[sent.end() :]) and re.search(r"v[./]\s*$", sent.group()) is not None
+    person = "&" not in house and (is_title(house) or is_full_name(house))  # `Murermester Ib Bo & Søn v/ Ib Bo`
+    return named and house[:1].isupper() and not (speaks or person)
 
 
 def _tells(words_before: str) -> bool:

@@ -48,6 +48,11 @@ class Entry:
     passing: bool = False
 
 
+def keeps_minutes(text: str) -> bool:
+    """Tell whether words name who writes the minutes at hand: `undertegnede`, `referent`."""
+    return (function_of(text) or _in_roster(text.casefold().strip(" ."))) == "minute_taker"
+
+
 def describe(entry: Entry, text: str) -> Entry | None:
     """Add to a person what a roster says of them: a title, a function, initials, an organisation, a remark; else None.
 
@@ -61,7 +66,7 @@ def describe(entry: Entry, text: str) -> Entry | None:
     if re.search(rf"(?:^|\b){phrases('rosters', 'remarks', 'absent')}\b", low) and len(bare.split()) <= 6:
         timed = is_timed(low)
         return noted(replace(entry, attendance="partial" if timed else "absent"), bare)
-    if low in words("rosters", "remarks", "came"):
+    if low in words("rosters", "remarks", "came") or re.match(rf"{phrases('rosters', 'remarks', 'came')}\s+som\b", low):
         return noted(replace(entry, attendance="present"), bare)
     if re.match(rf"(?:(?:deltog|deltager|mødte)\s+(?:\w+\s+)?)?{phrases('rosters', 'remarks', 'partial')}\b", low):
         return noted(replace(entry, attendance="partial"), bare)
@@ -75,6 +80,10 @@ def describe(entry: Entry, text: str) -> Entry | None:
         return noted(replace(standing, role=word) if named else standing, bare)
     if low in words("rosters", "remarks", "present"):
         return noted(entry, bare)
+    passing = _passing(bare)
+    if passing is not None:  # `gæst under pkt. 4`
+        visiting = replace(entry, functions=with_function(entry.functions, passing), attendance="partial")
+        return noted(visiting, bare)
     if bare.isupper() or bare.islower():
         if (
             _INITIALS.match(bare)
@@ -109,6 +118,7 @@ def describe(entry: Entry, text: str) -> Entry | None:
         function_of(p)
         or is_title(p)
         or p.casefold() in trades
+        or _passing(p) is not None
         or (bool(_INITIALS.match(p)) and fits_initials(p, entry.name))
         for p in parts
     ]
@@ -227,6 +237,13 @@ def function_of(text: str) -> Function | None:
     heads = tuple(words("functions", "standing_chair"))
     lesser = tuple(words("titles", "lesser"))
     return "chair" if found is None and low.endswith(heads) and " " not in low and not low.startswith(lesser) else found
+
+
+def _passing(text: str) -> Function | None:
+    """Give what somebody was for a part of the meeting: `gæst under pkt. 4`, `observatør til kl. 20`."""
+    word, _, rest = text.strip(" .").partition(" ")
+    found = function_of(word)
+    return found if found in ("guest", "observer", "substitute") and rest and is_timed(rest) else None
 
 
 def _in_roster(text: str) -> Function | None:

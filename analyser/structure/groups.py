@@ -198,7 +198,7 @@ def label_pattern(file: str, *keys: str) -> re.Pattern[str]:
     alternatives = phrases(file, *keys)
     # `Til stede var:`  `Afbud fra:`  `**Deltagere** (12):`  `Referent – `  `Til stede fra Vesterby Kommune:`
     return re.compile(
-        rf"^[*_\s•\-–]*(?P<label>{alternatives})(?![\wæøå-])\.?[*_]*(?P<verb>\s+(?:var\s+repræsenteret\s+ved|var|er|blev|fra|ved|v\.|v/))?"
+        rf"^[*_\s•\-–]*(?P<label>{alternatives})(?![\wæøå-])\.?[*_]*(?P<verb>\s+(?:(?:var\s+|er\s+)?repræsenteret\s+(?:ved|af|v/)|var|er|blev|fra|ved|v\.|v/))?"
         rf"(?P<tail>(?:(?:\s+|/)(?:[^:.,\t]|\b(?:pkt|kl|nr|u)\.){{1,50}}?)?(?=:)|\s*\([^()]*\)(?=:))?"
         rf"(?P<mark>\s*[:;?\t]|\s+[–—-](?=\s)|\s*$)?[*_]*\s*",
         re.IGNORECASE,

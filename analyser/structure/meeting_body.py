@@ -7,7 +7,7 @@ from functools import cache
 
 from analyser.language.dates import DateMention, find_dates
 from analyser.language.lexicon import affixes, lexicon, phrases, words
-from analyser.language.names import is_collective, is_full_name
+from analyser.language.names import is_collective, is_full_name, is_given_name
 from analyser.language.times import find_time
 from analyser.language.words import last_word
 from analyser.structure.lines import Line
@@ -17,6 +17,7 @@ _HELD = re.compile(r"(?i)(.{2,}?)[s-]{0,2}(?:møde(?:t|r)?|referat|protokol(?:la
 _OWNED = re.compile(r"(?i)(.+?)s\s+(?:møde|(?:forhandlings|beslutnings)?protokol(?:lat)?)\b")
 _ABBREVIATED = 3  # letters
 _LONGEST_MEETING = 3  # days
+_SHORT_NAME = 2  # words of a house that nothing but its place tells
 _ANY_YEAR = date(2000, 1, 1)
 _NEAR_TOP = 8  # lines
 _TITLE_LINES = 4
@@ -109,6 +110,8 @@ def _is_named(part: str) -> bool:
         and not known & about
         and not places
         and not is_full_name(part)
+        and words_of[0].casefold() not in words("meeting", "title", "projects")
+        and not known & {"ved", "v/"}  # `Velkomst ved Helge`
         and not re.match(rf"{phrases('meeting', 'title', 'openers')}\b", part, re.IGNORECASE)
     )
 
@@ -130,7 +133,7 @@ def _read_title(text: str, body: str | None) -> tuple[str | None, list[str]]:
             houses.append(part)  # `bestyrelsesmøde, Tranby Badmintonklub`
         elif names_body(part) and (owner := _parted(part)[1]):  # the body again: `Ældrerådet i Vesterby Kommune`
             houses.append(owner)
-        elif names_organisation(part):
+        elif names_organisation(part) and part.split()[0].casefold() not in words("meeting", "title", "projects"):
             houses.append(re.sub(r"^(?:for|i|ved|af|på)\s+", "", part).strip(" ,"))
     return body, houses
 
@@ -221,11 +224,27 @@ def _parted(part: str) -> tuple[str, str | None]:
     place = next((n for n, t in enumerate(tokens) if names_body(t)), None)
     if place is not None:
         before, behind = " ".join(tokens[:place]), " ".join(tokens[place + 1 :])
-        if behind and behind[0].isupper() and names_organisation(behind):
+        if behind and behind[0].isupper() and (names_organisation(behind) or _stands_beside(tokens[place], behind)):
             return _body_name(" ".join(tokens[: place + 1])), behind
         if before and not behind and names_organisation(before) and not re.search(r"\b(?:og|-)$", before):
             return _body_name(tokens[place]), before
     return _body_name(part), None
+
+
+def _stands_beside(body: str, behind: str) -> bool:
+    """Tell whether a name right behind a meeting is the house that met: `TRIO-møde Åbakken`; not a room, nor a day."""
+    parts = behind.split()
+    about = words("meeting", "title", "about") | words("calendar", "weekdays", "names")
+    named = all(re.fullmatch(r"[A-ZÆØÅ][a-zæøåé]{2,}(?:-[A-ZÆØÅ][a-zæøå]+)?", p) for p in parts)
+    return (
+        re.search(r"møde(?:t)?$", body, re.IGNORECASE) is not None
+        and len(parts) <= _SHORT_NAME
+        and named
+        and not any(p.casefold() in about for p in parts)
+        and not any(p.casefold() in words("meeting", "places", "ends") or is_room(p) for p in parts)
+        and parts[0].casefold() not in words("meeting", "title", "projects")
+        and not is_given_name(parts[0])
+    )
 
 
 def _title_parts(text: str) -> list[str]:

@@ -91,6 +91,13 @@ def _place_beside(text: str) -> str | None:
         time = (later[0], later[1], time[3] + later[2], time[3] + later[3])
     dates = [d for d in find_dates(text) if not re.search(r"\b(?:lokale|rum|bygning)\s*$", text[: d.start])]
     last = max([time[3] if time else 0, *(d.end for d in dates)])
+    between = (
+        re.fullmatch(r"[\s,]*(?:på|paa|i|hos)\s+(?P<place>[^;]{3,60}?)[\s,]*", text[dates[0].end : time[2]])
+        if (dates and time and dates[0].end < time[2])
+        else None
+    )
+    if between:  # `den 3. februar i klubhuset, kl. 19`
+        return between["place"]
     part = _day_part().match(text[last:]) if time else None  # `Kl. 9 Formiddag i Raadhuset`
     last += part.end() if part else 0
     bare = re.match(
@@ -103,6 +110,9 @@ def _place_beside(text: str) -> str | None:
         before = text[: span.start()].rstrip()
         return before.rstrip(" ,") if before.endswith(",") and 3 <= len(before) <= 60 else None
     rest = text[last:]
+    front = re.match(r"(?P<place>[^,;]{3,40}),\s+", text[: dates[0].start]) if dates else None
+    if front and not rest.strip(" .") and is_place_name(front["place"]):
+        return front["place"]  # `Hytten, 7. maj 2019 kl. 18.30`
     stop = r"(?=$|;|(?<!Sct)(?<!Skt)(?<!St)(?<!nr)(?<!\d)\.\s|\.$)"
     case = re.IGNORECASE if text.isupper() else 0
     named = re.match(
@@ -131,6 +141,13 @@ def _looks_like_place(text: str) -> bool:
     first = re.split(r"[,\s]", low)[0]
     known = any(re.search(rf"{re.escape(e)}\b", low) for e in words("meeting", "places", "ends"))
     return known and not find_dates(text) and first not in words("rosters", "present")
+
+
+def is_place_name(text: str) -> bool:
+    """Tell whether words are the name of a room or a house to meet in: `Hytten`, `Lokale 3`."""
+    low = text.casefold().strip()
+    ends, rooms = words("meeting", "places", "ends"), words("meeting", "bare_labels", "rooms")
+    return low.split()[-1] in ends or low.split()[0] in rooms or is_room(text)
 
 
 def _without_date(value: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from analyser.language.definite import definite_title, indefinite
-from analyser.language.lexicon import affixes, phrases, words
+from analyser.language.lexicon import affixes, lexicon, phrases, words
 from analyser.language.names import initials_of, is_full_name, is_given_name, is_party, name_fits, split_title
 from analyser.minutes import Attendance, Diagnostic, Function, Participant
 from analyser.structure.entry import Entry, function_of, is_timed
@@ -98,9 +98,11 @@ def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
             else p
             for p in people
         ]
-    council = (body or "").casefold().endswith(tuple(words("functions", "mayors_bodies")))
-    mayors = [n for n, p in enumerate(people) if (p.role or "").casefold() in words("functions", "mayor")]
-    if not council or len(mayors) != 1 or any("chair" in p.functions for p in people):
+    met = (body or "").casefold()
+    by_law = lexicon("functions")["by_law"]
+    led = {title for title, *bodies in by_law if any(re.search(rf"{b}(?:et|en)?\b", met) for b in bodies)}
+    mayors = [n for n, p in enumerate(people) if (p.role or "").casefold() in led]
+    if len(mayors) != 1 or any("chair" in p.functions for p in people):
         return people
     return [
         replace(p, functions=(*p.functions, "chair")) if n == mayors[0] and p.attendance != "absent" else p

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from analyser.language.definite import split_plural_title
+from analyser.language.definite import definite_title, split_plural_title
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
     is_full_name,
@@ -85,7 +85,10 @@ def _joined(text: str, start: int) -> Iterator[Piece]:
             yield _piece(left, start + position)
             position = match.end()
             continue
-        if left.endswith("-") or not (_names_somebody(left) and _names_somebody(right)):
+        borne = definite_title(left.strip()) is not None  # `Formanden samt Kollegaerne A. Holm og Ib Bo`
+        if left.endswith("-") or not (
+            (borne and _names_somebody(right)) or (_names_somebody(left) and _names_somebody(right))
+        ):
             continue
         if not any(is_given_name(w) or is_title(w) for w in f"{left} {right}".split()) and " " not in left.strip():
             continue  # `Sundhed og Handicap`

@@ -21,6 +21,10 @@ _PLACE = re.compile(
     r"(?:\d{1,3}\.?\s?[a-zæøå]{2,12}|(?:[A-ZÆØÅ][a-zæøå]{2,10}\.?)\s\d{1,3}[a-zæøå]?)\s*:\s*(?=\S)"
 )  # `1. sal:`
 
+_CLASS = re.compile(
+    r"[\s•*-]*(?P<label>\d{1,2}\.?\s?(?:[A-Za-zÆØÅæøå]{1,2}|klasse|årgang))\s*:\s+(?=\S)"
+)  # `0.A: Alma`
+
 
 def side_group(label: str) -> Group | None:
     """Read the head of one of several lists that stand side by side: `Afbud`, `Gæster:`, `Fra Vesterby Kommune`."""
@@ -69,6 +73,11 @@ def open_group(
     spoke = re.match(rf"{phrases('rosters', 'speakers')}\s*:?\s+(?=\S)", line.text, re.IGNORECASE) if before else None
     if spoke and read_entries(line.text[spoke.end() :], 0)[1] >= 1.0 and _fits(line.text[spoke.end() :], (), True):
         return Group(label=spoke.group().casefold().strip(" :")), line.text[spoke.end() :], line.start + spoke.end()
+    classed = _CLASS.match(line.text)
+    below_too = any(_CLASS.match(n.text) for n in [n for n in following if not n.blank][:1])
+    if classed and (before is not None or below_too) and _fits(line.text[classed.end() :], (), True):
+        told = before.attendance if before is not None and headed else "present"
+        return Group(told, label=classed["label"]), line.text[classed.end() :], line.start + classed.end()
     label = re.match(r"^([^:\t]{2,60}):\s*(.*)$", line.text)
     defined = label is not None and re.fullmatch(r"[A-ZÆØÅ]{2,4}", label[1]) is not None  # `PL: Preben Lund` is no head
     defined = defined and label is not None and fits_initials(label[1], label[2])
