@@ -80,7 +80,9 @@ def build_outline(source: Source) -> Outline:
     arrived += list(dict.fromkeys(e for found in told.values() for e in found))
     items, sections = make_items(lines, headings, opening, furniture)
     items = with_agenda_titles(items, agenda)
-    names = body_roster.lines - lines_of_elections(sections, items)
+    elections = lines_of_elections(sections, items)
+    body_roster = _without_elected(body_roster, elections)
+    names = body_roster.lines - elections
     paragraphs = make_paragraphs(sections, furniture | names | cut.aside, cut.cells)
     prose = make_prose(text, lines, furniture, [Block(p.start, p.end, p.bullet) for p in paragraphs])
     sentences = [*arrived, *_attendance(prose, paragraphs, items)]
@@ -115,6 +117,12 @@ def _unmended(roster: Roster, mended: Mended) -> Roster:
     """Give a roster of mended lines the lines and places of the page."""
     entries = tuple(replace(e, entry=mended.place(e.entry)) for e in roster.entries)
     return replace(roster, entries=entries, lines=frozenset(n for i in roster.lines for n in mended.parts.get(i, (i,))))
+
+
+def _without_elected(roster: Roster, elections: frozenset[int]) -> Roster:
+    """Leave out those who are elected substitutes under an item of elections: they need not be there."""
+    kept = tuple(e for e in roster.entries if not (e.line in elections and e.group.function == "substitute"))
+    return replace(roster, entries=kept)
 
 
 def _attendance(prose: str, paragraphs: Sequence[Paragraph], items: Sequence[Item]) -> list[Entry]:

@@ -89,6 +89,10 @@ def elected_under(title: str, sentence: str, start: int) -> Iterator[Entry]:
     if proposed and found is not None:
         yield from _given(_first_person(proposed["name"], 0, start + proposed.start("name")), found, match["office"])
         return
+    put_up = re.search(rf"\b{phrases('titles', 'put_up')}\s+(?=[A-ZÆØÅ])", sentence)
+    if put_up and found is not None:  # `Bestyrelsen foreslog Hartvig Bo, nr. 17.`
+        yield from _given(_first_person(sentence, put_up.end(), start), found, match["office"])
+        return
     name = re.split(r"\s+(?:blev|er|valgt|valgtes|vælges|påtog|tager|var)\b|[.,:(]", sentence)[0]
     if found is not None and len(name.split()) <= 5:
         yield from _given(_first_person(name, 0, start), found, match["office"])

@@ -176,7 +176,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             shares = shares and len(entries) > 1 and not (entries[-2].role and entry.role)
             if shares and entries[-2].organisation is None:  # `Ida Holm og Ib Ravn fra Solbo`
                 entries[-2] = replace(entries[-2], organisation=entry.organisation)
-            shared = None if piece.joined else shared
+            shared = None if piece.joined and several is None else shared
         elif (
             entries
             and not definite_title(bare)

@@ -66,7 +66,7 @@ def describe(entry: Entry, text: str) -> Entry | None:
     if re.search(rf"(?:^|\b){phrases('rosters', 'remarks', 'absent')}\b", low) and len(bare.split()) <= 6:
         timed = is_timed(low)
         return noted(replace(entry, attendance="partial" if timed else "absent"), bare)
-    if low in words("rosters", "remarks", "came") or re.match(rf"{phrases('rosters', 'remarks', 'came')}\s+som\b", low):
+    if low in words("rosters", "remarks", "came"):
         return noted(replace(entry, attendance="present"), bare)
     if re.match(rf"(?:(?:deltog|deltager|mødte)\s+(?:\w+\s+)?)?{phrases('rosters', 'remarks', 'partial')}\b", low):
         return noted(replace(entry, attendance="partial"), bare)
@@ -80,6 +80,10 @@ def describe(entry: Entry, text: str) -> Entry | None:
         return noted(replace(standing, role=word) if named else standing, bare)
     if low in words("rosters", "remarks", "present"):
         return noted(entry, bare)
+    came_as = re.match(rf"{phrases('rosters', 'remarks', 'came')}\s+som\s+(?P<what>.+)", bare, re.IGNORECASE)
+    if came_as:  # `Lis Bo deltog som medarbejderrepræsentant`, also below `Afbud:`
+        there = replace(entry, attendance="present")
+        return (describe(there, came_as["what"]) if function_of(came_as["what"]) else None) or noted(there, bare)
     passing = _passing(bare)
     if passing is not None:  # `gæst under pkt. 4`
         visiting = replace(entry, functions=with_function(entry.functions, passing), attendance="partial")
@@ -108,6 +112,7 @@ def describe(entry: Entry, text: str) -> Entry | None:
         return replace(entry, role=bare)
     parts = [p for p in re.split(r"\s*(?:,|(?<!\b[AIKP])/|/(?!S\b)|\bog\b)\s*", bare) if p]  # not `Solbo A/S`
     whole = "," not in bare and "/" not in bare and len(parts) > 1 and entry.role is None
+    whole = whole and not any(_office_and_house(p)[1] for p in parts)  # `FTR FOA og næstformand`
     kept = words("functions", "secretary")  # `viceskoleinspektør og sekretær` keeps the minutes
     if whole and all(
         is_title(p) and function_of(p) is None and p.casefold() not in kept for p in parts

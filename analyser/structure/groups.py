@@ -53,6 +53,10 @@ def named_group(label: str, before: Group | None) -> Group:
             return Group(attendance, held[0], role, None, bare.casefold(), also)
     if singular_title(bare) is not None:
         return Group(attendance, function, None, None, bare.casefold())
+    office, _, house = bare.partition(", ")
+    borne = is_title(office) or office.casefold() in words("titles", "occupations")
+    if house and borne and house[:1].isupper() and not is_title(house):  # `Arkitekt, Tegnestuen Halvmåne: Ib Ravn`
+        return Group(attendance, function, office, house, bare.casefold())
     if (is_title(bare) or _is_agent(bare)) and function != "minute_taker":
         return Group(attendance, function, bare, None, bare.casefold())
     named = re.sub(rf"^{phrases('rosters', 'organisation_prefix')}\s+(?=\S)", "", bare, flags=re.IGNORECASE)

@@ -113,6 +113,9 @@ def _place_beside(text: str) -> str | None:
     front = re.match(r"(?P<place>[^,;]{3,40}),\s+", text[: dates[0].start]) if dates else None
     if front and not rest.strip(" .") and is_place_name(front["place"]):
         return front["place"]  # `Hytten, 7. maj 2019 kl. 18.30`
+    online = re.match(r"\s*\((?:(?:på|via|over|i)\s+)?(?P<place>[A-ZÆØÅ][\w-]+)(?:\s+(?:pga|grundet)\b[^)]*)?\)", rest)
+    if online and is_place_name(online["place"]):
+        return online["place"]  # `kl. 17-19 (Teams pga. corona)`
     stop = r"(?=$|;|(?<!Sct)(?<!Skt)(?<!St)(?<!nr)(?<!\d)\.\s|\.$)"
     case = re.IGNORECASE if text.isupper() else 0
     named = re.match(

@@ -41,7 +41,9 @@ def make_participants(
     rosters = list(rosters)
     for n, roster in enumerate(rosters):
         for found in iterate_people(roster):
-            short = _gives_function(found.group) or (found.group.attendance == "absent" and " " not in found.entry.name)
+            single_name = " " not in found.entry.name
+            short = _gives_function(found.group) or (found.group.attendance == "absent" and single_name)
+            short = short or (single_name and found.group.label not in _heads())  # `Brød og kaffe: Tobias`
             _add(people, diagnostics, found.entry, found.group, short=short, later=n > 0)
     for absent in [a for r in rosters for e in iterate_people(r) if (a := _stood_for(e.entry)) is not None]:
         if not any(p.attendance != "absent" for p in people if _fold(p.name) == _fold(absent.name)):
@@ -152,6 +154,12 @@ def _of_house(person: _Person, house: str | None) -> _Person:
     if house is None or not whose or " " in whose or house.split()[-1].casefold() not in indefinite(whose):
         return person
     return replace(person, organisation=house)
+
+
+def _heads() -> set[str]:
+    """Give the labels below which a first name may be another person's: `Gæster: Lis`."""
+    kinds = ("present", "absent", "guest", "observer", "substitute", "own_body")
+    return {"", "fra", *(w for kind in kinds for w in words("rosters", kind))}
 
 
 def _leads_meeting(person: _Person) -> bool:

@@ -101,7 +101,7 @@ def _described(entry: Entry, part: str) -> Entry:
     found = describe(entry, inner)
     if found is not None:
         return found
-    if re.search(r"\d", part) or _is_area(part):
+    if re.search(r"\d", part) or _is_area(part) or part.split()[0] in words("titles", "elects"):  # `genvalgt`
         return noted(entry, inner)
     if part[0].islower():
         came = re.match(rf"{phrases('rosters', 'movements', 'present_verbs')}\b", part) is not None

@@ -86,11 +86,10 @@ def _joined(text: str, start: int) -> Iterator[Piece]:
             position = match.end()
             continue
         borne = definite_title(left.strip()) is not None  # `Formanden samt Kollegaerne A. Holm og Ib Bo`
-        if left.endswith("-") or not (
-            (borne and _names_somebody(right)) or (_names_somebody(left) and _names_somebody(right))
-        ):
+        if left.endswith("-") or not ((borne or _names_somebody(left)) and _names_somebody(right)):
             continue
-        if not any(is_given_name(w) or is_title(w) for w in f"{left} {right}".split()) and " " not in left.strip():
+        known = borne or any(is_given_name(w) or is_title(w) for w in f"{left} {right}".split())
+        if not known and " " not in left.strip():
             continue  # `Sundhed og Handicap`
         yield _piece(left, start + position)
         position = match.end()

@@ -265,6 +265,8 @@ def _unlabelled(lines: Sequence[Line]) -> bool:
         if line.blank or len(line.text) > (80 if seen else 300) or line.text.endswith(":"):
             return False
         found, share = read_entries(line.text, line.start)
+        if seen == 0 and (share < 1.0 or len(found) < 3):  # `Formand Kim Vang, Tina Holm. Desuden deltog Ib Ravn.`
+            found, share = read_entries(first_sentence(line.text, line.start)[0], line.start)
         if seen == 0 and len(found) >= 3 and share >= 1.0 and all(" " in e.name for e in found):
             return True  # `Formand Kim Vang, kasserer Lone Bo, Tina Holm`
         if len(found) != 1 or share < 1.0 or found[0].role is None or " " not in line.text:

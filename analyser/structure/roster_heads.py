@@ -76,8 +76,8 @@ def open_group(
     classed = _CLASS.match(line.text)
     below_too = any(_CLASS.match(n.text) for n in [n for n in following if not n.blank][:1])
     if classed and (before is not None or below_too) and _fits(line.text[classed.end() :], (), True):
-        told = before.attendance if before is not None and headed else "present"
-        return Group(told, label=classed["label"]), line.text[classed.end() :], line.start + classed.end()
+        came: Attendance = before.attendance if before is not None and headed else "present"
+        return Group(came, label=classed["label"]), line.text[classed.end() :], line.start + classed.end()
     label = re.match(r"^([^:\t]{2,60}):\s*(.*)$", line.text)
     defined = label is not None and re.fullmatch(r"[A-ZÆØÅ]{2,4}", label[1]) is not None  # `PL: Preben Lund` is no head
     defined = defined and label is not None and fits_initials(label[1], label[2])

@@ -8,7 +8,7 @@ from analyser.language.lexicon import lexicon, words
 from analyser.language.names import is_full_name, is_title
 from analyser.minutes import Attendance
 from analyser.structure.entries import read_entries
-from analyser.structure.entry import Entry, describe, function_of, noted
+from analyser.structure.entry import Entry, describe, describe_aside, function_of, noted
 from analyser.structure.groups import KINDS, Group, RosterEntry, known_label
 from analyser.structure.lines import Line
 
@@ -171,8 +171,11 @@ def read_table_row(line: Line, table: Table) -> RosterEntry | None:
     if remark:
         entry = describe(entry, remark) or replace(entry, note=remark)
         entry = replace(entry, attendance=None) if group.attendance == "absent" else entry
-    if role:
-        entry = describe(entry, role) or replace(entry, role=role)
+    aside = re.search(r"\s*\(([^()]*)\)$", role or "")
+    if role:  # `Fællestillidsrepræsentant (BUPL)`
+        office = role[: aside.start()] if aside else role
+        entry = describe(entry, office) or replace(entry, role=office)
+        entry = describe_aside(entry, aside[1]) if aside else entry
     if organisation:
         entry = _represents(entry, organisation)
     return RosterEntry(entry, group, line.index)
