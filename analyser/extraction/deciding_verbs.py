@@ -65,7 +65,7 @@ def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind 
             agent = deciding_agent(prose, sentence, n, cast)
             if agent is not None and kind in ("adopted", "rejected") and is_elsewhere(agent, cast):
                 return "reported", agent
-        if voice == "passive" and _is_to_come(tokens, n):
+        if voice == "passive" and _is_to_come(tokens, n, kind):
             continue
         kind = _picked(kind, tokens, n)
         if voice == "passive":
@@ -138,14 +138,14 @@ def _picks(tokens: Sequence[Word], n: int) -> bool:
     return bool(behind) and any(t.low.startswith(tuple(words("decisions", "picked"))) for t in behind)
 
 
-def _is_to_come(tokens: Sequence[Word], n: int) -> bool:
+def _is_to_come(tokens: Sequence[Word], n: int, kind: str | None) -> bool:
     """`…, hvor budgettet skal endeligt | vedtages`: to be decided another day; `kan tiltrædes` is decided.
 
     So is who is elected (`På næste møde | vælges ny formand`).
     """
     if not tokens[n].low.endswith("es") or tokens[n].low.endswith(("tes", "edes", "oges")):
         return False
-    if verb_forms()[tokens[n].low][1] == "appointed" and _later().search(" ".join(t.low for t in tokens)):
+    if kind == "appointed" and _later().search(" ".join(t.low for t in tokens)):
         return True
     return any(t.low in words("decisions", "to_come") for t in tokens[max(0, n - 3) : n])
 
