@@ -172,7 +172,7 @@ def opens_roster(text: str) -> bool:
     """Tell whether a sentence of the head only counts those who came: `Fremmødt var 38 husstande.`"""
     if re.match(r"^(?:samtlige|alle)\b.{0,60}\b(?:til\s*stede|mødt)\b", text, re.IGNORECASE):
         return True
-    if len(text) <= LONGEST and all(_counted().search(text[a:b]) for a, b in sentence_spans(text)):
+    if len(text) <= LONGEST and all(_counted().match(text[a:b]) for a, b in sentence_spans(text)):
         return True
     return len(text) <= LONGEST and any(label_pattern("rosters", kind).match(text) for kind in ("present", "absent"))
 
@@ -181,7 +181,7 @@ def opens_roster(text: str) -> bool:
 def _counted() -> re.Pattern[str]:
     # `Repræsenteret var 19 af 28 lejligheder, heraf 3 ved fuldmagt.`; `Der var afgivet 2 fuldmagter.`
     came, who = phrases("rosters", "counts", "came"), phrases("rosters", "counts", "who")
-    front = rf"^(?:der\s+(?:var|er|blev)\s+)?{came}\b[^.]{{0,30}}?\d|^der\s+(?:var|er|blev)\s+[^.]{{0,40}}?\d"
+    front = rf"(?:der\s+(?:var|er|blev)\s+)?{came}\b[^.]{{0,30}}?\d|der\s+(?:var|er|blev)\s+[^.]{{0,40}}?\d"
     return re.compile(rf"(?=.*\b{came}\b)(?=.*\b{who}\b)(?:{front})", re.IGNORECASE)
 
 
