@@ -120,7 +120,8 @@ def _agenda_line(line: Line) -> Candidate | None:
     if numbered is not None:
         return numbered if numbered.title else None
     text = line.text.strip(_MARKS)
-    if not text or is_sentence(text) or is_person(text) or opens_roster(text):
+    marked = line.text[0] in _MARKS and " " not in text  # `• Elever`
+    if not text or is_sentence(text) or is_person(text) or (opens_roster(text) and not marked):
         return None
     title = _bare(text)
     return Candidate(line.index, "title", None, (), title, line.start, line.end, 1.0) if title else None

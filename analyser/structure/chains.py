@@ -222,9 +222,11 @@ def _is_listed(first: Sequence[Candidate], later: Sequence[Candidate], agenda_at
     """Tell whether a chain is the agenda that another follows a line an item: titles close below `Dagsorden`.
 
     `1. Beretning.` / `2. Regnskab.` / blank / `1. Formanden aflagde Beretning.` / `2. Kassereren oplæste Regnskabet.`
+    Its points may have lines below them where the items have no titles: `1. Godkendt.` / `2. a. Formanden oplyste …`
     """
-    close = agenda_at is not None and 0 < first[0].line - agenda_at <= 2 and _spread(first) <= _LISTED
-    return close and all(c.title for c in first) and len(later) * 3 >= len(first) * 2
+    close = agenda_at is not None and 0 < first[0].line - agenda_at <= 2
+    listed = _spread(first) <= _LISTED or sum(c.title is None for c in later) * 5 >= len(later) * 4
+    return close and listed and all(c.title for c in first) and len(later) * 3 >= len(first) * 2
 
 
 def _spread(chain: Sequence[Candidate]) -> float:

@@ -8,7 +8,7 @@ from analyser.structure.chains import choose_headings, complete, find_candidates
 from analyser.structure.groups import opens_roster
 from analyser.structure.headings import Candidate
 from analyser.structure.heads import is_prose, line_of, people_told
-from analyser.structure.labelled import find_labelled, with_labelled
+from analyser.structure.labelled import find_labelled, find_topics, with_labelled
 from analyser.structure.lines import Line
 from analyser.structure.untitled import find_untitled
 
@@ -36,7 +36,8 @@ def find_headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[lis
     untitled = _untitled(lines, furniture) if numbered and (len(items) < 2 or not agenda) else []
     if untitled and (len(items) < 2 or len(untitled) > 2 * len(items)):
         return with_labelled(untitled, lines), []
-    return sorted(items, key=lambda c: c.line) or find_labelled(lines, furniture), agenda
+    own = sorted(items, key=lambda c: c.line)
+    return own or find_topics(lines, furniture) or find_labelled(lines, furniture), agenda
 
 
 def _finds_more(announced: Announced, items: Sequence[Candidate]) -> bool:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
+from analyser.language.dates import find_dates
 from analyser.language.lexicon import affixes, lexicon, phrases, words
 from analyser.language.names import is_full_name, is_given_name
 from analyser.language.sentences import sentence_spans
@@ -14,6 +16,7 @@ from analyser.structure.lines import LONGEST, Line
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _LONGEST_LEAD = 16  # words of a title in front of a sentence on its line
 PREFIXED = ("ad", "point", "case", "paragraph")
+_ANY_DAY = date(2000, 1, 1)
 _MOST_AT_ONCE = 8  # items treated under one heading
 # behind a number, those of other items treated with it: `4-5`, `3+4`, `3 og 4`, `5, 6 og 7`
 _FURTHER = r"(?:\s?[-–+&]\s?\d{1,2}|(?:,\s?\d{1,2})*\s+og\s+\d{1,2})+"
@@ -65,7 +68,7 @@ def read_heading(line: Line) -> Candidate | None:
         written = next(g for g in ("number", "year", "counted") if match.groupdict().get(g))
         number = _as_number(match[written])
         order = _order(number, family)
-        if order is None:
+        if order is None or (family in ("roman", "letter") and _is_initial(text)):
             continue
         start = line.start + skip
         rest = text[match.end() :]
@@ -74,6 +77,14 @@ def read_heading(line: Line) -> Candidate | None:
         last = int(several_numbers(number)[-1]) if several_numbers(number) else 0
         return Candidate(line.index, family, number, order, title, start if skip == 0 else line.start, end, last=last)
     return None
+
+
+def _is_initial(text: str) -> bool:
+    """Tell whether a letter is the first name of somebody: `V. Nyrup foreslog, at …`; `G. Helsted, E. Tvede og …`."""
+    name = re.match(
+        r"[A-ZÆØÅ]\.\s+[A-ZÆØÅ][\wæøå-]+(?P<more>,?\s+(?:og\s+)?[A-ZÆØÅ]\.\s)?(?:\s+(?P<verb>[a-zæøå]+))?", text
+    )
+    return name is not None and (name["more"] is not None or _is_past(name["verb"] or ""))
 
 
 def several_numbers(number: str) -> list[str]:
@@ -107,6 +118,13 @@ def _parts() -> dict[str, str]:
     """Give the kinds of parts by the words that open them."""
     kinds = ("background", "discussion", "proposal", "action", "decision")  # the last has the word where two have it
     return {word: kind for kind in kinds for word in words("headings", "parts", kind)}
+
+
+def is_common_title(title: str) -> bool:
+    """Tell whether items of all kinds of meetings have a title: `Evt.`, `Økonomi`, `Godkendelse af sidste referat`."""
+    low = title.strip("*_# ").casefold().rstrip(".:")
+    known = words("headings", "item", "untitled") | words("headings", "item", "labelled")
+    return low in known or low.startswith(affixes("headings", "item", "title_starts"))
 
 
 def is_sentence(text: str) -> bool:
@@ -170,13 +188,15 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     if any(is_sentence(text) and ":" not in text[:60] for text in (first, stripped)):
         return None, 0
     colon = re.search(r":\s+(?=\S)", rest)
-    if re.match(r"\s*[a-h]\)\s", rest):
+    if re.match(r"\s*[a-h][.)]\s", rest):
         return None, 0
     if colon and _is_speaker(rest[: colon.start()].strip()) and _sentence_behind(rest[colon.end() :]):
         return None, 0
     kind = colon is not None and rest[: colon.start()].strip().casefold() in words("headings", "item", "kinds")
     if colon and kind and not is_sentence(rest[colon.end() :]):
         colon = re.compile(r":\s+(?=\S)").search(rest, colon.end())  # `Høring: Trafikplan: Ida fremlagde …`
+    if colon and is_common_title(rest[: colon.start()]) and _opens_with_day(rest[colon.end() :]):
+        return rest[: colon.start()].strip(), colon.start() + 1  # `Næste møde: 14.09.`
     behind = colon is not None and (len(rest) - colon.end() > 12 or is_answer(rest[colon.end() :]))
     if colon and colon.start() <= 70 and behind and _sentence_behind(rest[colon.end() :]):
         return rest[: colon.start()].strip(), colon.start() + 1
@@ -190,6 +210,11 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     if not re.search(r"\b(?:evt|mv|m\.v|m\.m|mm|m\.fl|o\.l)\.$", title.casefold()):
         title = title.rstrip(".")
     return title or None, len((rest if told else whole).rstrip())
+
+
+def _opens_with_day(text: str) -> bool:
+    days = find_dates(text, reference=_ANY_DAY)
+    return re.match(r"\d", text) is not None or (bool(days) and len(text[: days[0].start].split()) <= 1)
 
 
 def _nominal_lead(rest: str) -> int | None:
@@ -262,7 +287,7 @@ def _heading_pattern(family: str) -> re.Pattern[str]:
     # not a file's number: `Sagsnr. 01.02.05-P16-7-20`, `Sag 21-004123`
     number = r"#?(?!\d\d\.\d\d\.\d\d|\d+[-/]\d{3})"
     # `2a`, `2.a`, `2 a`; the `a)` of `Ad 4. a) Forslag fra Ida` is the first of the item's own list
-    letter = r"(?:(?!\.\s[a-h]\))\.?\s?[a-h](?![\wæøå]))?"
+    letter = r"(?:(?!\.\s(?:[a-h]\)|a\.\s))\.?\s?[a-h](?![\wæøå]))?"
     number += rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}}){{0,2}}{letter}(?:{_FURTHER}(?!\d))?)"
     close = rf"(?:\s*[.):/]+|(?=\s|$|[-–—]))\s*{_status()}(?:[-–—:]\s*)?"
     entry = lexicon("headings")["item"]
@@ -295,7 +320,7 @@ def _heading_pattern(family: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:#|\((?=\d{{1,2}}\)))?(?!\d{{1,2}}\.?\s*(?:{months})\b)(?!\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
         r"(?!\d{1,2}[.:]\d\d(?!\d))(?:(?P<year>\d{1,3}/(?:19|20)\d\d)[.:]?\s+(?=[A-ZÆØÅ])|"
-        r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}(?:\.?\s?[a-hA-H])?(?![\wæøå]))(?:\s*[.)]$|"
+        r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}(?:(?!\.\sa\.\s)\.?\s?[a-hA-H])?(?![\wæøå]))(?:\s*[.)]$|"
         rf"(?:(?:\s*[.):]+\s*|/\s+(?=[A-ZÆØÅ])|\s+(?=\()){_status()}(?:[-–—:]\s*)?|\s*[-–—]\s+|\t\s*"
         r"|(?<=\.\d)\s+|(?<=\d[a-hA-H])\s+|(?<=\d[.\s][a-h])\s+(?=[A-ZÆØÅ])|\s{1,4}(?=[A-ZÆØÅ][a-zæøå]+))(?=\S)))"
     )

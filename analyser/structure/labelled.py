@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 
 from analyser.language.definite import definite_title
-from analyser.language.lexicon import affixes, lexicon, words
+from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_full_name, is_given_name, is_title
 from analyser.structure.groups import known_label, opens_roster
-from analyser.structure.headings import Candidate, is_answer, is_part, is_sentence
+from analyser.structure.headings import Candidate, is_answer, is_common_title, is_followed, is_part, is_sentence
 from analyser.structure.lines import Line
 
 _LABELLED = re.compile(r"(?P<mark>[*•·▪►–-]?)\s*(?P<title>[A-ZÆØÅ][^:.!?\t]{1,44}\.?):\s+(?=\S)")
 _STOPPED = re.compile(r"(?P<mark>[*•·▪►–-]?)\s*(?P<title>[A-ZÆØÅ][^:.!?\t]{1,44})(?P<stop>\.)\s+(?=\S)")
 _FEWEST = 3
+_LONGEST_TOPIC = 90
 _SHARE = 0.6  # of the paragraphs that must open with a title, where few of these are well known
 
 
@@ -46,12 +47,19 @@ def find_labelled(lines: Sequence[Line], furniture: frozenset[int]) -> list[Cand
             found.setdefault(match["mark"], []).append(own)
         elif match["mark"] and is_title(title) and " " not in title:
             doubtful.append((match["mark"], own))  # `- Vikar: Ida er på kursus.` between others
-    usable = [(mark, run) for mark, run in found.items() if _are_titles(run, lines, mark)]
+    found = {mark: _without_parts(run) for mark, run in found.items()}
+    usable = [(mark, run) for mark, run in found.items() if run and _are_titles(run, lines, mark)]
     if not usable:
         return stopped if len(stopped) > _FEWEST and _open_most(stopped, lines, 0) else []
     mark, run = max(usable, key=lambda u: len(u[1]))
     more = [c for m, c in doubtful if m == mark and c.line > run[0].line]
     return sorted([*run, *more], key=lambda c: c.line)
+
+
+def _without_parts(run: list[Candidate]) -> list[Candidate]:
+    """Leave out what opens a part of an item, as it does in each: `Baggrund: …` / `Referat: …`."""
+    titles = [(c.title or "").casefold() for c in run]
+    return [c for c in run if is_part(c.title or "") is None or titles.count((c.title or "").casefold()) == 1]
 
 
 def _are_titles(run: Sequence[Candidate], lines: Sequence[Line], mark: str) -> bool:
@@ -71,6 +79,20 @@ def _open_most(run: Sequence[Candidate], lines: Sequence[Line], blanks: int) -> 
     solid = [n for n in lines[run[0].line : run[-1].line + 1] if not n.blank]
     opening = [n.index for n in solid if not blanks or lines[n.index - 1].blank]
     return sum(n in own for n in opening) >= max(_FEWEST, _SHARE * len(opening))
+
+
+def find_topics(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidate]:
+    """Find items whose title stands behind a word for an item: `Emne: Trivsel i 2.b`; two are needed."""
+    topic = re.compile(
+        rf"[*_#\s]*{phrases('headings', 'item', 'topic')}\s*:[*_]*\s+(?P<title>[^\W\d].*)", re.IGNORECASE
+    )
+    found = []
+    for line in lines[1:]:
+        match = topic.match(line.text)
+        if match and line.index not in furniture and len(match["title"]) <= _LONGEST_TOPIC and is_followed(line, lines):
+            title = match["title"].strip("*_ ").rstrip(".")
+            found.append(Candidate(line.index, "title", None, (), title, line.start, line.end, 1.0))
+    return found if len({c.title for c in found}) > 1 else []
 
 
 def with_labelled(titled: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
@@ -96,13 +118,6 @@ def with_labelled(titled: Sequence[Candidate], lines: Sequence[Line]) -> list[Ca
         end = line.start + match.end("title") + 1
         found.append(Candidate(line.index, "title", None, (), match["title"].strip(), start, end, 1.0))
     return sorted([*titled, *found], key=lambda c: c.line)
-
-
-def is_common_title(title: str) -> bool:
-    """Tell whether items of all kinds of meetings have a title: `Evt.`, `Økonomi`, `Godkendelse af sidste referat`."""
-    low = title.strip("*_# ").casefold().rstrip(".:")
-    known = words("headings", "item", "untitled") | words("headings", "item", "labelled")
-    return low in known or low.startswith(affixes("headings", "item", "title_starts"))
 
 
 def _of_the_head() -> set[str]:

@@ -108,6 +108,7 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
     numbers: `Referat – Kulturudvalget`; not `Eventuelt` that stands in the agenda and in the body.
     """
     pages = {n.index for n in lines if 0 < len(n.text) <= 160 and _page_line().match(n.text)}
+    pages |= _fractions(lines)
     noise = words("headings", "furniture", "noise")
     plain = {
         n.index
@@ -138,6 +139,16 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
     return frozenset(pages | plain | (repeated - set(solid[:1])))
 
 
+def _fractions(lines: list[Line]) -> set[int]:
+    """Give lines that are a page of all pages: `3/5`; not `19/1`, the number of a case."""
+    found = {
+        n.index: (int(m[1]), int(m[2])) for n in lines if (m := re.fullmatch(r"(\d{1,3})\s*/\s*(\d{1,3})", n.text))
+    }
+    pages = [page for page, _ in found.values()]
+    whole = len({of for _, of in found.values()}) == 1 and all(page <= of for page, of in found.values())
+    return set(found) if whole and pages == sorted(set(pages)) else set()
+
+
 def _wide_headers(lines: list[Line]) -> set[int]:
     """Give headers that end in the number of their page at the margin, two at least of one kind.
 
@@ -158,10 +169,13 @@ def _wide_page() -> re.Pattern[str]:
 def _is_of_the_minutes(text: str) -> bool:
     """Tell whether a line belongs to the minutes though it may stand again.
 
-    `Ad 2.`, `6. Evt.`, `c) Evt.`, `IV. Evt.`, `Sagen blev udsat.`; `Beslutning:`, `Beslutning i Byrådet den
-    1. maj` and `Fraværende: Ib Ravn` below each item.
+    `Ad 2.`, `6. Evt.`, `c) Evt.`, `IV. Evt.`, `Sagen blev udsat.`, `Godkendt.`; `Beslutning:`, `Beslutning i Byrådet
+    den 1. maj` and `Fraværende: Ib Ravn` below each item.
     """
-    return bool(_item_line().match(text) or _part_line().match(text)) or (text.endswith(".") and len(text.split()) >= 3)
+    if _item_line().match(text) or _part_line().match(text):
+        return True
+    answers = words("headings", "answers", "starts") | words("headings", "answers", "ends")
+    return text.endswith(".") and (len(text.split()) >= 3 or text.split()[0].casefold().rstrip(".") in answers)
 
 
 def _key(text: str) -> str:
@@ -200,7 +214,6 @@ def _page_line() -> re.Pattern[str]:
             [-–—|\s]*{page}\.?\s*(?:nr\.)?\s*:?\s*\d{{1,4}}  # Side 2 af 5, Blad nr. 2
             (?:\s*(?:af|/|of|ud\s+af|-|–)\s*\d{{1,4}})?[-–—|\s.]*
           | [-–—]\s*\d{{1,4}}\s*[-–—]  # - 3 -
-          | \d{{1,3}}\s*/\s*\d{{1,3}}  # 3/5
           | \S.{{0,110}}[\s|–—-]{page}\.?\s+\d{{1,3}}\s*(?:af|/)\s*\d{{1,3}}  # Referat … Side 2 af 5
           | {page}\.?\s+\d{{1,3}}\s*(?:af|/)\s*\d{{1,3}}\s*[|–—-].{{1,110}}
         )$""",

@@ -43,6 +43,8 @@ def make_blocks(lines: Sequence[Line], furniture: frozenset[int]) -> list[Block]
             blank = True
             continue
         bullet = bool(_BULLET.match(line.text)) and len(line.text) <= LONGEST and not _dated().match(line.text)
+        if bullet and line.text[0].isdigit() and last is not None and not blank:
+            bullet = not _is_open(last)  # `… rygeforbud mellem kl. 11 og` / `13. Forslaget faldt.`
         if last is not None and not bullet and _reads_on(last, line, blank, margin):
             blocks[-1] = Block(blocks[-1].start, line.end, blocks[-1].bullet)
         else:
@@ -101,7 +103,7 @@ def _reads_on(before: Line, line: Line, blank: bool, margin: int | None) -> bool
         return False  # `- bad om en plan` / `Lis Holm var imod`: a point of a list ends without a stop
     if line.text[0].isdigit() and open_end and len(before.text) >= _CUT and before.text[-1].islower():
         return True  # `… ved skrivelse af` / `9. maj har tiltrådt …`
-    if len(before.text) >= _CUT and before.text.split()[-1] in words("adverbs", "joining"):
+    if _is_open(before):
         return True  # `Lis foreslog Ib Ravn, og` / `Bo Ek foreslog Ida Holm`
     begun = re.search(r"[.!?]\s+([^.!?]+)$", before.text)
     if begun and len(before.text) >= _CUT and is_given_name(begun[1].split()[0]) and looks_like_name(begun[1]):
@@ -109,6 +111,12 @@ def _reads_on(before: Line, line: Line, blank: bool, margin: int | None) -> bool
     # a line whose next word would have fitted was ended by hand
     fits = margin is None or len(before.text) + 1 + len(line.text.split()[0]) <= margin
     return not fits and len(before.text) >= _WRAPPED
+
+
+def _is_open(line: Line) -> bool:
+    """Tell whether a line must go on: it is cut behind `og`, or `… en gruppe bestående af`."""
+    last = line.text.split()[-1]
+    return len(line.text) >= _CUT and last in words("adverbs", "joining") | words("adverbs", "leading")
 
 
 @cache

@@ -52,6 +52,8 @@ HEADINGS = [
     ("Pkt. 4. Boring 4. Ida har talt med kommunen.", "point", "4", "Boring 4"),
     ("2. Regnskabet for 4. Kvartal fremlagdes af Kassereren.", "numbered", "2", None),
     ("Pkt. 1. Referat fra sidste møde underskrevet.", "point", "1", None),
+    ("Pkt 7 Næste møde: 14.09.", "point", "7", "Næste møde"),
+    ("3. a. Formanden havde deltaget i mødet.", "numbered", "3", None),
     ("3. Vintertjeneste 1988/89.", "numbered", "3", "Vintertjeneste 1988/89"),
     ("4. Efter tur afgik Ida Holm og Ib Ravn.", "numbered", "4", None),
     (
@@ -197,6 +199,9 @@ ITEMS = [
     # who reports, and a word that opens a part elsewhere
     ("Opfølgning\nLyset virker igen.\n\nFra ledelsen\nIda fortalte om budgettet.\n\nEvt\nDer var ikke noget.\n",
      [":Opfølgning", ":Fra ledelsen", ":Evt"]),
+    # letters that are titles, with initials in the text below; an answer below each, and the numbers of the cases
+    ("Ad 1. Kantinen\na) Priser\nDe forhøjes.\nb) Rygning\nV. Nyrup foreslog et forbud.\n\nAd 2. Evt\nIntet.\n",
+     ["1:Kantinen", "1a:Priser", "1b:Rygning", "2:Evt"]),
     # the end of a mail
     ("* Valg\nDet går godt for os.\n\n* Taget\nDet holder endnu i år.\n\n* Evt\nDer var ikke noget.\n\n"
      "Mange hilsner\nIda\n", [":Valg", ":Taget", ":Evt"]),
@@ -230,6 +235,12 @@ TITLED_ABOVE = [
         "2. Taget holder.\n\n3. Intet.\n",
         ["1:Valg af referent", "2:Taget på hallen", "3:Evt."],
     ),
+    # its points have lines below them, and the items no titles
+    (
+        "Dagsorden:\n1. Godkendelse\n2. Orientering\n   a. fra formanden\n   b. fra præsten\n   c. fra værgen\n"
+        "3. Evt.\n\n1. Godkendt.\n2. a. Formanden havde været til møde.\n   b. Intet.\n   c. Intet.\n3. Intet.\n",
+        ["1:Godkendelse", "2:Orientering", "3:Evt."],
+    ),
     ("Dagsorden:\n1. Valg\n2. Taget\n3. Evt\n\nAd 1.\nIntet.\n\nAd 2-3.\nUdsat.\n", ["1:Valg", "2-3:Taget; Evt"]),
     (
         "Dagsorden:\n1. Valg\n2. Taget\n3. Evt\n\nPkt. 1: Godkendt.\nPkt. 2+3: Begge udsat.\n",
@@ -243,6 +254,25 @@ def test_items_that_have_their_titles_from_the_agenda(body: str, items: list[str
     found = outline(items=body)
     assert [f"{i.number or ''}:{i.title}" for i in found.items] == items
     assert [d.code for d in found.diagnostics] == []
+
+
+def test_a_case_number_is_no_page() -> None:
+    found = outline(
+        items="Pkt. 1 Valg\n19/1\nBeslutning\nGodkendt.\n\nPkt. 2 Taget\n19/44\nBeslutning\nGodkendt.\n\n"
+        "Pkt. 3 Evt\n18/9\nBeslutning\nGodkendt.\n"
+    )
+    assert [(p.item, found.prose[p.start : p.end]) for p in found.paragraphs if p.part == "decision"] == [
+        ("i1", "Godkendt."),
+        ("i2", "Godkendt."),
+        ("i3", "Godkendt."),
+    ]
+
+
+def test_an_agenda_that_names_a_group_of_people() -> None:
+    found = outline(
+        items="Dagsorden\n\n• Ferie\n• Elever\n• Evt.\n\nFerie\nIntet.\n\nElever\nVi får 3.\n\nEvt.\nIntet.\n"
+    )
+    assert [i.title for i in found.items] == ["Ferie", "Elever", "Evt."]
 
 
 # an agenda, a body whose headings are written in another way, and the items as number:title

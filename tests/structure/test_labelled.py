@@ -39,6 +39,12 @@ LABELLED = [
         "Evt.\nOle takkede for kaffen.",
         ["Sidste referat", "Økonomi", "Madordningen", "Evt."],
     ),
+    # a form filled in for each item: its title stands behind `Emne`
+    (
+        "Emne: Trivsel\nBaggrund: Der har været uro.\nReferat: Mona fortæller.\nAftale: Ole ringer.\n\n"
+        "Emne: Skolefest\nReferat: Festen er i maj.\n\nEmne: Næste møde\nReferat: Det er i juni.",
+        ["Trivsel", "Skolefest", "Næste møde"],
+    ),
     # the titles of offices are people, too
     ("Formanden: Det går godt.\n\nKassereren: Der er penge.\n\nEvt.: Intet nyt.", []),
     # who speaks, what was decided, and two lines only

@@ -73,6 +73,14 @@ PARAGRAPHS = [
         "FJORDBY AMTSKOMMUNE                                                Side 2 af 3\n\nDøren binder.",
         ["Vi har i år set på taget ude ved det gamle hus, der hedder Møllebo, som er tæt nu.", "Døren binder."],
     ),
+    (
+        "Det aftaltes, at der nedsættes en arbejdsgruppe bestående af\nA. Brolund og T. Vestmark.",
+        ["Det aftaltes, at der nedsættes en arbejdsgruppe bestående af A. Brolund og T. Vestmark."],
+    ),
+    (
+        "Vestmark foreslog, at der er rygeforbud mellem kl. 11 og\n13. Forslaget fandt ikke tilslutning.",
+        ["Vestmark foreslog, at der er rygeforbud mellem kl. 11 og 13. Forslaget fandt ikke tilslutning."],
+    ),
     ("Der holdes møde om nabo-\nhjælp til alle.", ["Der holdes møde om nabohjælp til alle."]),
     ("- Stole\n- Borde\n- Duge", ["- Stole", "- Borde", "- Duge"]),
     (
