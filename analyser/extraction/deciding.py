@@ -43,7 +43,6 @@ from analyser.language.names import is_full_name
 from analyser.minutes import DecisionKind, Votes
 
 _LABEL = 30  # code points within which the label of a decision stands in front of it
-_COLUMNS = re.compile(r"\t+|\s{3,}|_{3,}")
 
 
 def outcome_of(votes: Votes | None) -> DecisionKind:
@@ -110,7 +109,7 @@ def decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -
     if part == "background" and not _grants(sentence):
         return read_reported(prose, sentence, cast, told=True)
     votes = votes_between(prose, sentence.start, sentence.end, cast)
-    answer = read_line(bare)
+    answer = read_line(bare) or (_yes_or_no(bare) if part == "decision" else None)
     entry = None if answer or read_actors(text.split(":")[0], 0, cast) else read_entry(bare)
     answer = answer or entry
     if answer == "nothing":
@@ -170,6 +169,15 @@ def decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -
     if fallback and not aside().search(bare) and not hypothetical:
         return Decided(_by_label(prose, sentence), _own_body(prose, sentence, cast), votes, sentence)
     return None
+
+
+def _yes_or_no(bare: str) -> DecisionKind | None:
+    """`Beslutning: Ja.`"""
+    label = decision_label().match(bare)
+    answer = bare[label.end() if label else 0 :].strip(" .!")
+    if answer in words("decisions", "labels", "yes"):
+        return "adopted"
+    return "rejected" if answer in words("decisions", "labels", "no") else None
 
 
 def _limits() -> frozenset[str]:
@@ -248,13 +256,15 @@ def _recommended(prose: str, sentence: Sentence, cast: Cast) -> Decided | None:
 
 def _signed(text: str) -> bool:
     """Tell whether a line is for signatures: `Ib Holm ________`, or nothing but names: `Ib Holm\t\tLis Bo`."""
-    cells = [c for c in _COLUMNS.split(text.strip(" .")) if c.strip()]
+    cells = [c for c in re.split(r"\t+|\s{3,}|_{3,}", text.strip(" .")) if c.strip()]
     return "___" in text or (len(cells) > 1 and all(is_full_name(c.strip(" .")) for c in cells))
 
 
 def is_hypothetical(bare: str) -> bool:
     """Tell whether a sentence only supposes; not where it decides first: `Det vedtoges, at alle skal vælges`."""
     match = supposing().search(_put_and_elected().sub("", bare))
+    if match is not None and match.group() == "når" and read_phrase(bare[: match.start()]) == "postponed":
+        return False  # `Sagen tages op igen, når regnskabet foreligger`
     return match is not None and plans().search(bare[: match.start()]) is None
 
 

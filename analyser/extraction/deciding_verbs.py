@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.deciders import (
@@ -156,7 +157,8 @@ def _capital(tokens: Sequence[Word], n: int) -> bool:
 
 
 def _negated(tokens: Sequence[Word], n: int) -> bool:
-    return any(t.low == "ikke" for t in tokens[max(0, n - 3) : n + 3])
+    behind = list(takewhile(lambda t: not t.is_mark and t.low != "at", tokens[n + 3 : n + 5]))
+    return any(t.low == "ikke" for t in (*tokens[max(0, n - 3) : n + 3], *behind))
 
 
 @cache

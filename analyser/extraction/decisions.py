@@ -18,6 +18,7 @@ from analyser.extraction.decision_lists import spread
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.vote_counts import count_of, counts_anew, supplements_votes
 from analyser.extraction.votes import merged
+from analyser.language.lexicon import words
 
 
 def find_decisions(
@@ -93,8 +94,11 @@ def find_decisions(
 
 
 def _concludes(decided: Decided) -> bool:
-    """Tell whether a sentence behind a count of votes says what came of it: `… 2 nej. | Forslaget er vedtaget.`"""
-    return not (decided.counted or decided.entry) and (decided.resolved or decided.kind in ("adopted", "rejected"))
+    """Tell whether a sentence behind a count of votes says what came of it: `… 2 nej. | Forslaget er vedtaget.`, `…
+    1 blank. | Rådet indstiller hermed Ib Holm.`"""
+    follows = any(t.low in words("decisions", "hereby") for t in decided.sentence.words)
+    kinds = ("adopted", "rejected", *(("recommended",) if follows else ()))
+    return not (decided.counted or decided.entry) and (decided.resolved or decided.kind in kinds)
 
 
 def _opens_list(prose: str, sentence: Sentence, said: Mapping[int, int]) -> bool:

@@ -27,6 +27,8 @@ from analyser.language.lexicon import phrases, words
 from analyser.language.words import Word
 from analyser.minutes import Quote
 
+Subject = tuple[Predicate, tuple[Reading, ...], int]
+
 
 def find_statements(prose: str, sentences: Sequence[Sentence], cast: Cast) -> list[Said]:
     """Find the statements of a document, in order."""
@@ -120,6 +122,7 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
     if held is not None:
         end = _clause_end(sentence, found[0] if found else None)
         yield replace(held, topic=quote(prose, held.topic.span[0], end) if held.topic else None)
+    found = _without_floor(found)
     if len(found) > 1 and _is_quoting(prose, sentence, found[-1]):
         found = found[-1:]  # `Keld har meldt det, sagde Bent.`: what is quoted says nothing of its own
     for k, (predicate, readings, topic_from) in enumerate(found):
@@ -138,6 +141,12 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             clause=_clause_start(sentence, predicate, readings),
             start=sentence.start if k == 0 and held is None else _clause_start(sentence, predicate, readings),
         )
+
+
+def _without_floor(found: Sequence[Subject]) -> list[Subject]:
+    """Leave out `fik ordet` where another verb of the speaker follows: `Ib fik ordet og | redegjorde for sagen`."""
+    floor = words("speech_verbs", "floor")
+    return [f for n, f in enumerate(found) if f[0].lemma not in floor or all(f[1] != g[1] for g in found[n + 1 :])]
 
 
 def _takes(before: Predicate, predicate: Predicate) -> bool:

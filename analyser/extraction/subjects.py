@@ -144,9 +144,34 @@ def _coordinated(
         m -= 1
     if tokens[m].low not in words("adverbs", "joining"):
         return None
+    nearer = _nearer(prose, tokens, found[-1][0].last + 1 if found else 1, m, cast)
+    if nearer is not None:
+        return nearer or None
     if found:
         return found[-1][1] if found[-1][0].voice == "active" else None
     return opening_subject(prose, tokens, m, cast)
+
+
+def _nearer(prose: str, tokens: Sequence[Word], first: int, stop: int, cast: Cast) -> tuple[Reading, ...] | None:
+    """Read the subject of a main clause between two verbs: `Lis spurgte til taget; Ib | undersøger det og giver …`.
+
+    Gives nobody behind a semicolon where none is to be read, and None where no such clause opens.
+    """
+    semicolon = next((m for m in range(stop - 1, first - 1, -1) if tokens[m].text == ";"), None)
+    for m in range(stop - 2, max(first, semicolon or 0) - 1, -1):
+        if tokens[m].text not in ",;–-":
+            continue
+        for n in range(min(stop - 1, m + 7), m + 1, -1):
+            if tokens[n].text.islower() and (looks_finite(tokens[n].low) or _acts(tokens[n])):
+                found = read_actors(prose[tokens[m + 1].start : tokens[n - 1].end], tokens[m + 1].start, cast)
+                if found and all(r.actor.participant for r in found):
+                    return tuple(found)
+    return () if semicolon is not None else None
+
+
+def _acts(word: Word) -> bool:
+    """Tell whether a word is a verb in the present that no list knows: `undersøger`."""
+    return len(word.low) > 4 and word.low.endswith("er") and word.pos in ("VERB", "AUX")
 
 
 def opening_subject(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -> tuple[Reading, ...] | None:
@@ -154,11 +179,31 @@ def opening_subject(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -
 
     `stop` is the index of the word before which the first verb must stand.
     """
-    if any(opens_clause(tokens, m) for m in range(stop)):
-        return None
-    for n in range(min(stop - 1, 7), 0, -1):
-        if looks_finite(tokens[n].low):
+    clause = next((m for m in range(stop) if opens_clause(tokens, m)), None)
+    if clause is not None and not (tokens[stop - 1].text == "," and clause > 2 and tokens[clause - 1].text == ","):
+        return None  # `Ib blev spurgt, om han var villig, | og svarede ja`: the clause between is over
+    for n in range(min((clause or stop) - 1, 7), 0, -1):
+        if looks_finite(tokens[n].low) or _happened(tokens[n]):
             found = read_actors(prose[tokens[0].start : tokens[n - 1].end], tokens[0].start, cast)
             if found:
                 return tuple(found)
+    return _inverted(prose, tokens, clause or stop, cast)
+
+
+def _happened(word: Word) -> bool:
+    """Tell whether a word is a past that no list knows: `afbrød`, `genoptog`."""
+    return word.text.islower() and len(word.low) > 3 and not word.low.endswith(("e", "es", "t")) and word.pos == "VERB"
+
+
+def _inverted(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -> tuple[Reading, ...] | None:
+    """`Efter en pause genoptog | Lis Bo | mødet og spurgte, …`: the one right behind the first verb."""
+    if tokens[0].low not in words("adverbs", "prepositions") | words("adverbs", "skipped"):
+        return None
+    finite = next((n for n in range(1, min(stop - 1, 9)) if looks_finite(tokens[n].low) or _happened(tokens[n])), None)
+    if finite is None or any(t.is_mark for t in tokens[:finite]):
+        return None
+    for last in range(min(stop - 1, finite + 4), finite, -1):
+        found = read_actors(prose[tokens[finite + 1].start : tokens[last].end], tokens[finite + 1].start, cast)
+        if found and all(r.actor.participant for r in found):
+            return tuple(found)
     return None

@@ -52,6 +52,8 @@ def read_frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool
         return "modal"  # `Socialchefen vil tage sagen op`; not `Ib ville høre, om …`
     office = n > 0 and _is_office(tokens[n - 1].text) and not _verbs().match(prose, tokens[n - 1].start)
     named = office or (n > 0 and tokens[n - 1].text[0].isupper())  # not `Ib sætter | plakater op`
+    if low in words("actions", "states", "reflexive") and any(t.low == "sig" for t in tokens[n + 1 : n + 2]):
+        return None
     return "present" if present and named and low not in words("actions", "states", "verbs") else None
 
 

@@ -21,9 +21,16 @@ def read_topic(prose: str, start: int, end: int, verb: SpeechVerb | None) -> Quo
     (`, da …`, `, hvor …`) and a relative clause of more than twelve words are left off.
     """
     begin = _skip(prose, start, end)
-    if _second_verb().match(prose, begin, end) or _reason().match(prose, begin, end):
+    if (
+        _second_verb().match(prose, begin, end)
+        or re.compile(r"(?:og|men)\s(?!at\s)").match(prose, begin, end)
+        or _reason().match(prose, begin, end)
+    ):
         return None
-    if verb is not None and verb.complement:
+    whom = _to_whom().match(prose, begin, end)
+    begin = whom.end() if whom else begin
+    asks = verb is not None and verb.act == "ask" and _question().match(prose, begin, end)
+    if verb is not None and verb.complement and not asks:
         begin = _behind_complement(prose, begin, end, verb)
     told = _addressee().match(prose, begin, end)
     begin = _skip_comma(prose, told.end() if told else begin, end)
@@ -79,7 +86,7 @@ def _behind_complement(prose: str, start: int, end: int, verb: SpeechVerb) -> in
         return _skip(prose, at_once.end(), end)
     if re.compile(r"[\s,]*(?:at|hv\w+)\b").match(prose, start, end):
         return start  # `spurgte, hvorfor rådet ikke er hørt om sagen`: this `om` opens nothing
-    clause = re.compile(r"[,;]|\bat\b|\bsom\b|\bder\b").search(prose, start, end)
+    clause = re.compile(r"[,;:]|\bat\b|\bsom\b|\bder\b").search(prose, start, end)
     limit = min(start + _REACH, clause.start() if clause else end)
     # `orienterede ud fra notatet om huslejen`: `om` opens the topic rather than the `fra` in front of it
     strong = tuple(w for w in verb.complement if w not in ("fra", "til", "på", "af"))
@@ -104,7 +111,7 @@ def _cut(prose: str, start: int, end: int) -> int:
             continue
         if clause and _goes_on().match(prose, match.start(), end):
             continue
-        if match["relative"] == "der" and re.match(r"\s*[-–—]", match.group()):
+        if match["relative"] == "der" and re.match(r"\s*[-–—;]", match.group()):
             return match.start()  # `spurgte til restancerne - der er seks`
         if match["relative"]:
             following = re.compile(r"[,;]|\.(?=\s+[A-ZÆØÅ]|\s*$)").search(prose, match.end(), end)
@@ -138,6 +145,23 @@ def _addressee() -> re.Pattern[str]:
 def _with_whom() -> re.Pattern[str]:
     """`(var enig) med Lis Bo i, | at det haster`."""
     return re.compile(r"[\s,]*med\s+[^,;.:]{2,40}?\s+i,?\s+(?=at\s|hv\w+\s)")
+
+
+@cache
+def _to_whom() -> re.Pattern[str]:
+    """`(indstiller) til byrådet, | at sagen godkendes`."""
+    return re.compile(r"[\s,]*(?:til|over\s*for)\s[^,.;:]{1,60},\s+(?=at\s)")
+
+
+@cache
+def _question() -> re.Pattern[str]:
+    """`(spurgte) om hjertestarteren virker`: a clause with no comma in front; not `om prisen på taget`."""
+    verbs = phrases("verb_forms", "auxiliaries", "infinitive")
+    return re.compile(
+        rf"\s*om\s+(?:(?:(?!der\b|som\b)[\wæøå-]+\s+|der\s+){{1,6}}?(?:er|var|har|havde|bliver|blev|{verbs})(?![\wæøå])"
+        rf"|(?:[\wæøå-]+\s+){{0,3}}?[\wæøå-]+(?:en|et|ne)\s+[a-zæøå]{{3,}}er\s*(?:[.?]|$))",
+        re.IGNORECASE,
+    )
 
 
 @cache

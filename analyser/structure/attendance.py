@@ -128,11 +128,6 @@ def _took_part_in(clause: str, start: int, known: bool) -> Iterator[Entry]:
             functions = ("guest",)
         whose = entry.organisation or origin
         besides = re.match(rf"{phrases('rosters', 'movements', 'leads')}\b", match.group(), re.IGNORECASE)
-        also = re.match(
-            rf"\s*{phrases('rosters', 'fillers')}\b", behind, re.IGNORECASE
-        )  # `Ib Ravn fra provstiet deltog også`
-        if also and not functions and entry.organisation:
-            functions = ("guest",)
         if besides and not functions and entry.organisation and entry.organisation[0].isupper():
             functions = ("guest",)  # `Endvidere deltog revisor Ib Ravn fra Solbo A/S`
         attendance: Attendance = "partial" if only else "present"
@@ -219,14 +214,13 @@ def _took_part() -> re.Pattern[str]:
     verbs = phrases("rosters", "movements", "present_verbs")
     guest, observer = (phrases("rosters", "movements", k) for k in ("as_guest", "as_observer"))
     lead = rf"{phrases('rosters', 'movements', 'leads')}|under\s+(?:punkt|pkt\.?)\s*\d+"
-    also = phrases("rosters", "fillers")
     role = rf"(?P<guest>{guest})|(?P<observer>{observer})"
     # `Fra administrator, Solbo A/S, deltog`
     origin = r"fra\s+(?:(?:vores\s+|foreningens\s+)?[a-zæøå]+,\s+(?=[A-ZÆØÅ]))?(?P<origin>[^,]{2,50}?),?\s+"
     return re.compile(
         rf"^(?:(?:{lead}|{role})\s+)*(?:{origin})?{verbs}\b(?!\s+(?:i|ikke)\b)"
         r"(?:\s+(?:endvidere|desuden|også|tillige))?"
-        rf"|\b{verbs}(?=\.?\s*$|\s+(?:{also}|under|i\s+p|fra\s+(?:kl|p)|til\s+(?:kl|p)|ved|kun|som\s+gæst|mødet|online|de\s+første)\b)",
+        rf"|\b{verbs}(?=\s+(?:under|i\s+p|fra\s+(?:kl|p)|til\s+(?:kl|p)|ved|kun|som\s+gæst|mødet|online|de\s+første)\b)",
         re.IGNORECASE,
     )
 
@@ -283,9 +277,7 @@ def _latter() -> re.Pattern[str]:
 def _moved() -> re.Pattern[str]:
     verbs = phrases("rosters", "movements", "verbs")
     cues = phrases("rosters", "movements", "cues")
-    return re.compile(
-        rf"^(?P<who>{_WHO})\s+(?={verbs}\b)(?=.*\b{cues}\b){verbs}\b(?!\s+(?:ikke\s+)?med\s)", re.IGNORECASE
-    )
+    return re.compile(rf"^(?P<who>{_WHO})\s+(?=.*\b{cues}\b){verbs}\b(?!\s+(?:ikke\s+)?med\s)", re.IGNORECASE)
 
 
 @cache

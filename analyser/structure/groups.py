@@ -51,8 +51,6 @@ def named_group(label: str, before: Group | None) -> Group:
         if held:  # `PR-formand og mødeleder: Ib Ravn`
             also = held[1] if len(held) > 1 and held[1] != held[0] else None
             return Group(attendance, held[0], role, None, bare.casefold(), also)
-    if re.match(rf"(?:\w+\s+)?{phrases('rosters', 'sent_by')}\b", bare, re.IGNORECASE):
-        return Group(attendance, function, None, None, bare.casefold())  # `Udpeget af kommunalbestyrelsen:`
     if singular_title(bare) is not None:
         return Group(attendance, function, None, None, bare.casefold())
     office, _, house = bare.partition(", ")
@@ -174,7 +172,7 @@ def opens_roster(text: str) -> bool:
     """Tell whether a sentence of the head only counts those who came: `Fremmødt var 38 husstande.`"""
     if re.match(r"^(?:samtlige|alle)\b.{0,60}\b(?:til\s*stede|mødt)\b", text, re.IGNORECASE):
         return True
-    if len(text) <= LONGEST and all(_counted().match(text[a:b]) for a, b in sentence_spans(text)):
+    if len(text) <= LONGEST and all(_counted().search(text[a:b]) for a, b in sentence_spans(text)):
         return True
     return len(text) <= LONGEST and any(label_pattern("rosters", kind).match(text) for kind in ("present", "absent"))
 
@@ -183,8 +181,7 @@ def opens_roster(text: str) -> bool:
 def _counted() -> re.Pattern[str]:
     # `Repræsenteret var 19 af 28 lejligheder, heraf 3 ved fuldmagt.`; `Der var afgivet 2 fuldmagter.`
     came, who = phrases("rosters", "counts", "came"), phrases("rosters", "counts", "who")
-    counted = rf"(?:ca\.?\s*|omkring\s+)?\d+\s+(?:\w+\s+)?{who}\s+(?:\w+\s+)?{came}\b"  # `Ca. 50 lærere deltog.`
-    front = rf"{counted}|(?:der\s+(?:var|er|blev)\s+)?{came}\b[^.]{{0,30}}?\d|der\s+(?:var|er|blev)\s+[^.]{{0,40}}?\d"
+    front = rf"^(?:der\s+(?:var|er|blev)\s+)?{came}\b[^.]{{0,30}}?\d|^der\s+(?:var|er|blev)\s+[^.]{{0,40}}?\d"
     return re.compile(rf"(?=.*\b{came}\b)(?=.*\b{who}\b)(?:{front})", re.IGNORECASE)
 
 

@@ -17,7 +17,6 @@ _HELD = re.compile(r"(?i)(.{2,}?)[s-]{0,2}(?:møde(?:t|r)?|referat|protokol(?:la
 _OWNED = re.compile(r"(?i)(.+?)s\s+(?:møde|(?:forhandlings|beslutnings)?protokol(?:lat)?)\b")
 _ABBREVIATED = 3  # letters
 _LONGEST_MEETING = 3  # days
-_SHORTENED = re.compile(r"(?:\.[a-zæøå]|& Co|\bm\.fl)\.$", re.IGNORECASE)
 _SHORT_NAME = 2  # words of a house that nothing but its place tells
 _ANY_YEAR = date(2000, 1, 1)
 _NEAR_TOP = 8  # lines
@@ -127,9 +126,6 @@ def _read_title(text: str, body: str | None) -> tuple[str | None, list[str]]:
                 body
             )  # `Spejdergruppen Ravnene` / `Gruppestyrelsesmøde`; `Lyngby Landsbylaug` / `landsbylauget`
             body = None
-        if body is not None and _is_authority(body) and _is_part_of_authority(text, part):
-            houses.insert(0, body)  # `Hørsted Sogns Menighedsråd` / `Møde i kirkegårdsudvalget`
-            body = None
         if body is None and names_body(part):
             body, owner = _parted(part)
             houses += [owner] if owner else []
@@ -145,12 +141,6 @@ def _read_title(text: str, body: str | None) -> tuple[str | None, list[str]]:
 def house_in(text: str) -> str | None:
     """Give the organisation that a line names beside a body: `Bestyrelsen i Grundejerforeningen Bakkedraget`."""
     return _nearest(_read_title(text, None)[1], None)
-
-
-def _is_part_of_authority(text: str, part: str) -> bool:
-    """Tell whether a line names the meeting of a body that is a part of the one above: `Møde i kirkegårdsudvalget`."""
-    met = re.search(r"møde", text, re.IGNORECASE) is not None
-    return met and names_body(part) and any(_indefinite(w.casefold()).endswith("udvalg") for w in part.split()[:2])
 
 
 def _nearest(houses: Sequence[str], body: str | None) -> str | None:
@@ -276,12 +266,7 @@ def _title_parts(text: str) -> list[str]:
     held = phrases("meeting", "sentences", "held")  # `Ekstraordinær generalforsamling afholdtes paa Kroen`
     text = re.sub(rf"(?<=\w)\s+{held}\s+(?:paa|på|i|hos)\s", " | ", text, flags=re.IGNORECASE)
     text = re.sub(r"\s*\((?:stiftet|grundlagt|oprettet)[^()]*\)", "", text, flags=re.IGNORECASE)
-    return [_trimmed(p) for p in re.split(r"\s*(?:\||,|\s[-–—•·]\s|\t|\s{3,})\s*", text) if p.strip(" .:")]
-
-
-def _trimmed(part: str) -> str:
-    """Strip a part of a title of what stands around it, not of the last stop of `a.m.b.a.` and `& Co.`"""
-    return part.strip(" :").lstrip(".") if _SHORTENED.search(part.strip(" :")) else part.strip(" .:")
+    return [p.strip(" .:") for p in re.split(r"\s*(?:\||,|\s[-–—•·]\s|\t|\s{3,})\s*", text) if p.strip(" .:")]
 
 
 def _days_of_any_year(text: str) -> list[DateMention]:
@@ -350,22 +335,17 @@ def _definite(name: str) -> str:
 
 def names_organisation(part: str) -> bool:
     """Tell whether a part of a title names an organisation: `Vesterby Kommune`, `Regionshospitalet Vesterbæk`."""
-    low = part.casefold().rstrip(".")
+    low = part.casefold()
     last = last_word(low)
     if len(low.split()) > 1 and is_collective(part.split()[0]) and not names_body(part):
         return True  # `Regionshospitalet Vesterbæk`
-    if _opens_organisation().search(low):
+    if any(re.search(rf"\b{re.escape(s)}\b", low) for s in words("bodies", "organisation_starts")):
         return True
     if len(low.split()) > 1 and last in words("bodies", "organisation_letters") and part.split()[-1].isupper():
         return True  # `Grindby HK`
     return any(last == e or (last.endswith(e) and len(e) > 4) for e in words("bodies", "organisation_ends")) or bool(
         re.search(r"\b(?:kommunes?|sogns?|skole|provsti|universitet|region|afdeling)\b", low)
     )
-
-
-@cache
-def _opens_organisation() -> re.Pattern[str]:
-    return re.compile(rf"\b{phrases('bodies', 'organisation_starts')}\b")
 
 
 def _indefinite(word: str) -> str:

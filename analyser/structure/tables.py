@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from analyser.language.columns import item_columns
 from analyser.language.lexicon import lexicon, words
 from analyser.language.names import is_full_name, is_title
 from analyser.minutes import Attendance
@@ -16,8 +15,6 @@ from analyser.structure.lines import Line
 _TAB = 8  # columns
 _EYE = 1000  # places of counted columns are this far apart
 _RULE = re.compile(r"[|:\-+=\s]+")
-_BY_TAB = re.compile(r"(\t)")
-_CELL = re.compile(r"(?:(?!\s{2,}|\|).)+")
 
 
 @dataclass(frozen=True)
@@ -58,7 +55,7 @@ def read_table_head(line: Line, following: Sequence[Line]) -> Table:
         kind = next((k for k in KINDS if cell in words("rosters", k)), None)
         names = cell in words("rosters", "columns", "name")
         named = named or (names and n <= 1)
-        if {cell, cell.split("/")[0].strip()} & words("rosters", "columns", "organisation"):  # `Firma/rolle`
+        if cell in words("rosters", "columns", "organisation"):
             columns.append(Column(place, "organisation"))
         elif cell in words("rosters", "columns", "role"):
             columns.append(Column(place, "role"))
@@ -125,8 +122,8 @@ def read_table_row(line: Line, table: Table) -> RosterEntry | None:
     """
     numbered = all(c.place % _EYE == 0 for c in table)
     cells = _cells_of(line.text, numbered)
-    if known_label(line.text) is not None or item_columns([text for _, _, text in cells]):
-        return None  # `Referent: Lis Bo` below the table; `Pkt. | Emne | Aktion`, the head of another
+    if known_label(line.text) is not None:
+        return None  # `Referent: Lis Bo` below the table
     marks = [(middle, _mark(text)) for _, middle, text in cells if _mark(text) is not None]
     attendance = [c for c in table if c.kind == "attendance"]
     remark: str | None = None
@@ -214,8 +211,7 @@ def _mark(text: str) -> bool | None:
 def _answer(text: str) -> bool:
     """Tell whether a cell answers with more than a mark: `nej, afbud`; `ja, fra kl. 17.45`."""
     match = re.fullmatch(r"\s*(\w+)\s*[,(].+", text)
-    crossed = match is not None and match[1] in ("x", "X")  # `x (fra kl. 19.15)`; not `V, næstformand`
-    return match is not None and (len(match[1]) > 1 or crossed) and _mark(match[1]) is not None
+    return match is not None and len(match[1]) > 1 and _mark(match[1]) is not None
 
 
 def _tells_title(text: str) -> bool:
@@ -282,7 +278,7 @@ def _offset(line: Line, text: str, place: int) -> int:
 
 
 def _is_counted(text: str) -> bool:
-    return "\t\t" not in text and "   " not in text and ("\t" in text or "|" in text)
+    return "\t\t" not in text and not re.search(r" {3,}", text) and bool(re.search(r"[\t|]", text))
 
 
 def _cells_of(text: str, numbered: bool | None = None) -> list[tuple[int, int, str]]:
@@ -298,11 +294,11 @@ def _cells_of(text: str, numbered: bool | None = None) -> list[tuple[int, int, s
         return [(n * _EYE, n * _EYE, part) for n, part in enumerate(parts) if part.strip()]
     cells: list[tuple[int, int, str]] = []
     column = 0
-    for part in _BY_TAB.split(text):
+    for part in re.split(r"(\t)", text):
         if part == "\t":
             column += _TAB - column % _TAB
             continue
-        wide = _CELL.finditer(part)
+        wide = re.finditer(r"(?:(?!\s{2,}|\|).)+", part)
         cells += [(column + m.start(), column + m.end() - 1, m.group()) for m in wide if m.group().strip()]
         column += len(part)
     return cells

@@ -32,6 +32,9 @@ ACTIONS = [
      ["Torkild Vestmark | 2024-05-01/2024-05-01"]),
     ("Kostpolitikken tilrettes af Torkild.", ["Torkild Vestmark | -"]),
     ("Skolen kontaktes snarest af Torkild.", ["Torkild Vestmark | -"]),
+    ("Torkild spørger til taget; Solveig undersøger det og giver tilbagemelding.", ["Solveig Hjortkær | -"]),
+    ("Det aftales, at TV og URT laver et skema. Deadline 1. maj.",
+     ["Torkild Vestmark | ../2024-05-01", "Ulla Ravnholm Tange | ../2024-05-01"]),
     ("Referatet godkendes af Torkild senest den 1. maj.", ["Torkild Vestmark | ../2024-05-01"]),
     ("Torkild har kage med til næste møde.", ["Torkild Vestmark | -"]),
     ("- Torkild + Solveig: kage og kaffe", ["Torkild Vestmark | -", "Solveig Hjortkær | -"]),
@@ -149,6 +152,8 @@ NO_ACTIONS = [
     "Valgt blev: Torkild, Solveig og Ulla.",
     "Aftaleseddel 22 godkendes af Torkild.",
     "Torkild afløser Solveig som formand.",
+    "Torkild trækker sig som formand.",
+    "Ansættelsesstoppet forlænges til 1. september.",
     "Temamødet blev afholdt den 3. marts 2024.",
     "Indstilling\nTorkild Vestmark undersøger taget.",
 ]

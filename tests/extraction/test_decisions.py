@@ -131,6 +131,9 @@ DECISIONS = [
     ("Som nyt medlem af udvalget indtrådte Torkild.", "appointed | -"),
     ("Genvalg over hele linjen.", "appointed | -"),
     ("Torkild: genvalgt", "appointed | -"),
+    ("Det tilsluttede udvalget sig ikke.", "rejected | [Kulturudvalget]"),
+    ("Det henstilles til kommunen at rydde sne.", "recommended | -"),
+    ("Sagen tages op igen, når regnskabet foreligger.", "postponed | -"),
     ("Udvalget består herefter af Torkild (formand), Solveig og Ulla.", "appointed | -"),
 ]
 
@@ -187,6 +190,10 @@ NO_DECISIONS = [
     "Dirigenten konstaterede, at regnskabet var godkendt af revisor.",
     "Referatet godkendes af Torkild senest den 1. maj.",
     "Torkild: modtager ikke genvalg",
+    "Andelsværdien foreslås fastsat til 12.000 kr.",
+    "Vi lander på et lille plus.",
+    "Andelsværdien foreslås fastsat til 12.000 kr.",
+    "Vi lander på et lille plus.",
 ]
 
 

@@ -123,6 +123,7 @@ COUNTS = [
     ("Dirigenten konstaterede, at forslaget var vedtaget med 44 stemmer for og 3 imod.", ("adopted", 44, 3, None)),
     ("Torkild fik 12 stemmer, Solveig 8. Torkild er valgt.", ("appointed", 12, None, None)),
     ("Torkild: 34 stemmer\nUlla: 29 stemmer\nTorkild valgt til formand.", ("appointed", 34, None, None)),
+    ("5 for, 0 imod, 1 blank. Udvalget indstiller hermed Torkild.", ("recommended", 5, 0, 1)),
     ("Formand blev Torkild Vestmark med 12 stemmer.", ("appointed", 12, None, None)),
 ]  # fmt: skip
 
