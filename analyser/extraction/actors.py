@@ -187,7 +187,9 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     title, name = split_title(text)
     if title is None:
         first, _, rest = text.partition(" ")
-        if (
+        if rest.casefold() in cast.name_words and first.casefold() in words("titles", "addresses"):
+            title, name = first, rest  # `Hr. Mejer`, though it ends as titles do
+        elif (
             rest
             and definite_title(first)
             and looks_like_name(rest)
@@ -289,7 +291,7 @@ def _pronouns() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _both() -> re.Pattern[str]:
-    return re.compile(rf"(?P<both>{phrases('pronouns', 'both')})\s+(?P<titles>[a-zæøå]+)", re.IGNORECASE)
+    return re.compile(rf"(?P<both>{phrases('pronouns', 'both')})\s+(?P<titles>[a-zæøå]+(?:['’][a-z]+)?)", re.IGNORECASE)
 
 
 def opens_unnamed(prose: str, start: int) -> bool:

@@ -51,3 +51,13 @@ def in_subordinate(tokens: Sequence[Word], finite: int) -> bool:
                 return True
         m -= 1
     return False
+
+
+def owns(tokens: Sequence[Word], n: int) -> bool:
+    """Tell `Hans | suppleant` from the name, behind which a verb comes: `Hans | orienterede`."""
+    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    if following is None or not following.text[0].islower() or following.low in words("adverbs", "prepositions"):
+        return False
+    if following.low in words("adverbs", "joining") or looks_finite(following.low):
+        return False
+    return following.pos not in ("VERB", "AUX", "ADV", "CCONJ")

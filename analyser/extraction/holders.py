@@ -24,13 +24,15 @@ def link_title(text: str, title: str, start: int, cast: Cast) -> tuple[Link, str
     """
     end = start + len(text)
     here = [b for b in cast.bearers if (b.start < end and b.end > start) or b.start == start]
-    if here and _matches(title, here[-1].title):
-        return _of(here[-1], 0.95)
     low = [w.casefold() for w in text.split()]
     title = " ".join(w for w in title.split() if w not in _qualifiers()) or title
+    if here and _matches(title, here[-1].title):
+        return _of(here[-1], 0.95)
     if any(w in words("titles", "fresh") for w in low[:-1]):
         elected = [b for b in cast.bearers if 0 < b.since <= start and _matches(title, b.title)]
         return _of(elected[-1], 0.85) if elected else (NOBODY, None)
+    if any(w in words("titles", "outgoing") for w in low[:-1]):
+        return _outgoing(title, cast), None
     if any(w in words("titles", "acting") for w in low[:-1]):
         return link_role(title, [p for p in cast.people if _is_acting(p)]), None
     if title == "repræsentant":
@@ -57,8 +59,14 @@ def link_title(text: str, title: str, start: int, cast: Cast) -> tuple[Link, str
     return _anywhere(title, start, cast) or _by_law(title, cast) or (link, None)
 
 
+def _outgoing(title: str, cast: Cast) -> Link:
+    """`Den afgående kasserer` is the one of the roster where the minutes tell that another was elected."""
+    chosen = {b.participant for b in cast.bearers if b.since > 0 and _matches(title, b.title)}
+    return link_role(title, [p for p in cast.people if p.id not in chosen]) if chosen else NOBODY
+
+
 def _qualifiers() -> frozenset[str]:
-    return words("titles", "former") | words("titles", "acting")
+    return words("titles", "former") | words("titles", "acting") | words("titles", "standing")
 
 
 def _of(bearer: Bearer, score: float) -> tuple[Link, str | None]:

@@ -15,7 +15,7 @@ from analyser.extraction.cast import (
     pronouns,
     reference_mention,
 )
-from analyser.extraction.clause_openings import looks_finite
+from analyser.extraction.clause_openings import looks_finite, owns
 from analyser.extraction.holders import link_title
 from analyser.extraction.offices import may_be_title, read_writer, title_in, title_phrases
 from analyser.extraction.sentences import Places, Sentence
@@ -111,6 +111,7 @@ def _titles(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
                 yield wrote.mention
             continue
         acronym = word.text.isupper() and word.low in words("titles", "whole")  # `TR`, `AMR`
+        acronym = acronym or (word.low in words("titles", "clipped") and "." in (word.text, _text(tokens, n + 1)))
         if word.is_mark or (len(word.text) < 5 and "'" not in word.text and "’" not in word.text and not acronym):
             continue
         if not may_be_title(word.text, cast):
@@ -132,14 +133,22 @@ def _titles(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
                     yield mention_of(word.text, word.start, link)
 
 
+def _text(tokens: Sequence[Word], n: int) -> str:
+    return tokens[n].text if n < len(tokens) else ""
+
+
 def _stands_bare(tokens: Sequence[Word], n: int) -> bool:
     """Tell whether a title with no article names its bearer: `Revisor | gennemgik`, `Formand og | næstformand`, and
     `rektor` anywhere; not `Revisor Lis Bo`, `Formand: Ib Holm`, `valg af formand`."""
     word = tokens[n]
-    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    clipped = word.low in words("titles", "clipped") and _text(tokens, n + 1) == "."
+    last = n + clipped
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if n and tokens[n - 1].low in words("titles", "former"):
+        return False  # `Den nye | FTR vælges i maj`
     if not is_title_word(word.text) or is_given_name(word.text) or (following and following.text[0].isupper()):
         return False
-    if word.low in words("titles", "bare") or (word.text.isupper() and word.low in words("titles", "whole")):
+    if clipped or word.low in words("titles", "bare") or (word.text.isupper() and word.low in words("titles", "whole")):
         happens = any(t.low in words("titles", "happens") for t in tokens[max(0, n - 2) : n])
         return not happens and (n == 0 or tokens[n - 1].low not in words("titles", "unbare"))
     if n == 0:
@@ -211,6 +220,8 @@ def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> 
     place = start + text.rfind(name)
     bare = name
     if not looks_like_name(bare):
+        if " " not in bare and bare[0].isupper() and bare.casefold() in cast.name_words and start > sentence.start:
+            return mention_of(bare, place, link_in(cast, bare, title))  # a family name that ends as titles do: `Nymand`
         return mention_of(bare, place, link_in(cast, bare)) if is_initials(bare, cast) else None
     link = link_in(cast, bare, title)
     if " " not in bare:
@@ -237,6 +248,8 @@ def _single_counts(name: str, start: int, sentence: Sentence, cast: Cast) -> boo
     known = any(sound(form) in cast.sounds for form in (name, bare, doubled))
     if not known and not is_initials(name, cast):
         return False
+    if name == "Hans" and owns(sentence.words, next((n for n, w in enumerate(sentence.words) if w.start == start), 0)):
+        return False  # `Hans forslag`: whose it is
     opens = start <= sentence.start + 2
     return not (opens and is_everyday_word(name) and not is_given_name(name)) and name not in words("names", "never")
 

@@ -22,6 +22,7 @@ def read_office(text: str, start: int, cast: Cast, speaker: bool) -> Reading | N
         return None  # `Formand/kasserer`: two, or one who is both
     title = title_in(text, cast)
     bare = title is None and " " not in text and is_title_word(text) and not is_given_name(text)
+    bare = bare and text.casefold() not in words("titles", "addresses")  # `HR` is no `hr.`
     if title is None and not bare:
         return None
     title = title or text.casefold()
@@ -80,7 +81,7 @@ def _by_order(text: str) -> str | None:
 def _of_house(text: str) -> str | None:
     """`FOA-TR`, `HK-repræsentanten`, `TR for FOA`: the title of somebody by the house that sent him."""
     match = re.fullmatch(r"[A-ZÆØÅ][A-ZÆØÅa-zæøå]+-(?P<title>[A-ZÆØÅ]{2,4}|[a-zæøå]+)", text) or re.fullmatch(
-        r"(?P<title>[A-ZÆØÅ]{2,4})\s(?:for|fra)\s[A-ZÆØÅ]\w+", text
+        r"(?P<title>[A-ZÆØÅ]{2,4})\s(?:for|fra)\s[A-ZÆØÅ0-9]\w+", text
     )
     if match is None:
         return None
@@ -113,7 +114,7 @@ def title_phrases(prose: str, tokens: Sequence[Word], n: int) -> Iterator[tuple[
 
 @cache
 def _leading() -> frozenset[str]:
-    return words("titles", "former") | words("titles", "acting") | {"daglige"}
+    return words("titles", "former") | words("titles", "acting") | words("titles", "standing") | {"daglige"}
 
 
 def _belongs(preposition: str, word: str) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import groupby
 
 from analyser.extraction.cast import Cast, Reference
-from analyser.extraction.clause_openings import looks_finite
+from analyser.extraction.clause_openings import looks_finite, owns
 from analyser.extraction.persons import Named, agrees_with, named_in
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.writers import writes
@@ -107,7 +107,8 @@ def _read(
                     )
         found |= _of_themselves(prose, sentence, label, cast)
         for n, word in _pronouns(sentence):
-            meant = _elected(prose, word, n, last, before) or _resolve(word.low, n, sentence, named, before)
+            meant = _apposed(prose, word, named) or _elected(prose, word, n, last, before)
+            meant = meant or _resolve(word.low, n, sentence, named, before)
             found[word.start] = meant
             named.append(_as_named(word, meant, cast))
             named.sort(key=lambda x: x.start)
@@ -191,16 +192,6 @@ def _pronouns(sentence: Sentence) -> Iterator[tuple[int, Word]]:
             yield n, word
 
 
-def owns(tokens: Sequence[Word], n: int) -> bool:
-    """Tell `Hans | suppleant` from the name, behind which a verb comes: `Hans | orienterede`."""
-    following = tokens[n + 1] if n + 1 < len(tokens) else None
-    if following is None or not following.text[0].islower() or following.low in words("adverbs", "prepositions"):
-        return False
-    if following.low in words("adverbs", "joining") or looks_finite(following.low):
-        return False
-    return following.pos not in ("VERB", "AUX", "ADV", "CCONJ")
-
-
 def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], before: Sequence[_Told]) -> Reference:
     if pronoun in words("pronouns", "last") | words("pronouns", "first"):
         return _by_order(pronoun, sentence.words[n].start, named, before)
@@ -282,6 +273,14 @@ def _choose(fits: Mapping[str, Named], where: str) -> Reference:
     if one is not None and one.name is not None and (where != "item" or one.gender is not None):
         return Reference(one.participant, one.name, _SURE[where])
     return Reference(None, None, 0.0, tuple(dict.fromkeys(p for x in fits.values() for p in x.bearers)))
+
+
+def _apposed(prose: str, word: Word, named: Sequence[Named]) -> Reference | None:
+    """`Rasmus og Sigurd fortalte. Han | (Sigurd) har fundet en bold`: who stands in brackets behind it."""
+    beside = next((x for x in named if prose[word.end : x.start] == " (" and prose[x.end : x.end + 1] == ")"), None)
+    if beside is None or beside.participant is None or not agrees_with(word.low, beside):
+        return None
+    return Reference(beside.participant, beside.name, _SURE["sentence"])
 
 
 def _elected(prose: str, word: Word, n: int, last: Sentence | None, before: Sequence[_Told]) -> Reference | None:

@@ -1,5 +1,6 @@
 """Titles in other forms: definite (`Politiinspektøren`, `FTR'en`) and plural (`medarbejderrepræsentanter`)."""
 
+import re
 from functools import lru_cache
 
 from analyser.language.lexicon import lexicon, words
@@ -23,6 +24,9 @@ def definite_title(word: str) -> str | None:
     """Give the title of a definite form, or None: `Politiinspektøren` gives politiinspektør; `Bestyrelsen` none."""
     if word.casefold() in words("organisations", "never"):
         return None
+    meant = lexicon("titles")["miswritten"].get(word.casefold())
+    if meant is not None:
+        return str(meant)
     for base in indefinite(word):
         if base in words("functions", "no_person", "words"):
             return None
@@ -34,6 +38,9 @@ def definite_title(word: str) -> str | None:
 def singular_title(word: str) -> str | None:
     """Give the title that several bear, or None: `Forældrerepræsentanterne`: Forældrerepræsentant; `elever`: elev."""
     low = word.casefold().rstrip(":")
+    letters = re.fullmatch(r"([A-ZÆØÅ]{2,4})['’](?:er|erne)", word)
+    if letters and letters[1].casefold() in words("titles", "whole"):
+        return letters[1].casefold()  # `TR'er`
     for many, one in lexicon("titles")["plural"].items():
         if low.endswith(many):
             front = word[: len(low) - len(many)]

@@ -47,7 +47,7 @@ def link_name(text: str, people: Sequence[Participant], title: str | None = None
         scored = as_written
     link = choose(scored, THRESHOLD)
     if link.participant is None and link.candidates:
-        link = _decide(link, people, title, speaker) or link
+        link = _decide(bare, link, people, title, speaker) or link
     return link
 
 
@@ -69,7 +69,7 @@ def _possessive(text: str, people: Sequence[Participant]) -> bool:
     return not is_given_name(text.split()[-1]) or any(last[:-1] in p.name.casefold().split() for p in people)
 
 
-def _decide(link: Link, people: Sequence[Participant], title: str | None, speaker: bool) -> Link | None:
+def _decide(text: str, link: Link, people: Sequence[Participant], title: str | None, speaker: bool) -> Link | None:
     equal = [p for p in people if p.id in {c.participant for c in link.candidates}]
     if len(equal) < 2 or link.score < THRESHOLD:
         return None
@@ -81,6 +81,10 @@ def _decide(link: Link, people: Sequence[Participant], title: str | None, speake
     if title:
         fits = [p for p in equal if p.role and same_role(title, p.role)]
         if len(fits) == 1:
+            return Link(fits[0].id, "partial", link.score, link.candidates)
+    if " " not in text:  # `Sofie` of a Sofie and an Anna-Sofie
+        fits = [p for p in equal if text.casefold() == p.name.split()[0].casefold()]
+        if len(fits) == 1 and all("-" in p.name.split()[0] for p in equal if p is not fits[0]):
             return Link(fits[0].id, "partial", link.score, link.candidates)
     if speaker:
         there = [p for p in equal if p.attendance != "absent"]

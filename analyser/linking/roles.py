@@ -104,7 +104,7 @@ def _in_full(title: str) -> str:
     found = []
     for word in title.split():
         bare = word.rstrip(".")
-        short = next((s for s in _short() if bare.endswith(s)), None)
+        short = next((s for s in _short() if bare.endswith(s) and bare not in words("titles", "clipped")), None)
         found.append(bare.removesuffix(short) + lexicon("titles")["short"][short] if short else word)
     return " ".join(found)
 

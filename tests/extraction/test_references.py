@@ -47,6 +47,8 @@ MEANT = [
     ("Formanden takkede Karl for [hans] arbejde.", ["Karl Brandt"]),
     # who is named later in the sentence is not the one
     ("Karl Brandt fortalte om et møde. [Han] var ifølge Karl Brandt enig.", ["-"]),
+    # who stands in brackets behind it
+    ("Karl Brandt og Jens Holm fortalte om taget. [Han] (Jens Holm) har en stige.", ["Jens Holm"]),
     # who speaks of himself behind his name
     ("Karl: Vi har søgt om penge, og [jeg] rykker for svar.", ["Karl Brandt"]),
     # the next line, while it names nobody; and the only one of that gender whom the item names

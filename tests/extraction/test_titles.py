@@ -171,3 +171,42 @@ def test_the_number_of_an_item_is_none_of_a_title() -> None:
     record = analyse_text(f"Møde\n\n{roster}\n\n1.\nGodkendt.\n\n2.\nInstitutlederen nævnte festen.\n")
     assert [s.speaker.name for s in record.statements] == ["Agnete Brolund"]
     assert "Institutlederen" in [m.text for m in record.mentions if m.participant]
+
+
+QUALIFIED = [
+    ("Den nuværende kasserer takkede.", "Torkild Vestmark"),
+    ("Den nuværende kasserer, Lis Bo, takkede.", "Lis Bo"),
+    ("Den tidligere kasserer takkede.", "?"),
+    ("Den afgående kasserer takkede.", "?"),
+    ("Ib Kvist blev valgt til kasserer. Den afgående kasserer takkede.", "Torkild Vestmark"),
+    ("Kasseren takkede.", "Torkild Vestmark"),
+    ("Kass. takkede.", "Torkild Vestmark"),
+    ("Formd. takkede.", "Agnete Brolund"),
+    ("Hr. Mejer takkede.", "Jannik Mejer"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), QUALIFIED)
+def test_titles_with_an_adjective_misspelt_or_cut_short(text: str, speaker: str) -> None:
+    roster = "Til stede: Agnete Brolund (formand), Torkild Vestmark (kasserer), Jannik Mejer"
+    record = analyse_text(f"Møde i bestyrelsen\n\n{roster}\n\n1. Taget\n{text}\n\n2. Evt.\nIntet.\n")
+    assert _name(record.statements[-1].speaker) == speaker
+
+
+NAMED = [
+    ("Det har kass. rettet.", {"kass": "Torkild Vestmark"}),
+    ("Brev fra Mejer.", {"Mejer": "Jannik Mejer"}),
+    ("Hans forslag er dyrt.", {}),
+    ("Det ved Sofie.", {"Sofie": "Sofie Krag"}),
+    ("Den nye TR vælges i maj.", {}),
+    ("Der ringes til HR.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), NAMED)
+def test_names_that_look_like_something_else(text: str, facts: dict[str, str]) -> None:
+    roster = "Til stede: Hans-Erik Brolund (TR), Torkild Vestmark (kasserer), Jannik Mejer, Sofie Krag, Anna-Sofie Bo"
+    record = analyse_text(f"Møde i bestyrelsen\n\n{roster}\n\n1. Taget\n{text}\n\n2. Evt.\nIntet.\n")
+    names = {p.id: p.name for p in record.participants}
+    start = record.items[0].span[0]
+    assert {m.text: names[m.participant] for m in record.mentions if m.participant and m.span[0] > start} == facts
