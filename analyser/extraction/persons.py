@@ -118,7 +118,7 @@ def _others(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Named]:
 
 def _heads(tokens: Sequence[Word]) -> bool:
     """`Formanden orienterer: …` heads what was told, as `Orientering fra formanden` does."""
-    return len(tokens) > 3 and tokens[1].pos != "NOUN" and tokens[2].text == ":" and looks_finite(tokens[1].low)
+    return len(tokens) > 3 and tokens[2].text == ":" and looks_finite(tokens[1].low) and tokens[1].pos != "NOUN"
 
 
 def _by_initials(sentence: Sentence, cast: Cast) -> Iterator[Named]:

@@ -14,9 +14,16 @@ _QUOTES = re.compile(r"[\"“”„»«]|(?<!\w)['‘’]")
 
 def find_writer(text: str, people: Sequence[Participant]) -> str | None:
     """Find the participant who is `jeg` in the minutes, by a word at his name; None where no single one is."""
-    found = {p.id: p for p in people if p.name and _of_himself(p.name, text)}
+    ends = [match.start() for match in _behind().finditer(text)]
+    starts = [match.end() for match in _in_front().finditer(text)]
+    found = {
+        p.id
+        for p in people
+        if p.name
+        and (any(text.endswith(p.name, 0, end) for end in ends) or any(text.startswith(p.name, at) for at in starts))
+    }
     keepers = {p.id for p in people if "minute_taker" in p.functions}
-    if keepers and not keepers & set(found):
+    if keepers and not keepers & found:
         return None  # a mail that passes on what another has written
     return next(iter(found)) if len(found) == 1 else None
 
@@ -37,14 +44,14 @@ def writes(prose: str, sentence: Sentence, n: int) -> bool:
     )
 
 
-def _of_himself(name: str, text: str) -> bool:
-    return re.search(_around().replace("NAME", re.escape(name)), text) is not None
+@cache
+def _behind() -> re.Pattern[str]:
+    """What stands behind the writer's name: `Lis Bo | (mig)`."""
+    return re.compile(rf"\s*[(,]\s*{phrases('pronouns', 'oneself')}(?!\w)")
 
 
 @cache
-def _around() -> str:
-    """`Lis Bo (mig)`, `undertegnede Lis Bo`, `Fra: Lis Bo`."""
-    oneself = phrases("pronouns", "oneself")
-    return (
-        rf"NAME\s*[(,]\s*{oneself}(?!\w)|(?i:{oneself}),?\s+\(?NAME|(?m:^(?i:{phrases('pronouns', 'sender')}):\s+NAME)"
-    )
+def _in_front() -> re.Pattern[str]:
+    """What stands in front of it: `undertegnede | Lis Bo`, `Fra: | Lis Bo`."""
+    oneself, sender = (phrases("pronouns", key) for key in ("oneself", "sender"))
+    return re.compile(rf"{oneself},?\s+\(?|^{sender}:\s+", re.IGNORECASE | re.MULTILINE)
