@@ -125,7 +125,7 @@ def _is_title(line: Line, lines: Sequence[Line]) -> bool:
         and (not re.search(r"[.!?;,:]$", text) or text.casefold().rstrip(".:") in words("headings", "item", "untitled"))
         and not is_sentence(f"{text}.")
         and not is_person(text)
-        and is_followed(line, lines)
+        and is_followed(line, lines, "letter")
     )
 
 

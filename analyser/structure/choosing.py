@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from analyser.structure.announced import Announced, find_announced, title_key
-from analyser.structure.chains import choose_headings, complete, find_candidates
+from analyser.structure.chains import choose_headings, complete, find_candidates, with_titles_below
 from analyser.structure.groups import opens_roster
 from analyser.structure.headings import Candidate
 from analyser.structure.heads import is_prose, line_of, people_told
@@ -20,6 +20,7 @@ def find_headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[lis
     candidates = find_candidates(lines, furniture)
     agenda_at = line_of(lines, furniture, "agenda", 0, None)
     items, agenda = choose_headings(candidates, agenda_at)
+    items = with_titles_below(items, lines)
     listed_at = agenda_at if agenda_at is not None or agenda or not items else items[0].line - 1
     announced = find_announced(lines, furniture, listed_at) if listed_at is not None else None
     if announced is not None and _finds_more(announced, items):

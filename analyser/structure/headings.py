@@ -105,9 +105,21 @@ def is_part(text: str) -> str | None:
     bare = re.sub(r"\s+", " ", text.strip("*_# ").rstrip(":. ").casefold())
     if bare in _parts():
         return _parts()[bare]
+    if _decided_by().fullmatch(bare):
+        return "decision"
     if bare.startswith("beslutning") and len(bare) < 70 and bare.split()[0] in words("headings", "parts", "decision"):
         return "decision"
     return None
+
+
+@cache
+def _decided_by() -> re.Pattern[str]:
+    # `Kulturudvalget, den 22. august 2007:` above what it decided
+    months = "|".join(n for names in lexicon("calendar")["months"].values() for n in names)
+    day = rf"(?:den\s|d\.\s?)\d{{1,2}}\.\s?(?:(?:{months})\.?|\d{{1,2}}\.)\s?(?:19|20)\d\d"
+    return re.compile(
+        rf"(?:[\wæøå-]+,?\s){{0,6}}?[\wæøå-]*{phrases('headings', 'parts', 'deciding')}(?:en|et|t)?,?\s{day}"
+    )
 
 
 @cache
@@ -159,16 +171,19 @@ def is_person(title: str | None) -> bool:
     return is_full_name(name.strip()) and (not told or len(told[0].split()) <= 3)
 
 
-def is_followed(line: Line, lines: Sequence[Line]) -> bool:
-    """Tell whether text that is no heading follows."""
+def is_followed(line: Line, lines: Sequence[Line], but: str = "") -> bool:
+    """Tell whether text that is no heading follows, or one of the family `but`."""
     for other in lines[line.index + 1 : line.index + 4]:
         if not other.blank:
-            return len(other.text) > LONGEST or read_heading(other) is None
+            heading = read_heading(other) if len(other.text) <= LONGEST else None
+            return heading is None or heading.family == but
     return False
 
 
 def _title(rest: str, family: str) -> tuple[str | None, int]:
     """Read the title behind a number: (title, how many characters of `rest` belong to the heading)."""
+    if re.match(rf"\s*{phrases('headings', 'item', 'journal')}[.:\s]", rest, re.IGNORECASE):
+        return None, len(rest.rstrip())  # `51. J.nr. 00.01.00G01`, with the title below
     cell = re.match(r"\s*[^\t]*", rest)
     whole, rest = rest, cell.group() if cell else rest
     stripped = rest.strip()
@@ -193,7 +208,7 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     if colon and _is_speaker(rest[: colon.start()].strip()) and _sentence_behind(rest[colon.end() :]):
         return None, 0
     kind = colon is not None and rest[: colon.start()].strip().casefold() in words("headings", "item", "kinds")
-    if colon and kind and not is_sentence(rest[colon.end() :]):
+    if colon and kind and not _tells(rest[colon.end() :]):
         colon = re.compile(r":\s+(?=\S)").search(rest, colon.end())  # `Høring: Trafikplan: Ida fremlagde …`
     if colon and is_common_title(rest[: colon.start()]) and _opens_with_day(rest[colon.end() :]):
         return rest[: colon.start()].strip(), colon.start() + 1  # `Næste møde: 14.09.`
@@ -210,6 +225,11 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     if not re.search(r"\b(?:evt|mv|m\.v|m\.m|mm|m\.fl|o\.l)\.$", title.casefold()):
         title = title.rstrip(".")
     return title or None, len((rest if told else whole).rstrip())
+
+
+def _tells(text: str) -> bool:
+    """Tell whether the text of an item stands behind its kind: `Forslag: Ingen.`, `Valg: Ida genvalgt. Suppleant: …`"""
+    return is_answer(text) or is_sentence(text) or re.search(r"\w{3}[.!?]\s+[A-ZÆØÅ]", text) is not None
 
 
 def _opens_with_day(text: str) -> bool:
@@ -322,7 +342,7 @@ def _heading_pattern(family: str) -> re.Pattern[str]:
         r"(?!\d{1,2}[.:]\d\d(?!\d))(?:(?P<year>\d{1,3}/(?:19|20)\d\d)[.:]?\s+(?=[A-ZÆØÅ])|"
         r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}(?:(?!\.\sa\.\s)\.?\s?[a-hA-H])?(?![\wæøå]))(?:\s*[.)]$|"
         rf"(?:(?:\s*[.):]+\s*|/\s+(?=[A-ZÆØÅ])|\s+(?=\()){_status()}(?:[-–—:]\s*)?|\s*[-–—]\s+|\t\s*"
-        r"|(?<=\.\d)\s+|(?<=\d[a-hA-H])\s+|(?<=\d[.\s][a-h])\s+(?=[A-ZÆØÅ])|\s{1,4}(?=[A-ZÆØÅ][a-zæøå]+))(?=\S)))"
+        r"|(?<=\.\d)\s+|(?<=\d[a-hA-H])\s+|(?<=\d[.\s][a-h])\s+(?=[A-ZÆØÅ])|\s{1,24}(?=[A-ZÆØÅ][a-zæøå]+))(?=\S)))"
     )
 
 

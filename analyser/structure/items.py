@@ -69,6 +69,11 @@ def with_agenda_titles(items: Sequence[Item], agenda: Sequence[AgendaPoint]) -> 
     An agenda of dashes is counted: its third line is number 3. `Ad 4-5` has the titles of both.
     """
     titles = {a.number or str(n): a.title for n, a in enumerate(agenda, 1)}
+    titles |= {  # `Ad 3a`, where `a. Baneudvalg` stands below point 3
+        f"{a.number or n}{letter}": re.sub(r"^[a-h][.)]\s*", "", point)
+        for n, a in enumerate(agenda, 1)
+        for letter, point in zip("abcdefgh", a.points, strict=False)
+    }
     return tuple(
         i.model_copy(update={"title": _titles_of(i.number, titles)}) if i.title is None and i.number is not None else i
         for i in items
@@ -76,13 +81,14 @@ def with_agenda_titles(items: Sequence[Item], agenda: Sequence[AgendaPoint]) -> 
 
 
 def _titles_of(number: str, titles: Mapping[str, str | None]) -> str | None:
-    found = [titles.get(n) for n in _treated_by(number)]
+    found = [titles.get(n) for n in several_numbers(number) or [number]]
     return "; ".join(t for t in found if t) or None
 
 
 def _treated_by(number: str) -> list[str]:
-    """Give the numbers on the agenda that an item answers to."""
-    return several_numbers(number) or [number]
+    """Give the numbers on the agenda that an item answers to: `4-5` has two, `3a` belongs to 3."""
+    lettered = re.fullmatch(r"(\d+)\.?[a-h]", number, re.IGNORECASE)
+    return several_numbers(number) or [lettered[1] if lettered else number]
 
 
 def _end(lines: Sequence[Line], heading: Candidate, bound: int, text_end: int) -> int:
@@ -116,7 +122,11 @@ def diagnose(items: Sequence[Item], agenda: Sequence[AgendaPoint], people: bool)
     if agenda and titled:
         numbers = {a.number for a in agenda if a.number is not None}
         for item in titled if numbers else ():
-            if item.number is not None and item.parent is None and not numbers.intersection(_treated_by(item.number)):
+            if (
+                item.number is not None
+                and item.parent is None
+                and not numbers & {item.number, *_treated_by(item.number)}
+            ):
                 say("item_without_agenda", "info", f"item {item.number} is not on the agenda", item.heading)
         treated = {n for i in titled if i.number is not None for n in (i.number, *_treated_by(i.number))}
         for point in agenda:

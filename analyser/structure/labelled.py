@@ -12,6 +12,8 @@ from analyser.structure.lines import Line
 
 _LABELLED = re.compile(r"(?P<mark>[*•·▪►–-]?)\s*(?P<title>[A-ZÆØÅ][^:.!?\t]{1,44}\.?):\s+(?=\S)")
 _STOPPED = re.compile(r"(?P<mark>[*•·▪►–-]?)\s*(?P<title>[A-ZÆØÅ][^:.!?\t]{1,44})(?P<stop>\.)\s+(?=\S)")
+_BOLD = re.compile(r"\*\*(?P<title>[A-ZÆØÅ][^*\t]{1,60})\*\*\s*[:–—-]?\s+(?=\S)")
+_DASHED = re.compile(r"(?P<title>[A-ZÆØÅ][^:.!?\t–—]{1,44}?\.?)\s+[-–—]\s+(?=\S)")
 _FEWEST = 3
 _LONGEST_TOPIC = 90
 _SHARE = 0.6  # of the paragraphs that must open with a title, where few of these are well known
@@ -50,10 +52,51 @@ def find_labelled(lines: Sequence[Line], furniture: frozenset[int]) -> list[Cand
     found = {mark: _without_parts(run) for mark, run in found.items()}
     usable = [(mark, run) for mark, run in found.items() if run and _are_titles(run, lines, mark)]
     if not usable:
+        others = find_timed(lines, furniture) or _find_set_off(lines, furniture)
+        if others:
+            return others
         return stopped if len(stopped) > _FEWEST and _open_most(stopped, lines, 0) else []
     mark, run = max(usable, key=lambda u: len(u[1]))
     more = [c for m, c in doubtful if m == mark and c.line > run[0].line]
     return sorted([*run, *more], key=lambda c: c.line)
+
+
+def find_timed(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidate]:
+    """Find items that stand at their hour: `12.35-13.00 Strategi`; three are needed, each later than the one before."""
+    timed = re.compile(
+        r"(?:kl\.?\s*)?(?P<start>\d{1,2}[.:]\d\d)(?:\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?)?\s*[:.–-]?\s+(?P<title>[A-ZÆØÅ].*)",
+        re.IGNORECASE,
+    )
+    found: list[Candidate] = []
+    times: list[str] = []
+    for line in lines[1:]:
+        match = timed.match(line.text) if len(line.text) <= _LONGEST_TOPIC and line.index not in furniture else None
+        if match is None or is_sentence(match["title"]) or not is_followed(line, lines):
+            continue
+        times.append(match["start"].replace(":", ".").zfill(5))
+        title = match["title"].strip("*_ ").rstrip(":")
+        found.append(Candidate(line.index, "title", None, (), title, line.start, line.end, 1.0))
+    return found if len(found) >= _FEWEST and times == sorted(set(times)) else []
+
+
+def _find_set_off(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidate]:
+    """Find items whose title is in bold, or before a dash, in front of their text.
+
+    `**Økonomi** – Ida viste regnskabet.`; `Juletur - Ida bestiller bus.` where one title is well known and most lines
+    are of that form.
+    """
+    for pattern, known in ((_BOLD, 0), (_DASHED, 1)):
+        found = []
+        for line in lines[1:]:
+            match = pattern.match(line.text)
+            if match and line.index not in furniture and _is_title(match["title"], f"{match['title']}: x"):
+                start, end = line.start + match.start(), line.start + match.end("title")
+                end += 2 if not known else 0
+                found.append(Candidate(line.index, "title", None, (), match["title"].rstrip(":"), start, end, 1.0))
+        common = sum(is_common_title(c.title or "") for c in found)
+        if len(found) >= _FEWEST and common >= known and (not known or _open_most(found, lines, 0)):
+            return found
+    return []
 
 
 def _without_parts(run: list[Candidate]) -> list[Candidate]:

@@ -65,14 +65,14 @@ def make_prose(text: str, lines: Sequence[Line], furniture: frozenset[int], bloc
             if out[n] in "\n\f\v\u00a0\u2028\u2029":
                 out[n] = " "
     prose = "".join(out).replace("\u00a0", " ")
-    prose = re.sub(r"([a-zæøå])(-[ ]*\n?[ ]+)([a-zæøå]+)(?![a-zæøå])", _close_up(text), prose)
+    prose = re.sub(r"([a-zæøå])(-[ ]*\n?[ ]+)([a-zæøå]+[.,;:!?)]*)(?![a-zæøå])", _close_up(text), prose)
     return re.sub(r"(\w)\u00ad([\wæøå]*)", r"\1\2 ", prose)
 
 
 def _close_up(text: str) -> Callable[[re.Match[str]], str]:
     def close(match: re.Match[str]) -> str:
         between = text[match.start(2) : match.end(2)]
-        if "\n" not in between or match[3] in words("adverbs", "completing"):
+        if "\n" not in between or match[3].rstrip(".,;:!?)") in words("adverbs", "completing"):
             return match[0]
         return match[1] + match[3] + " " * len(match[2])
 

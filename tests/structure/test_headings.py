@@ -52,6 +52,10 @@ HEADINGS = [
     ("Pkt. 4. Boring 4. Ida har talt med kommunen.", "point", "4", "Boring 4"),
     ("2. Regnskabet for 4. Kvartal fremlagdes af Kassereren.", "numbered", "2", None),
     ("Pkt. 1. Referat fra sidste møde underskrevet.", "point", "1", None),
+    ("Pkt. 4. Forslag: Ingen.", "point", "4", "Forslag"),
+    ("Pkt. 6. Valg: Ida Holm genvalgt. Ny suppleant: Ib Ravn.", "point", "6", "Valg"),
+    ("51.\tJ.nr. 00.01.00G01\tBU/tr", "numbered", "51", None),
+    ("1             Regnskab", "numbered", "1", "Regnskab"),
     ("Pkt 7 Næste møde: 14.09.", "point", "7", "Næste møde"),
     ("3. a. Formanden havde deltaget i mødet.", "numbered", "3", None),
     ("3. Vintertjeneste 1988/89.", "numbered", "3", "Vintertjeneste 1988/89"),
@@ -147,6 +151,8 @@ def test_a_sentence_is_no_title(text: str, sentence: bool) -> None:
     [
         ("Beslutning:", "decision"),
         ("**Konklusion**", "decision"),
+        ("Kultur- og Fritidsudvalget, den 22. august 2007:", "decision"),
+        ("Møde i Kulturudvalget", None),
         ("Indstilling", "proposal"),
         ("Sagsfremstilling", "background"),
         ("Drøftelse", "discussion"),
@@ -234,6 +240,19 @@ TITLED_ABOVE = [
         "Dagsorden:\n1. Valg af referent\n2. Taget på hallen\n3. Evt.\n\n1. Ida Holm blev valgt som referent.\n\n"
         "2. Taget holder.\n\n3. Intet.\n",
         ["1:Valg af referent", "2:Taget på hallen", "3:Evt."],
+    ),
+    # a point of the agenda that is parted
+    (
+        "Dagsorden:\n1. Valg\n2. Udvalg\n- a. Bane\n- b. Turnering\n3. Evt.\n\nAd 1: Ida blev valgt.\n\n"
+        "Ad 2a: Ib fortalte om banen.\n\nAd 2b: Ib har lavet en plan.\n\nAd 3: Intet.\n",
+        ["1:Valg", "2a:Bane", "2b:Turnering", "3:Evt."],
+    ),
+    # numbers with those of the cases, titles below
+    (
+        "Indholdsfortegnelse:\n51. Valg af formand\n52. Meddelelser\n53. Eventuelt\n\n51.\tJ.nr. 00.01.00G01\tBU/tr\n"
+        "VALG AF FORMAND\n\nIda blev valgt.\n\n52.\tJ.nr. 00.01.00G01\nMEDDELELSER\na. Fra formanden: Intet.\n\n"
+        "53.\nEVENTUELT\nIntet.\n",
+        ["51:VALG AF FORMAND", "52:MEDDELELSER", "53:EVENTUELT"],
     ),
     # its points have lines below them, and the items no titles
     (

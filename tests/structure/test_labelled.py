@@ -45,6 +45,20 @@ LABELLED = [
         "Emne: Skolefest\nReferat: Festen er i maj.\n\nEmne: Næste møde\nReferat: Det er i juni.",
         ["Trivsel", "Skolefest", "Næste møde"],
     ),
+    # at their hour, in bold, before a dash
+    (
+        "12.30-12.35 Velkomst\nMona bød velkommen.\n\n12.35-13 Strategi\nOle har læst den.\n\n13.00 Evt.\nIntet.",
+        ["Velkomst", "Strategi", "Evt."],
+    ),
+    (
+        "**Økonomi** – Ole viste regnskabet.\n\n**Gadefest:** Den er i juni.\n\n**Trafik** Der er intet svar.",
+        ["Økonomi", "Gadefest", "Trafik"],
+    ),
+    (
+        "Trivsel - Mona fortalte om klassen.\nJuletur - Ole bestiller bus.\nKassen - Den er tom.\nEvt. - Intet.",
+        ["Trivsel", "Juletur", "Kassen", "Evt."],
+    ),
+    ("Mona - Det går godt med klassen.\nOle - Det gør det.\nKim - Hvem køber ind?\nEvt - Intet.", []),
     # the titles of offices are people, too
     ("Formanden: Det går godt.\n\nKassereren: Der er penge.\n\nEvt.: Intet nyt.", []),
     # who speaks, what was decided, and two lines only
