@@ -13,6 +13,7 @@ from functools import cache, partial
 from analyser.extraction.actors import read_actors
 from analyser.extraction.appointments import read_appointment
 from analyser.extraction.assigned import read_agents, read_assigned
+from analyser.extraction.bidding import read_bidding, read_called
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.doers import find_doers
 from analyser.extraction.sentences import Sentence
@@ -67,6 +68,11 @@ def find_actions(
                 continue  # `HB og BK samler forslag. Frist: 20. august.`
             found += tasks
             continue
+        called = read_called(prose, sentence, cast) if n and sentences[n - 1].item == sentence.item else []
+        if called:
+            found = _called_upon(prose, found, sentences[n - 1], called, sentence, day)
+            n += 1
+            continue
         follows = last is not None and n and last.sentence is sentences[n - 1]
         limit = _limit(prose, sentence, cast, day) if follows else None
         if limit is not None:
@@ -88,6 +94,18 @@ def find_actions(
             found += tasks
         n += 1
     return found
+
+
+def _called_upon(
+    prose: str, found: Sequence[Task], before: Sentence, called: Sequence[Reading], sentence: Sentence, day: date | None
+) -> list[Task]:
+    """Give what stands in front of `→ Ib Holm` to him: a task that names nobody, or the sentence as a new one."""
+    if any(t.sentence is before for t in found):
+        return [
+            replace(t, responsible=t.responsible or tuple(called), end=sentence.end) if t.sentence is before else t
+            for t in found
+        ]
+    return [*found, Task(tuple(called), due_in(prose, before.start, before.end, day), before, sentence.end)]
 
 
 def _limit(prose: str, sentence: Sentence, cast: Cast, day: date | None) -> DateMention | None:
@@ -142,7 +160,7 @@ def _in_sentence(
     appointed = read_appointment(prose, sentence, cast) is not None and not _in_charge().search(text)
     if appointed and due_in(prose, sentence.start, sentence.end, day) is None:
         return []  # `Lis kommer med i festudvalget`
-    named = read_named_line(prose, sentence, cast, day)
+    named = read_bidding(prose, sentence, cast, day) or read_named_line(prose, sentence, cast, day)
     if named is not None:
         return [named]
     dated = due_in(prose, sentence.start, sentence.end, day)

@@ -102,7 +102,7 @@ def _bears(title: str, role: str) -> bool:
 
 
 def _trim(text: str, start: int) -> tuple[str, int]:
-    lead = re.match(r"[\s\-–—•→*,;:\"”“»«'(]*", text)
+    lead = re.match(r"[\s\-–—•→@*,;:\"”“»«'(]*", text)
     skip = lead.end() if lead else 0
     return text[skip:].rstrip(' \t\n,;:"”“»«-–—'), start + skip
 

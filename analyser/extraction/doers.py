@@ -1,6 +1,8 @@
 """Who is to do what a sentence plans: the subject of a verb in the present, a modal, a promise; who is asked to."""
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from analyser.extraction.actors import read_actors
@@ -11,7 +13,7 @@ from analyser.extraction.sentences import Sentence
 from analyser.extraction.subjects import opening_subject
 from analyser.extraction.task_clauses import REACH, is_subordinate
 from analyser.extraction.task_verbs import read_frame
-from analyser.language.lexicon import words
+from analyser.language.lexicon import phrases, words
 from analyser.language.verbs import read_form
 from analyser.language.words import Word
 
@@ -41,6 +43,8 @@ def find_doers(
             continue
         if any(t.low in words("adverbs", "negating") for t in tokens[n + 1 : n + 3]):
             continue
+        if frame in ("verb", "present") and _habit().search(prose, token.end, sentence.end):
+            continue
         if frame == "modal" and any(t.low.endswith("es") for t in tokens[n + 1 : n + 3]):
             agents = read_agents(prose, sentence, cast, dated)  # `skal kontaktes af formanden`
             found += [(sentence.start, agents)] if agents and not said else []
@@ -66,6 +70,12 @@ def find_doers(
             (min(readings[0].start, token.start) if readings[0].start >= sentence.start else token.start, readings)
         )
     return found
+
+
+@cache
+def _habit() -> re.Pattern[str]:
+    """`(skriver) hvert år (til kommunen)`: what is done anyhow."""
+    return re.compile(rf"(?<![\wæøå]){phrases('actions', 'frames', 'habit')}(?![\wæøå])", re.IGNORECASE)
 
 
 def _subject(

@@ -15,6 +15,7 @@ from analyser.extraction.casting import make_cast
 from analyser.extraction.decided import Decided
 from analyser.extraction.decisions import find_decisions
 from analyser.extraction.entities import find_entities
+from analyser.extraction.margins import read_margins_of
 from analyser.extraction.mentions import find_mentions, name_diagnostics, names_in
 from analyser.extraction.offices import read_title
 from analyser.extraction.promises import promises
@@ -91,7 +92,8 @@ def extract(doc: Doc, outline: Outline, tags: Tags | None = None) -> Facts:
     }
     told_from = {s.sentence.start: _telling(s) for s in reversed(said)}
     tasks = find_actions(text, prose, sentences, cast, outline.day, told, told_from)
-    tasks = assign(tasks, outline.assignments, prose, sentences, cast, outline.day)
+    assignments = (*outline.assignments, *read_margins_of(text, prose, sentences, cast))
+    tasks = assign(tasks, assignments, prose, sentences, cast, outline.day)
     given = {t.sentence.start for t in tasks if t.responsible}
     said = [s for s in said if s.sentence.start in told or s.sentence.start not in given]
     said_at = {s.sentence.start: _telling(s) for s in reversed(said)}
@@ -99,9 +101,9 @@ def extract(doc: Doc, outline: Outline, tags: Tags | None = None) -> Facts:
     titles = {item.id: item.title or "" for item in outline.items}
     spoken = frozenset(s.at for s in said)
     decided = find_decisions(prose, sentences, cast, said_at, spoken, tasks_at, titles)
-    tasks = assign_rest(tasks, outline.assignments, prose, sentences, cast, outline.day, decided, said)
+    tasks = assign_rest(tasks, assignments, prose, sentences, cast, outline.day, decided, said)
     readings = [*_readings(said), *(d.by for d in decided if d.by), *(r for t in tasks for r in t.responsible)]
-    readings += people_of_rows(outline.assignments, prose, cast)
+    readings += people_of_rows(assignments, prose, cast)
     mentions = find_mentions(prose, places, cast, readings)
     return Facts(
         participants=cast.people,

@@ -83,9 +83,11 @@ def assign_rest(
         same = [s for s in own if due and (d := due_in(prose, s.start, s.end, day)) and d.last == due.last]
         anchor = (same or planned or [s for s in own if s.start in decisions] or own)[-1]
         spoken = {r.actor.participant for r in people} & {r.actor.participant for r in speakers.get(anchor.start, ())}
-        if due is None and (spoken or not (anchor in planned or _is_to_come(prose, anchor))):
+        limit = due_in(prose, anchor.start, anchor.end, day)
+        to_come = anchor in planned or _is_to_come(prose, anchor) or (limit is not None and limit.open_start)
+        if due is None and (spoken or not to_come):
             continue
-        due = due or due_in(prose, anchor.start, anchor.end, day)
+        due = due or limit or due_in(prose, anchor.start, anchor.end, day)
         found[anchor.start] = [Task(tuple(people), due, anchor, anchor.end)]
     return _in_order(found)
 

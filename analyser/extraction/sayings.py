@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from analyser.extraction.actors import read_actors
+from analyser.extraction.bidding import calls
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence
@@ -52,7 +53,7 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
         if readings and all(r.actor.participant for r in readings):  # `Skolelederen:` above a list
             return Said(tuple(readings), None, "report", None, sentence, sentence.start)
         return None
-    if match.end() >= len(text) or opens_with_task(text) or _votes().match(text, match.end()):
+    if match.end() >= len(text) or opens_with_task(text) or calls(text) or _votes().match(text, match.end()):
         return None
     who, begin = match["who"], sentence.start + match.start("who")
     by = re.search(r"\bv(?:/|\.|ed\s)\s*(?=[a-zæøå]*[A-ZÆØÅ]|[a-zæøå]+en$)", who) or _from().match(who)

@@ -21,6 +21,8 @@ def is_subordinate(tokens: Sequence[Word], n: int) -> bool:
             # `Det blev aftalt, at Ole kontakter …` gives Ole a task; `inden sommerferien laver Ole …` opens no clause
             if tokens[m].low in words("adverbs", "timing") and not any(t.text == "," for t in tokens[m:n]):
                 continue
+            if tokens[m].low == "som" and f"som {tokens[m + 1].low}" in words("actions", "frames", "as_agreed"):
+                return False  # `Som aftalt | sender Ib papirerne rundt`
             if tokens[m].low in words("adverbs", "meanwhile") and m and tokens[m - 1].text == ",":
                 return False  # `Thyra låner billeder, mens Rosa | læser korrektur`
             return not (tokens[m].low == "at" and _agreed(tokens, m))

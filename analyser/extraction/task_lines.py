@@ -139,8 +139,10 @@ def read_labels(
         end, m = sentence.end, m + 1
     if "responsible" not in seen and "task" not in seen:
         return None
+    own = _label("responsible").match(text)
     if (
         "task" not in seen
+        and not (own and own["own"])  # `Ansvarlig for kaffe: Ib. Ansvarlig for kage: Lis.`
         and n > 0
         and sentences[n - 1].item == first.item
         and sentences[n - 1].place >= first.place - 1
@@ -170,7 +172,7 @@ def _next_label(prose: str, start: int, end: int) -> int:
 
 def _people_of(prose: str, start: int, end: int, cast: Cast) -> list[Reading]:
     text = prose[start:end]
-    text = re.split(r"[.;]\s|\s[–—-]\s|\s\(", text)[0].rstrip(" .")
+    text = re.split(r"[.;]\s|\s[–—-]\s|\s\(|\s*/\s*(?=\d|uge\s)", text)[0].rstrip(" .")
     while text:  # `ME, uge 5`: what stands behind the names is a time or a remark
         found = read_actors(text, start, cast, speaker=False)
         if found:
@@ -181,9 +183,9 @@ def _people_of(prose: str, start: int, end: int, cast: Cast) -> list[Reading]:
 
 @cache
 def _label(kind: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"^[\s\-–—•*]*{phrases('actions', 'labels', kind)}(?:\s+for\s+\w+)?[*_]*\s*:[*_]*\s*", re.IGNORECASE
-    )
+    labels = phrases("actions", "labels", kind)
+    marked = r"(?:[*_]*\s*:[*_]*\s*|(?<=ansv\.)\s+(?=[A-ZÆØÅ]))"  # `Ansv. LB`
+    return re.compile(rf"^[\s\-–—•*]*{labels}(?P<own>\s+for\s+\w+)?{marked}", re.IGNORECASE)
 
 
 @cache

@@ -34,7 +34,7 @@ def read_task_tables(text: str, prose: str, sentences: Sequence[Sentence], cast:
     for sentence in sentences:
         cells = [m for m in _CELL.finditer(text, sentence.start, sentence.end) if m.group().strip()]
         head = [_kind(m.group()) for m in cells]
-        if len(cells) > 1 and "responsible" in head and None not in head:
+        if _is_head([m.group() for m in cells], head):
             columns = head
             read.add(sentence.start)
             continue
@@ -49,6 +49,13 @@ def read_task_tables(text: str, prose: str, sentences: Sequence[Sentence], cast:
         tasks.append(Task(tuple(found), due, sentence, sentence.end))
         read.add(sentence.start)
     return Table(tuple(tasks), frozenset(read))
+
+
+def _is_head(cells: Sequence[str], kinds: Sequence[str | None]) -> bool:
+    """Tell whether cells are the head of a table of tasks: `Opgave | Ansvarlig | Frist`, `Nr. | Hvem | Hvad`."""
+    if len(cells) < 2 or "responsible" not in kinds:
+        return False
+    return None not in kinds or ("task" in kinds and all(len(c.split()) <= 3 for c in cells))
 
 
 def _kind(cell: str) -> str | None:

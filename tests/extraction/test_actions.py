@@ -32,6 +32,21 @@ ACTIONS = [
      ["Torkild Vestmark | 2024-05-01/2024-05-01"]),
     ("Kostpolitikken tilrettes af Torkild.", ["Torkild Vestmark | -"]),
     ("Skolen kontaktes snarest af Torkild.", ["Torkild Vestmark | -"]),
+    ("@Torkild: Undersøg prisen på taget.", ["Torkild Vestmark | -"]),
+    ("Undersøg prisen på taget @Torkild", ["Torkild Vestmark | -"]),
+    ("Prisen er ukendt.\n→ Torkild", ["Torkild Vestmark | -"]),
+    ("Bestille borde → Torkild og Solveig", ["Torkild Vestmark | -", "Solveig Hjortkær | -"]),
+    ("- Bestil borde og bænke (Torkild)", ["Torkild Vestmark | -"]),
+    ("- Bestille borde (TV, inden 1/5)", ["Torkild Vestmark | ../2024-05-01"]),
+    ("- Indhent tilbud på maling – Solveig – frist 1. maj", ["Solveig Hjortkær | ../2024-05-01"]),
+    ("- Send referat til alle, Torkild", ["Torkild Vestmark | -"]),
+    ("Torkild, Solveig: bestille borde", ["Torkild Vestmark | -", "Solveig Hjortkær | -"]),
+    ("Opgave til Torkild: ring til kommunen.", ["Torkild Vestmark | -"]),
+    ("Ansvarlig/frist: Torkild / 1. maj", ["Torkild Vestmark | 2024-05-01/2024-05-01"]),
+    ("Ansv. TV, frist 1/5", ["Torkild Vestmark | ../2024-05-01"]),
+    ("Som aftalt sender Torkild papirerne rundt.", ["Torkild Vestmark | -"]),
+    ("Torkild sagde ja til at bage.", ["Torkild Vestmark | -"]),
+    ("Torkild meldte sig som chauffør.", ["Torkild Vestmark | -"]),
     ("Torkild spørger til taget; Solveig undersøger det og giver tilbagemelding.", ["Solveig Hjortkær | -"]),
     ("Det aftales, at TV og URT laver et skema. Deadline 1. maj.",
      ["Torkild Vestmark | ../2024-05-01", "Ulla Ravnholm Tange | ../2024-05-01"]),
@@ -123,6 +138,26 @@ def test_a_table_of_tasks() -> None:
     assert [a.text for a in record.actions] == ["Plan\tTorkild\t3/4", *["Oplæg\tSolveig og Ulla\tsnarest"] * 2]
 
 
+def test_a_table_of_tasks_with_more_columns() -> None:
+    record = minutes("Der er to opgaver.\n\nNr.\tHvem\tHvad\tHvornår\n1\tTV\tPlan\t3/4\n2\tSolveig\tOplæg\t4/4")
+    assert tasks(record) == ["Torkild Vestmark | 2024-04-03/2024-04-03", "Solveig Hjortkær | 2024-04-04/2024-04-04"]
+
+
+def test_a_margin_says_who_and_when() -> None:
+    record = minutes(
+        "Agnete ønsker en ny tidsplan senest 12/4.\tTV\nTorkild sender planen.\tTV\t05-04-2024\nBussen kører.\tURT"
+    )
+    assert tasks(record) == ["Torkild Vestmark | ../2024-04-12", "Torkild Vestmark | 2024-04-05/2024-04-05"]
+
+
+def test_each_label_for_something_is_a_task() -> None:
+    record = minutes("Ansvarlig for kaffe: Torkild. Ansvarlig for kage: Solveig.")
+    assert [(a.responsible and a.responsible.name, a.text) for a in record.actions] == [
+        ("Torkild Vestmark", "Ansvarlig for kaffe: Torkild."),
+        ("Solveig Hjortkær", "Ansvarlig for kage: Solveig."),
+    ]
+
+
 def test_a_promise_is_said_and_to_be_done() -> None:
     record = minutes("Torkild Vestmark lovede at undersøge sagen inden den 1. maj 2024.")
     assert tasks(record) == ["Torkild Vestmark | ../2024-05-01"]
@@ -153,6 +188,8 @@ NO_ACTIONS = [
     "Aftaleseddel 22 godkendes af Torkild.",
     "Torkild afløser Solveig som formand.",
     "Torkild trækker sig som formand.",
+    "Torkild skriver hvert år til kommunen.",
+    "Svar fra kommunen (Torkild)",
     "Ansættelsesstoppet forlænges til 1. september.",
     "Temamødet blev afholdt den 3. marts 2024.",
     "Indstilling\nTorkild Vestmark undersøger taget.",
