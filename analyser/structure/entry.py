@@ -274,7 +274,7 @@ def is_organisation(text: str) -> bool:
         return not is_given_name(first)  # `Teknisk Forvaltning`
     if low in words("organisations", "whole") or low in words("organisations", "well_known"):
         return True
-    last = low.split()[-1]
+    last = low.split()[-1].rstrip(".")
     ends = words("bodies", "organisation_ends")
     return (
         last in ends

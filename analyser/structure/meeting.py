@@ -152,6 +152,8 @@ def _title_lines(lines: Sequence[Line], used: set[int]) -> list[Line]:
     for line in lines[:_TITLE_LINES]:
         if line.index in used or (_is_labelled(line.text) and not _opens_title(line.text)):
             break
+        if titles and _heads_columns(line.text):
+            continue
         if len(line.text) > 160 or len(titles) >= 4 or _is_roster_like(line.text):
             break
         goes_on = bool(titles) and _opens_title(titles[-1].text) and line.text[:1].islower()  # `REFERAT` / `af mødet …`
@@ -160,6 +162,13 @@ def _title_lines(lines: Sequence[Line], used: set[int]) -> list[Line]:
             break
         titles.append(line)
     return titles
+
+
+def _heads_columns(text: str) -> bool:
+    """Tell whether a line heads the columns of what follows: `Dagsorden/Referat/Ansvarlig`."""
+    parts = [p.strip(" .").casefold() for p in text.split("/")]
+    told = words("columns", "heads", "responsible") | words("columns", "heads", "due")
+    return len(parts) > 1 and parts[-1] in told
 
 
 def _is_of_the_office(text: str) -> bool:

@@ -17,6 +17,7 @@ _HELD = re.compile(r"(?i)(.{2,}?)[s-]{0,2}(?:møde(?:t|r)?|referat|protokol(?:la
 _OWNED = re.compile(r"(?i)(.+?)s\s+(?:møde|(?:forhandlings|beslutnings)?protokol(?:lat)?)\b")
 _ABBREVIATED = 3  # letters
 _LONGEST_MEETING = 3  # days
+_SHORTENED = re.compile(r"(?:\.[a-zæøå]|& Co|\bm\.fl)\.$", re.IGNORECASE)
 _SHORT_NAME = 2  # words of a house that nothing but its place tells
 _ANY_YEAR = date(2000, 1, 1)
 _NEAR_TOP = 8  # lines
@@ -266,7 +267,12 @@ def _title_parts(text: str) -> list[str]:
     held = phrases("meeting", "sentences", "held")  # `Ekstraordinær generalforsamling afholdtes paa Kroen`
     text = re.sub(rf"(?<=\w)\s+{held}\s+(?:paa|på|i|hos)\s", " | ", text, flags=re.IGNORECASE)
     text = re.sub(r"\s*\((?:stiftet|grundlagt|oprettet)[^()]*\)", "", text, flags=re.IGNORECASE)
-    return [p.strip(" .:") for p in re.split(r"\s*(?:\||,|\s[-–—•·]\s|\t|\s{3,})\s*", text) if p.strip(" .:")]
+    return [_trimmed(p) for p in re.split(r"\s*(?:\||,|\s[-–—•·]\s|\t|\s{3,})\s*", text) if p.strip(" .:")]
+
+
+def _trimmed(part: str) -> str:
+    """Strip a part of a title of what stands around it, not of the last stop of `a.m.b.a.` and `& Co.`"""
+    return part.strip(" :").lstrip(".") if _SHORTENED.search(part.strip(" :")) else part.strip(" .:")
 
 
 def _days_of_any_year(text: str) -> list[DateMention]:
@@ -335,7 +341,7 @@ def _definite(name: str) -> str:
 
 def names_organisation(part: str) -> bool:
     """Tell whether a part of a title names an organisation: `Vesterby Kommune`, `Regionshospitalet Vesterbæk`."""
-    low = part.casefold()
+    low = part.casefold().rstrip(".")
     last = last_word(low)
     if len(low.split()) > 1 and is_collective(part.split()[0]) and not names_body(part):
         return True  # `Regionshospitalet Vesterbæk`

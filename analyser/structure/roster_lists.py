@@ -140,7 +140,7 @@ def parted_by_stops(text: str) -> str:
 
 def _is_abbreviated(before: str, behind: str) -> bool:
     """Tell whether a full stop in a list of names shortens a title: `…, Husmd. | Jens Chr. Bundgaard, …`."""
-    last = re.search(r"(?:^|[,;]\s*|\b(?:og|samt)\s+)([\w.]+)\.$", before)
+    last = re.search(r"(?:^|[,;]\s*|\b(?:og|samt)\s+)([\w.-]+)\.$", before)
     name = re.split(r"[,;(]|\s(?:og|samt)\s", behind, maxsplit=1)[0]
     return last is not None and not is_given_name(last[1]) and is_full_name(name.strip(" ."))
 

@@ -38,7 +38,7 @@ HEADS = [
     (
         "Fjordby Fjernvarme A.m.b.a.\n\nBestyrelsesprotokollat nr. 187\n"
         "Møde afholdt den 11/3 2014 kl. 15.00 - cafeteriet",
-        ("Bestyrelsen", "Fjordby Fjernvarme A.m.b.a", "2014-03-11", "15:00", None, "cafeteriet"),
+        ("Bestyrelsen", "Fjordby Fjernvarme A.m.b.a.", "2014-03-11", "15:00", None, "cafeteriet"),
     ),
     (
         "R E F E R A T   af hovedbestyrelsens møde torsdag den 28. september 2006, kl. 10.00",
