@@ -128,6 +128,11 @@ def _took_part_in(clause: str, start: int, known: bool) -> Iterator[Entry]:
             functions = ("guest",)
         whose = entry.organisation or origin
         besides = re.match(rf"{phrases('rosters', 'movements', 'leads')}\b", match.group(), re.IGNORECASE)
+        also = re.match(
+            rf"\s*{phrases('rosters', 'fillers')}\b", behind, re.IGNORECASE
+        )  # `Ib Ravn fra provstiet deltog også`
+        if also and not functions and entry.organisation:
+            functions = ("guest",)
         if besides and not functions and entry.organisation and entry.organisation[0].isupper():
             functions = ("guest",)  # `Endvidere deltog revisor Ib Ravn fra Solbo A/S`
         attendance: Attendance = "partial" if only else "present"
@@ -214,13 +219,14 @@ def _took_part() -> re.Pattern[str]:
     verbs = phrases("rosters", "movements", "present_verbs")
     guest, observer = (phrases("rosters", "movements", k) for k in ("as_guest", "as_observer"))
     lead = rf"{phrases('rosters', 'movements', 'leads')}|under\s+(?:punkt|pkt\.?)\s*\d+"
+    also = phrases("rosters", "fillers")
     role = rf"(?P<guest>{guest})|(?P<observer>{observer})"
     # `Fra administrator, Solbo A/S, deltog`
     origin = r"fra\s+(?:(?:vores\s+|foreningens\s+)?[a-zæøå]+,\s+(?=[A-ZÆØÅ]))?(?P<origin>[^,]{2,50}?),?\s+"
     return re.compile(
         rf"^(?:(?:{lead}|{role})\s+)*(?:{origin})?{verbs}\b(?!\s+(?:i|ikke)\b)"
         r"(?:\s+(?:endvidere|desuden|også|tillige))?"
-        rf"|\b{verbs}(?=\s+(?:under|i\s+p|fra\s+(?:kl|p)|til\s+(?:kl|p)|ved|kun|som\s+gæst|mødet|online|de\s+første)\b)",
+        rf"|\b{verbs}(?=\.?\s*$|\s+(?:{also}|under|i\s+p|fra\s+(?:kl|p)|til\s+(?:kl|p)|ved|kun|som\s+gæst|mødet|online|de\s+første)\b)",
         re.IGNORECASE,
     )
 

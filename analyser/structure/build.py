@@ -29,7 +29,7 @@ from analyser.structure.outline import Outline, Paragraph
 from analyser.structure.paragraphs import Block, make_prose
 from analyser.structure.participants import make_participants
 from analyser.structure.roster import Roster, read_roster
-from analyser.structure.signatures import read_signatures
+from analyser.structure.signatures import last_signature, read_signatures
 
 _HEAD_AT_MOST = 120
 _FIRST = 3  # sentences below `Valg af dirigent` of which one may tell who was elected
@@ -89,7 +89,7 @@ def build_outline(source: Source) -> Outline:
     rosters = [roster, body_roster]
     if not any(e.group.attendance == "present" for r in rosters for e in r.entries):
         rosters.append(read_signatures(lines))
-    participants, odd = make_participants(rosters, sentences, meeting.body, meeting.organisation)
+    participants, odd = make_participants(rosters, sentences, meeting.body, meeting.organisation, last_signature(lines))
     day = meeting_day(meeting)
     return Outline(
         source=source,

@@ -23,9 +23,9 @@ def tells_attendance(text: str, start: int) -> bool:
     if len(text) > _LONGEST or _LABEL.match(text):
         return False
     moved = any(attendance_in(text, start, known=True)) and bool(re.search(r"\.$|\bkl\b|\bp(?:un)?kt\b", text))
-    return (moved and "(" not in text.split(")")[-1] and not re.search(r"\)\s*[-–]", text)) or any(
-        elected_in(text, start)
-    )
+    # `Hanne Skriver (V), gik kl. 17.30` is a row of the list
+    listed = rf"\)\s*[-–]|^[^,]+,\s+{phrases('rosters', 'movements', 'verbs')}\b"
+    return (moved and "(" not in text.split(")")[-1] and not re.search(listed, text)) or any(elected_in(text, start))
 
 
 def elected_in(sentence: str, start: int) -> Iterator[Entry]:

@@ -51,6 +51,8 @@ def named_group(label: str, before: Group | None) -> Group:
         if held:  # `PR-formand og mødeleder: Ib Ravn`
             also = held[1] if len(held) > 1 and held[1] != held[0] else None
             return Group(attendance, held[0], role, None, bare.casefold(), also)
+    if re.match(rf"(?:\w+\s+)?{phrases('rosters', 'sent_by')}\b", bare, re.IGNORECASE):
+        return Group(attendance, function, None, None, bare.casefold())  # `Udpeget af kommunalbestyrelsen:`
     if singular_title(bare) is not None:
         return Group(attendance, function, None, None, bare.casefold())
     office, _, house = bare.partition(", ")
@@ -181,7 +183,8 @@ def opens_roster(text: str) -> bool:
 def _counted() -> re.Pattern[str]:
     # `Repræsenteret var 19 af 28 lejligheder, heraf 3 ved fuldmagt.`; `Der var afgivet 2 fuldmagter.`
     came, who = phrases("rosters", "counts", "came"), phrases("rosters", "counts", "who")
-    front = rf"^(?:der\s+(?:var|er|blev)\s+)?{came}\b[^.]{{0,30}}?\d|^der\s+(?:var|er|blev)\s+[^.]{{0,40}}?\d"
+    counted = rf"(?:ca\.?\s*|omkring\s+)?\d+\s+(?:\w+\s+)?{who}\s+(?:\w+\s+)?{came}\b"  # `Ca. 50 lærere deltog.`
+    front = rf"{counted}|(?:der\s+(?:var|er|blev)\s+)?{came}\b[^.]{{0,30}}?\d|der\s+(?:var|er|blev)\s+[^.]{{0,40}}?\d"
     return re.compile(rf"(?=.*\b{came}\b)(?=.*\b{who}\b)(?:{front})", re.IGNORECASE)
 
 

@@ -77,14 +77,17 @@ def _letter(lines: Sequence[Line]) -> list[int]:
     """Give the lines down to the closing of a mail and who signed it, where that stands near the top."""
     solid = [n for n in lines if not n.blank]
     for n, line in enumerate(solid[:_TOP]):
-        if (
-            re.match(rf"{phrases('meeting', 'closings')}\b", line.text, re.IGNORECASE)
-            and len(line.text) <= _LONGEST_GREETING
-        ):
+        if is_closing(line.text):
             signed = solid[n + 1 : n + 2] if len(line.text.split()) <= _CLOSING else []
             last = [*signed, line][0]
             return [m.index for m in solid if m.index <= last.index]
     return []
+
+
+def is_closing(text: str) -> bool:
+    """Tell whether a line is how a mail ends: `Mange hilsner`, `Mvh. Lis`."""
+    match = re.match(rf"{phrases('meeting', 'closings')}\b", text, re.IGNORECASE)
+    return match is not None and len(text) <= _LONGEST_GREETING
 
 
 def _value(line: Line) -> Line | None:

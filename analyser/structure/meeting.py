@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -150,6 +151,12 @@ def _title_lines(lines: Sequence[Line], used: set[int]) -> list[Line]:
     titles: list[Line] = []
     lines = [n for n in lines[:_TOP] if not _is_of_the_office(n.text)]
     for line in lines[:_TITLE_LINES]:
+        first, *others = re.split(r"\t+|\s{3,}", line.text)
+        if others and names_meeting(first) and all(_is_labelled(o) for o in others):
+            titles.append(
+                replace(line, end=line.start + len(first), text=first)
+            )  # `Byggemøde nr. 9    Dato: 15.09.2020`
+            continue
         if line.index in used or (_is_labelled(line.text) and not _opens_title(line.text)):
             break
         if titles and _heads_columns(line.text):

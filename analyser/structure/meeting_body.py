@@ -127,6 +127,9 @@ def _read_title(text: str, body: str | None) -> tuple[str | None, list[str]]:
                 body
             )  # `Spejdergruppen Ravnene` / `Gruppestyrelsesmøde`; `Lyngby Landsbylaug` / `landsbylauget`
             body = None
+        if body is not None and _is_authority(body) and _is_part_of_authority(text, part):
+            houses.insert(0, body)  # `Hørsted Sogns Menighedsråd` / `Møde i kirkegårdsudvalget`
+            body = None
         if body is None and names_body(part):
             body, owner = _parted(part)
             houses += [owner] if owner else []
@@ -142,6 +145,12 @@ def _read_title(text: str, body: str | None) -> tuple[str | None, list[str]]:
 def house_in(text: str) -> str | None:
     """Give the organisation that a line names beside a body: `Bestyrelsen i Grundejerforeningen Bakkedraget`."""
     return _nearest(_read_title(text, None)[1], None)
+
+
+def _is_part_of_authority(text: str, part: str) -> bool:
+    """Tell whether a line names the meeting of a body that is a part of the one above: `Møde i kirkegårdsudvalget`."""
+    met = re.search(r"møde", text, re.IGNORECASE) is not None
+    return met and names_body(part) and any(_indefinite(w.casefold()).endswith("udvalg") for w in part.split()[:2])
 
 
 def _nearest(houses: Sequence[str], body: str | None) -> str | None:

@@ -134,6 +134,12 @@ def find_hours(
             if found:
                 start, end, where = _in_the_afternoon(line.text, found), end or found[1], line
                 break
+    if start is None:  # `Start 14.15, slut 15.50`
+        for line in lines:
+            match = _bare_start().match(line.text)
+            if match:
+                start, where = f"{int(match['h']):02d}:{match['m']}", line
+                break
     planned = end
     for line in everything:
         if len(line.text) > LONGEST or not line.text:
@@ -182,7 +188,8 @@ def _inside_date(value: str, position: int) -> bool:
 
 @cache
 def _ended() -> re.Pattern[str]:
-    return re.compile(rf"\b{phrases('meeting', 'sentences', 'ended')}\b(?=.{{0,20}}\d)", re.IGNORECASE)
+    alone = r"^(?:sluttede|sluttet|slut)(?=\s+(?:kl\.?\s*)?\d{1,2}[.:]\d\d)"  # `Sluttede 22.05`
+    return re.compile(rf"\b{phrases('meeting', 'sentences', 'ended')}\b(?=.{{0,20}}\d)|{alone}", re.IGNORECASE)
 
 
 @cache
@@ -195,6 +202,12 @@ def _of_another_hour() -> re.Pattern[str]:
     return re.compile(
         rf"\b{moved}\b|\b{ended}\b(?=.{{0,20}}\d)|\d\s+{verbs}\b[^.]{{0,40}}?{kinds}\b|^\W*{other}\b", re.IGNORECASE
     )
+
+
+@cache
+def _bare_start() -> re.Pattern[str]:
+    words_before = f"{phrases('meeting', 'labels', 'start')}|{phrases('meeting', 'sentences', 'started')}"
+    return re.compile(rf"(?:{words_before})\s+(?P<h>\d{{1,2}})[.:](?P<m>[0-5]\d)\b", re.IGNORECASE)
 
 
 @cache

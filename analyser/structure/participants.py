@@ -28,13 +28,17 @@ class _Person:
 
 
 def make_participants(
-    rosters: Iterable[Roster], sentences: Sequence[Entry], body: str | None = None, house: str | None = None
+    rosters: Iterable[Roster],
+    sentences: Sequence[Entry],
+    body: str | None = None,
+    house: str | None = None,
+    signed: str | None = None,
 ) -> tuple[tuple[Participant, ...], tuple[Diagnostic, ...]]:
     """Merge what several groups and sentences say about one person.
 
     A person both present and absent is absent, and a diagnostic says so. A short name merges only into the one
     person it fits, and only behind a function (`Referent: Tine G`) or in a sentence. `body` met, of the organisation
-    `house`.
+    `house`; `signed` is who signed at the end, alone.
     """
     people: list[_Person] = []
     diagnostics: list[Diagnostic] = []
@@ -60,7 +64,7 @@ def make_participants(
         if known or " " in entry.name or entry.role or (single and is_given_name(entry.name)):
             _add(people, diagnostics, entry, Group(entry.attendance or "present"), short=True)
     people = _of_hosts(people, house)
-    people = [_of_house(p, house) for p in _with_keeper(_with_chair(people, body))]
+    people = [_of_house(p, house) for p in _with_keeper(_with_chair(people, body), signed)]
     participants = tuple(
         Participant(
             id=f"p{n}",
@@ -102,7 +106,7 @@ def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
         ]
     met = (body or "").casefold()
     by_law = lexicon("functions")["by_law"]
-    led = {title for title, *bodies in by_law if any(re.search(rf"{b}(?:et|en)?\b", met) for b in bodies)}
+    led = {title for title, *bodies in by_law if any(re.search(rf"{b}(?:et|en|n)?\b", met) for b in bodies)}
     mayors = [n for n, p in enumerate(people) if (p.role or "").casefold() in led]
     if len(mayors) != 1 or any("chair" in p.functions for p in people):
         return people
@@ -173,8 +177,8 @@ def _is_formand(role: str | None) -> bool:
     return function_of(role or "") == "chair"
 
 
-def _with_keeper(people: list[_Person]) -> list[_Person]:
-    """Let the secretary keep the minutes where nobody else is said to: `Lis Bo (sekretær)`."""
+def _with_keeper(people: list[_Person], signed: str | None) -> list[_Person]:
+    """Let the secretary keep the minutes where nobody else is said to: `Lis Bo (sekretær)`; or who signed them."""
     if any("minute_taker" in p.functions for p in people):
         return people
     ends = affixes("functions", "secretaries_of")
@@ -187,6 +191,9 @@ def _with_keeper(people: list[_Person]) -> list[_Person]:
             for t in re.split(r";\s*|\s+og\s+", f"{p.role or ''};{p.note or ''}")
         )
     ]
+    writer = _find(people, signed, short=True) if signed and not kept else None
+    if writer is not None and people[writer].attendance != "absent" and "chair" not in people[writer].functions:
+        kept = [writer]
     return [replace(p, functions=(*p.functions, "minute_taker")) if kept == [n] else p for n, p in enumerate(people)]
 
 
@@ -252,6 +259,8 @@ def _add(
     besides = group.label.startswith(tuple(words("rosters", "movements", "leads")))
     if besides and entry.attendance == "partial" and not functions and is_timed(entry.note or ""):
         functions = ("guest",)  # `Desuden: provst Ib Ravn (pkt. 2)`
+    if _comes_for_items(entry) and not functions and group.attendance != "absent":
+        functions = ("guest",)  # `Ib Ravn, oversygeplejerske, under punkt 2`
     visits = group.label.startswith(affixes("rosters", "movements", "besides")) and not functions
     if visits and len(entry.organisation or "") > 2 and not is_party(entry.organisation or ""):
         functions = ("guest",)  # `Desuden: konsulent Ib Ravn fra Landboforeningen`
@@ -309,6 +318,14 @@ def _add(
                 span=(entry.start, entry.end),
             )
         )
+
+
+def _comes_for_items(entry: Entry) -> bool:
+    """Tell whether a roster says that somebody came for an item, as those do who are no members: `under pkt. 2`."""
+    told = re.search(
+        r"\b(?:kun\s+)?(?:under|ved|til)\s+(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d", entry.note or "", re.IGNORECASE
+    )
+    return told is not None and not entry.passing and entry.attendance == "partial" and entry.role is not None
 
 
 def _stricter(one: Attendance, other: Attendance) -> Attendance:

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analyser.language.lexicon import words
-from analyser.language.names import is_title, looks_like_name
+from analyser.language.names import is_full_name, is_given_name, is_title, looks_like_name
 from analyser.structure.entry import Entry, describe, function_of, is_organisation
 from analyser.structure.groups import Group, RosterEntry
 from analyser.structure.lines import Line
+from analyser.structure.mail_head import is_closing
 from analyser.structure.roster import Roster
 
 _LEAST = 3  # names; one or two only where it is told who led and who wrote
 _MOST_LINES = 25
+_LONGEST_NAME = 4
 # cells end at gaps, commas, strokes, and full stops that are not of a short name: `A. Holm. Jens Lund. Chr. Ravn.`
 _CELL = re.compile(r"[^\s,/.](?:(?!\s{2,}|\t|,|\s/|(?<=[a-zæøå]{3})\.\s).)*")
 _SIGNED = re.compile(r"\s*(?:\(?sign\.?\)?|/sign\.?/?)\s*$", re.IGNORECASE)
@@ -53,3 +55,18 @@ def _names(line: Line) -> list[Entry]:
         start = line.start + cell.start()
         found.append(Entry(name, start, start + len(name)))
     return found
+
+
+def last_signature(lines: Sequence[Line]) -> str | None:
+    """Give the one name that stands alone on the last line, as who wrote the minutes signs: `Inga Bisp`, `/Inga`.
+
+    A greeting may stand above it: `Mange hilsner` / `Grethe`.
+    """
+    solid = [n for n in lines if not n.blank]
+    if len(solid) < _LEAST:
+        return None
+    name = _SIGNED.sub("", solid[-1].text.lstrip("/ ")).strip(" .")
+    above = solid[-2]
+    apart = solid[-1].index - above.index > 1 or is_closing(above.text) or solid[-1].text.startswith("/")
+    alone = apart and not looks_like_name(above.text.strip(" ."), 2) and len(name.split()) <= _LONGEST_NAME
+    return name if alone and (is_full_name(name) or is_given_name(name)) else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from analyser.language.columns import item_columns
 from analyser.language.lexicon import lexicon, words
 from analyser.language.names import is_full_name, is_title
 from analyser.minutes import Attendance
@@ -55,7 +56,7 @@ def read_table_head(line: Line, following: Sequence[Line]) -> Table:
         kind = next((k for k in KINDS if cell in words("rosters", k)), None)
         names = cell in words("rosters", "columns", "name")
         named = named or (names and n <= 1)
-        if cell in words("rosters", "columns", "organisation"):
+        if {cell, cell.split("/")[0].strip()} & words("rosters", "columns", "organisation"):  # `Firma/rolle`
             columns.append(Column(place, "organisation"))
         elif cell in words("rosters", "columns", "role"):
             columns.append(Column(place, "role"))
@@ -122,8 +123,8 @@ def read_table_row(line: Line, table: Table) -> RosterEntry | None:
     """
     numbered = all(c.place % _EYE == 0 for c in table)
     cells = _cells_of(line.text, numbered)
-    if known_label(line.text) is not None:
-        return None  # `Referent: Lis Bo` below the table
+    if known_label(line.text) is not None or item_columns([text for _, _, text in cells]):
+        return None  # `Referent: Lis Bo` below the table; `Pkt. | Emne | Aktion`, the head of another
     marks = [(middle, _mark(text)) for _, middle, text in cells if _mark(text) is not None]
     attendance = [c for c in table if c.kind == "attendance"]
     remark: str | None = None
@@ -211,7 +212,8 @@ def _mark(text: str) -> bool | None:
 def _answer(text: str) -> bool:
     """Tell whether a cell answers with more than a mark: `nej, afbud`; `ja, fra kl. 17.45`."""
     match = re.fullmatch(r"\s*(\w+)\s*[,(].+", text)
-    return match is not None and len(match[1]) > 1 and _mark(match[1]) is not None
+    crossed = match is not None and match[1] in ("x", "X")  # `x (fra kl. 19.15)`; not `V, næstformand`
+    return match is not None and (len(match[1]) > 1 or crossed) and _mark(match[1]) is not None
 
 
 def _tells_title(text: str) -> bool:
