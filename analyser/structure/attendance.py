@@ -36,6 +36,11 @@ def attendance_in(sentence: str, start: int, known: bool = False) -> Iterator[En
         yield from _clause(clause, offset, known)
 
 
+def of_another_meeting(text: str) -> bool:
+    """Tell whether words are on a meeting to come: the item `Næste møde`, `Ib har meldt afbud til næste møde.`"""
+    return re.search(rf"\b{phrases('rosters', 'movements', 'other_meetings')}\b", text, re.IGNORECASE) is not None
+
+
 def _clauses(sentence: str, start: int) -> Iterator[tuple[str, int]]:
     for position, end in sentence_spans(sentence):
         for match in _clause_end().finditer(sentence, position, end):
@@ -48,6 +53,13 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
     match = _present_before().match(clause)
     if match:
         yield from _people(clause[match.end() :], start + match.end(), known)
+        return
+    match = _in_place_of().match(clause)
+    if match:  # `I stedet for Thomas Bo mødte Rolf Eg`
+        for entry in _people(match["away"], start + match.start("away"), known):
+            yield replace(entry, attendance="absent")
+        for entry in _people(match["who"], start + match.start("who"), known):
+            yield replace(entry, functions=("substitute",), note=clause.strip(" ."), attendance="present")
         return
     match = _instead().search(clause)
     if match:
@@ -205,6 +217,12 @@ def _instead() -> re.Pattern[str]:
     # `Karna Løvgren deltog i Hennings sted`
     whose = rf"{verbs}\s+(?:som\s+suppleant\s+)?i\s+(?-i:[A-ZÆØÅ])[\wæøå. -]{{1,40}}s['’]?\s+(?:sted|fravær)"
     return re.compile(rf"\b(?:{phrases('rosters', 'movements', 'instead')}|{whose})\b(?:\s+for)?", re.IGNORECASE)
+
+
+@cache
+def _in_place_of() -> re.Pattern[str]:
+    verbs = phrases("rosters", "movements", "present_verbs")
+    return re.compile(rf"^i\s+stedet\s+for\s+(?P<away>.{{3,60}}?)\s+{verbs}\s+(?P<who>\S.*)$", re.IGNORECASE)
 
 
 @cache

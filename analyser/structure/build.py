@@ -10,7 +10,7 @@ from analyser.minutes import Item, Participant
 from analyser.reading import Source
 from analyser.structure.agenda import read_agenda, read_inline_agenda
 from analyser.structure.anchoring import as_written
-from analyser.structure.attendance import attendance_in
+from analyser.structure.attendance import attendance_in, of_another_meeting
 from analyser.structure.chains import with_titles_below
 from analyser.structure.choosing import find_headings
 from analyser.structure.elections import elected_in, elected_under
@@ -131,7 +131,9 @@ def _attendance(prose: str, paragraphs: Sequence[Paragraph], items: Sequence[Ite
     read: Counter[str | None] = Counter()  # sentences of each item, until one has told who was elected
     for paragraph in paragraphs:
         for begin, end in sentence_spans(prose, paragraph.start, paragraph.end):
-            found += attendance_in(prose[begin:end], begin, known=True)
+            title = titles.get(paragraph.item or "", "")
+            if not of_another_meeting(title) and not of_another_meeting(prose[begin:end]):
+                found += attendance_in(prose[begin:end], begin, known=True)
             found += elected_in(prose[begin:end], begin)
             if read[paragraph.item] < _FIRST:
                 elected = list(elected_under(titles.get(paragraph.item or "", ""), prose[begin:end], begin))

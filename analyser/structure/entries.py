@@ -97,12 +97,16 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
     in_front = behind = False  # whether titles stand in front of the names, or behind them
     text = re.sub(r",?\s+(?:og|samt|plus)\s+(?:ca\.?\s*)?\d+\s+\w+(?:\s\w+)?\.?$", "", text)  # `… samt 14 medlemmer`
     text = re.sub(r",(?=\s*\d{1,2}\.\s?[A-Za-zæøå]\b)", " ", text)  # `Liva Bo, 9.b`
+    if lenient and re.search(r"\sog\s", text):
+        text = re.sub(rf"\s+{phrases('rosters', 'tails')}\.?$", "", text)  # `Hans, Per og Annika var til stede`
     pieces = list(cut(text, start))
     short = lenient and not any(" " in p.text.strip(" .") for p in pieces)  # a list of initials, no full name in it
     letters = short and len(pieces) > 2 and all(_LETTERS.fullmatch(p.text.strip(" .")) for p in pieces)  # `MH, KL, BS`
+    origin: str | None = None
     for n, piece in enumerate(pieces):
         total += 1
         piece = without_lead(piece)
+        origin = piece.house or origin
         bare = piece.text.strip(" .:-–—•*")
         if re.fullmatch(r"\d+\s+[a-zæøå]+(?:\s[a-zæøå]+)?", bare):  # `12 personer`
             total -= 1
@@ -169,6 +173,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
                 entry = _titled(entry, title)
             in_front = in_front or (entry.role is not None and split_title(piece.text)[0] is not None) or bool(waiting)
             waiting = []
+            entry = replace(entry, organisation=entry.organisation or origin)
             shared = None if entry.role and several is None else shared
             entries.append(entry if entry.role or shared is None else replace(entry, role=shared))
             shares = bool(piece.joined and entry.organisation and re.search(r"\sfra\s", piece.text))

@@ -178,8 +178,6 @@ def describe_aside(entry: Entry, text: str) -> Entry:
 
     `Else Falk (HK/Kommunal)`; `Nadja Priess (Yngre Læger)`; not `Tina Holm (Alfreds mor)`.
     """
-    if function_of(text) == "chair" and gives_way(entry.role, text):  # `gdr. Ib Ravn (formand)` is called by both
-        return noted(replace(entry, functions=with_function(entry.functions, "chair")), text.strip(" ."))
     found = describe(entry, text)
     if found is not None:
         return found

@@ -105,8 +105,10 @@ def known_label(text: str) -> tuple[Group, int] | None:
         told = match is not None and match["label"].casefold() in words("functions", "no_person", "words")
         if told and is_sentence(f"{rest}."):
             continue  # `Referat: Ida undrede sig over lyset.` under an item
-        named = is_full_name(rest) or (len(rest.split()) == 1 and is_given_name(rest))  # `Referent Helge`
-        named = named and function == "minute_taker"
+        bare = re.sub(r"\s*\([^()]*\)$", "", rest)
+        named = is_full_name(bare) or (len(rest.split()) == 1 and is_given_name(rest))  # `Referent Helge`
+        of_meeting = match is not None and match["label"].casefold() in words("functions", "of_meeting")
+        named = named and (function == "minute_taker" or of_meeting)
         alone = alone or (named and match is not None and _names_who(match["label"]))
         dotted = match is not None and match.group().rstrip().endswith(".")
         if match and (match["mark"] or alone or ((short or named) and dotted)):  # `Ref. CF`, `Ref. T. Holm`
@@ -205,7 +207,7 @@ def label_pattern(file: str, *keys: str) -> re.Pattern[str]:
     alternatives = phrases(file, *keys)
     # `Til stede var:`  `Afbud fra:`  `**Deltagere** (12):`  `Referent – `  `Til stede fra Vesterby Kommune:`
     return re.compile(
-        rf"^[*_\s•\-–]*(?P<label>{alternatives})(?![\wæøå-])\.?[*_]*(?P<verb>\s+(?:(?:var\s+|er\s+)?repræsenteret\s+(?:ved|af|v/)|var|er|blev|fra|ved|v\.|v/))?"
+        rf"^(?:[^\w\s(\[]{{1,2}}\s+)?[*_\s•\-–]*(?P<label>{alternatives})(?![\wæøå-])\.?[*_]*(?P<verb>\s+(?:(?:var\s+|er\s+)?repræsenteret\s+(?:ved|af|v/)|var|er|blev|fra|ved|v\.|v/))?"
         rf"(?P<tail>(?:(?:\s+|/)(?:[^:.,\t]|\b(?:pkt|kl|nr|u)\.){{1,50}}?)?(?=:)|\s*\([^()]*\)(?=:))?"
         rf"(?P<mark>\s*[:;?\t]|\s+[–—-](?=\s)|\s*$)?[*_]*\s*",
         re.IGNORECASE,

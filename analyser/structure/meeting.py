@@ -131,10 +131,19 @@ def _cells(text: str) -> list[str]:
     cells = [c for c in re.split(r"\t+|\s{3,}", text) if c]
     if len(cells) >= 2 and all(re.match(r"[^:]{2,40}:\s*\S", c) for c in cells):
         return cells
+    apart = [c for c in re.split(r"\s{2,}|\s(?=[^\w\s]{1,2}\s)", text) if c]  # `Dato 15.3.2022  Tid 13-15  Sted Salen`
+    if len(apart) >= 2 and all(_bare_label().match(c) or _signed(c) for c in apart):
+        return apart
     starts = [m.start() for m in _label_inside().finditer(text)]
     if not starts or not _LABEL.match(text):
         return [text]
     return [text[a:b].strip() for a, b in zip([0, *starts], [*starts, len(text)], strict=True)]
+
+
+def _signed(text: str) -> bool:
+    """Tell whether a sign stands for a label: `📍 Klubhuset`."""
+    match = _SIGN.match(text)
+    return match is not None and any(match[1] in words("meeting", "labels", k) for k in lexicon("meeting")["labels"])
 
 
 def _is_known_label(text: str) -> bool:
@@ -157,6 +166,8 @@ def _title_lines(lines: Sequence[Line], used: set[int]) -> list[Line]:
                 replace(line, end=line.start + len(first), text=first)
             )  # `Byggemøde nr. 9    Dato: 15.09.2020`
             continue
+        if line.index in used and not titles:
+            continue  # the day may stand on top
         if line.index in used or (_is_labelled(line.text) and not _opens_title(line.text)):
             break
         if titles and _heads_columns(line.text):

@@ -137,7 +137,7 @@ def _looks_like_place(text: str) -> bool:
     named = bare[:1].isupper() or (
         bare != text and is_room(re.split(r"[,\s]", bare)[0])
     )  # `i selskabslokalet, Havnevej 4`
-    text = bare
+    text = bare.rstrip(".") if bare != text else bare  # `på Hotel Fredensborg.`
     if not 3 <= len(text) <= 90 or ":" in text or not named or re.search(r"[.!?]$", text):
         return False
     low = text.casefold()

@@ -275,7 +275,8 @@ def _add(
     unit = entry.organisation is not None and entry.organisation[0].islower()  # `Ib Ravn, lokalpolitiet`
     held = entry.organisation is not None and (entry.role or "").endswith(f" {entry.organisation}")
     organisation = (group.organisation if party or unit or held else None) or entry.organisation or group.organisation
-    note = entry.note or (group.label if group.function == "chair" and group.role is None else None)
+    led = group.label if group.function == "chair" and group.role is None else None
+    note = "; ".join(filter(None, (led, entry.note))) or None
     place = _find(people, entry.name, short)
     if place is None and group.function == "minute_taker" and _INITIALS.fullmatch(entry.name):
         return  # initials of nobody on the roster

@@ -87,6 +87,9 @@ def _names_another(part: str, behind: str) -> bool:
     pair = re.split(r"\s+(?:og|samt)\s+", part)  # `skolechef Lene Bo og sekretær Ida Holm`
     if len(pair) > 1 and any(t is not None and looks_like_name(n, 2) for t, n in map(split_title, pair)):
         return True
+    titled = re.match(r"(?P<title>[a-zæøå][\w.-]+)\s+(?P<name>[A-ZÆØÅ]\S+\s[A-ZÆØÅ]\S+)", part)
+    if titled and is_title(titled["title"]) and is_full_name(titled["name"]):  # `suppleant Birger Bo mødte`
+        return True
     bare = re.sub(r"^(?:[a-zæøå][\w.-]*\s+)+", "", part)
     if behind.startswith("(") and " " in bare and fits_initials(behind.strip("()").split(",")[0], bare):
         return True

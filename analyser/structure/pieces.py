@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from analyser.language.definite import definite_title, split_plural_title
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
+    is_collective,
     is_full_name,
     is_given_name,
     is_title,
@@ -22,6 +23,10 @@ _JOINED = re.compile(r"\s+(?:og|samt|&)\s+(?![^()]*\))")
 BEFORE_NAME = re.compile(r"(?P<before>(?:[a-zæøå][\wæøå-]+\s+){1,3})(?P<name>[A-ZÆØÅ].*)$")
 DASH = re.compile(r"\s+[-–—]\s+|\s*–\s+")
 
+_FROM_HOUSE = re.compile(
+    r"\s*(?:(?:samt|og|endvidere|desuden)\s+)?fra\s+(?P<house>[\w-]+)\s+(?=[A-ZÆØÅ]?[a-zæøå]\S*\s+[A-ZÆØÅ])"
+)
+
 
 @dataclass
 class Piece:
@@ -31,6 +36,7 @@ class Piece:
     start: int
     parens: list[str] = field(default_factory=list)
     joined: bool = False  # by `og` to the one before
+    house: str | None = None  # whom it and those behind it come from: `samt fra sekretariatet direktør Ib Bo`
     described: bool = False  # stands in a later cell of a line, and so says something of the person in the first
 
 
@@ -49,7 +55,7 @@ def cut(text: str, start: int) -> Iterator[Piece]:
         and "," in text[: dashes[0][0]]
         and is_full_name(re.split(r"[,(]", text[dashes[0][1] :])[0].strip())
     )
-    titled = all(is_title(re.split(r"[,;]", text[:begin])[-1].strip()) for begin, _ in dashes)
+    titled = all(is_title(re.split(r"[,;]|\s[-–—]\s", text[:begin])[-1].strip()) for begin, _ in dashes)
     if (len(dashes) >= 2 or one) and not titled and all(_names_somebody(text[end:]) for _, end in dashes):
         cuts = sorted([*cuts, *dashes])  # `Heidi Berg (HB), formand - Jens Riis (JR) - Anja Slet (AS)`
     position = 0
@@ -70,6 +76,12 @@ def cut(text: str, start: int) -> Iterator[Piece]:
 
 
 def _joined(text: str, start: int) -> Iterator[Piece]:
+    sent = _FROM_HOUSE.match(text)
+    if sent and is_collective(sent["house"]):
+        for n, piece in enumerate(_joined(text[sent.end() :], start + sent.end())):
+            piece.house = sent["house"] if n == 0 else None
+            yield piece
+        return
     opening = re.match(r"(?:og|samt)\s+", text)
     position = opening.end() if opening else 0
     for match in _JOINED.finditer(text, position):

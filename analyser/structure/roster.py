@@ -157,6 +157,9 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
             continue
         if group is None and not strict and _unlabelled(lines[n:]):
             group, inline, gap = Group(), False, False
+            names_told, behind = first_sentence(line.text, line.start)
+            sentences += behind
+            line = cut_line(line, 0, len(names_told)) if behind else line
         if group is None:
             found = _by_tab(line) if not strict else []
             entries += [RosterEntry(e, Group(), line.index) for e in found]

@@ -26,17 +26,28 @@ def labelled_parts(line: Line) -> list[Line]:
     `Ordstyrer: Zeynep    Referent: Mads-Peter`; `Til stede: Ib, Bo. Afbud: Lis.`;
     `Til stede: Fra skolen: Ib Holm.`
     """
-    if len(line.text) > LONGEST or ":" not in line.text:
+    if len(line.text) > LONGEST:
         return [line]
+    if ":" not in line.text:  # `Mødeleder Anne Toft (leder)  Referent Lis Kær`
+        apart = [m.span() for m in re.finditer(r"(?:(?!\s{2,}|\t).)+", line.text)]
+        labelled = len(apart) > 1 and all(_names_function(line.text[a:b].strip()) for a, b in apart)
+        return [cut_line(line, a, b) for a, b in apart] if labelled else [line]
     cells = [m.span() for m in re.finditer(r"(?:(?!\s{3,}|\t).)+", line.text)]
     if len(cells) < 2 or not all(re.match(r"\s*[^:]{2,40}:\s*\S", line.text[a:b]) for a, b in cells):
         cells = _labelled(line.text)
     return [cut_line(line, a, b) for a, b in cells] if len(cells) > 1 else [line]
 
 
+def _names_function(text: str) -> bool:
+    """Tell whether a cell is a function and who has it, with no colon: `Referent Lis Kær`; not the head `Deltagere`."""
+    known = known_label(text)
+    return known is not None and known[0].function in ("chair", "minute_taker") and known[1] < len(text)
+
+
 def _labelled(text: str) -> list[tuple[int, int]]:
     """Part a line before each label of the roster that follows a full stop, a semicolon or another label."""
-    if known_label(text) is None and not opens_roster(text):
+    first = text[slice(*sentence_spans(text)[0])] if text.strip() else ""
+    if known_label(text) is None and not opens_roster(first):  # `Ca. 50 lærere deltog. Ordstyrer: Ib Bo.`
         return []
     starts = [0]
     for match in re.finditer(r"(?<=[.;:])\s+(?=[A-ZÆØÅ][^:.,;]{1,40}:\s)", text):
