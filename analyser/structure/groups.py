@@ -176,7 +176,7 @@ def opens_roster(text: str) -> bool:
     """Tell whether a sentence of the head only counts those who came: `Fremmødt var 38 husstande.`"""
     if re.match(r"^(?:samtlige|alle)\b.{0,60}\b(?:til\s*stede|mødt)\b", text, re.IGNORECASE):
         return True
-    if len(text) <= LONGEST and all(_counted().search(text[a:b]) for a, b in sentence_spans(text)):
+    if len(text) <= LONGEST and all(_counted().match(text[a:b]) for a, b in sentence_spans(text)):
         return True
     return len(text) <= LONGEST and any(label_pattern("rosters", kind).match(text) for kind in ("present", "absent"))
 
