@@ -190,7 +190,7 @@ def _represents(entry: Entry, cell: str) -> Entry:
         described = describe(entry, inner[1]) if inner else None
         if inner and described is not None:
             entry, part = described, part[: inner.start()]
-        told = is_title(part) or function_of(part) is not None or re.match(r"(?i)suppleant", part)
+        told = is_title(part) or function_of(part) is not None or re.match(r"(?i)suppleant", part) is not None
         told = told or part.casefold() in words("titles", "occupations")
         described = describe(entry, part) if told and (kept or len(cell) > len(part)) else None
         if described is not None:
