@@ -37,6 +37,8 @@ def in_subordinate(tokens: Sequence[Word], finite: int) -> bool:
             return False  # `Som svar på Bos spørgsmål | oplyste Lis`
         if m == 0 and tokens[m].low == "så" and finite == 1:
             return False  # `Så | spurgte Lis til taget`
+        if tokens[m].low == "hvorfor" and _asks_why(tokens, m):
+            return True
         if tokens[m].low in openers and not (
             tokens[m].low in words("adverbs", "seldom_opening") and m > 0 and tokens[m - 1].text not in ",;:"
         ):
@@ -61,3 +63,9 @@ def owns(tokens: Sequence[Word], n: int) -> bool:
     if following.low in words("adverbs", "joining") or looks_finite(following.low):
         return False
     return following.pos not in ("VERB", "AUX", "ADV", "CCONJ")
+
+
+def _asks_why(tokens: Sequence[Word], m: int) -> bool:
+    """Tell whether `hvorfor` opens a question: `kan ikke forstå, | hvorfor Ib gik`, not `…, hvorfor Ib foreslog`."""
+    before = [t for t in tokens[max(0, m - 2) : m] if not t.is_mark]
+    return bool(before) and before[-1].low in words("adverbs", "wondering")

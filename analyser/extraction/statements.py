@@ -123,17 +123,25 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
         end = _clause_end(sentence, found[0] if found else None)
         yield replace(held, topic=quote(prose, held.topic.span[0], end) if held.topic else None)
     found = _without_floor(found)
+    parted = None
     if len(found) > 1 and _is_quoting(prose, sentence, found[-1]):
-        found = found[-1:]  # `Keld har meldt det, sagde Bent.`: what is quoted says nothing of its own
+        parted = _parted(sentence, found)
+        if parted is None:
+            found = found[-1:]  # `Keld har meldt det, sagde Bent.`: what is quoted says nothing of its own
     for k, (predicate, readings, topic_from) in enumerate(found):
         following = found[k + 1] if k + 1 < len(found) else None
         end = _clause_end(sentence, following)
         end = min(end, resumed(sentence, predicate.last) or end)
+        topic = _topic(prose, sentence, predicate, readings, topic_from, end)
+        if parted is not None:
+            said = quote(prose, tokens[parted + 1].start, tokens[predicate.finite - 1].start)
+            asked = _topic(prose, sentence, predicate, readings, topic_from, tokens[parted - 1].end)
+            topic = asked if following is not None else said
         yield Said(
             speakers=readings,
             verb=predicate.lemma,
             act=predicate.act,
-            topic=_topic(prose, sentence, predicate, readings, topic_from, end),
+            topic=topic,
             sentence=sentence,
             at=tokens[predicate.finite].start,
             misspelt=predicate.misspelt,
@@ -206,6 +214,23 @@ def _is_quoting(prose: str, sentence: Sentence, last: tuple[Predicate, tuple[Rea
     return behind and sentence.words[predicate.finite - 1].text in ',”"»«' and _quoted(prose, sentence, predicate)
 
 
+def _parted(sentence: Sentence, found: Sequence[Subject]) -> int | None:
+    """Give the joint between what one asked and what another answers: `Lis spurgte, om det går – | men det ved ingen,
+    svarede Ib`.
+    """
+    tokens = sentence.words
+    (asked, _, _), (answer, _, _) = found[-2:]
+    if len(found) != 2 or asked.act != "ask" or asked.tense != "past" or asked.voice != "active":
+        return None
+    if tokens[asked.finite].low in words("verb_forms", "auxiliaries", "have"):
+        return None
+    joints = words("adverbs", "joining")
+    for n in range(answer.finite - 2, asked.last + 1, -1):
+        if tokens[n].low in joints and (tokens[n - 1].is_mark and tokens[n - 1].text != ")"):
+            return n
+    return None
+
+
 def _clause_start(sentence: Sentence, predicate: Predicate, readings: tuple[Reading, ...]) -> int:
     finite = sentence.words[predicate.finite].start
     return min([finite, *(r.start for r in readings if sentence.start < r.start < finite and finite - r.start < 80)])
@@ -223,6 +248,8 @@ def _clause_end(sentence: Sentence, following: tuple[Predicate, tuple[Reading, .
     ):
         edge = sentence.words[predicate.finite].start
         n = predicate.finite
+    if n > 2 and sentence.words[n - 1].low in ("det", "dette") and sentence.words[n - 2].text in ",;":
+        n -= 1  # `spurgte, om det var lovligt, | det mente Bo`
     while n > 0 and (
         sentence.words[n - 1].low in words("adverbs", "clause_joining") or sentence.words[n - 1].text == ","
     ):
@@ -235,8 +262,10 @@ def _topic(
 ) -> Quote | None:
     tokens = sentence.words
     if predicate.voice == "passive":
-        clause = re.compile(r"[\s,]*(?=at\s)").match(prose, topic_from, end)
-        if clause and clause.end() < end:
+        particle = predicate.verb.particle if predicate.verb is not None else None
+        part = _up_to(particle).match(prose, topic_from, end) if particle else None
+        clause = _told_clause().match(prose, part.end() if part else topic_from, end)
+        if clause and clause.end() < end:  # `Lis blev af Ib spurgt, | hvornår …`, `gjort opmærksom på, | at …`
             return read_topic(prose, clause.end(), end, None)
         subject = quote(prose, sentence.start, tokens[predicate.finite].start) if predicate.finite else None
         behind = tokens[predicate.last].end
@@ -290,7 +319,15 @@ def _only_opens(tokens: Sequence[Word], finite: int) -> bool:
 def _quoted(prose: str, sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether what was said stands in front: `Det kan de ikke, oplyste Lund.`, not `Som svar herpå, oplyste …`."""
     rest = prose[sentence.words[predicate.last].end : sentence.end]
+    if _told_clause().search(rest.partition(",")[2]) or sentence.words[0].low in words("adverbs", "timed"):
+        return False  # `Da Lis havde talt, spurgte Ib, hvad det koster`
     return len(rest.split()) <= 5 and " at " not in f" {rest} "
+
+
+@cache
+def _told_clause() -> re.Pattern[str]:
+    asking = phrases("adverbs", "asking")
+    return re.compile(rf"(?:\s+(?:på|om|til|for))?[\s,]*(?=(?:at|{asking}|hvem|hvad)\s)")
 
 
 @cache

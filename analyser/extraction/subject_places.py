@@ -45,6 +45,8 @@ def read_before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list
             m += 1  # `Også Lis Bo | fandt`, `hvor bl.a. Lis | pegede på`
         if finite - m > SUBJECT_WORDS:
             continue
+        if _is_listed(prose, tokens, m, cast):
+            continue
         half = m > 1 and tokens[m - 1].low in words("adverbs", "pairing") and not _joins_clauses(tokens, m - 1)
         if half and _reads_before(prose, tokens, m - 1, cast):
             continue
@@ -70,6 +72,19 @@ def read_before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list
         if person and found[0].title is not None:
             return found
     return []
+
+
+def _is_listed(prose: str, tokens: Sequence[Word], m: int, cast: Cast) -> bool:
+    """Tell whether what begins behind a comma goes on with a list: `Efter indlæg fra Lis, | Ib og Bo svarede jeg`.
+
+    Not where the sentence opens with no preposition, nor where a verb stands in between.
+    """
+    if m < 3 or tokens[m - 1].text != "," or tokens[0].low not in words("adverbs", "prepositions"):
+        return False
+    behind = next((k + 1 for k in range(m - 2, -1, -1) if tokens[k].low in words("adverbs", "prepositions")), None)
+    if behind is None or any(t.is_mark or looks_finite(t.low) for t in tokens[: m - 1]):
+        return False
+    return bool(read_actors(prose[tokens[behind].start : tokens[m - 2].end], tokens[behind].start, cast))
 
 
 def _joins_clauses(tokens: Sequence[Word], n: int) -> bool:
@@ -99,6 +114,8 @@ def read_after(
     tokens, finite = sentence.words, predicate.finite
     best: tuple[list[Reading], int] | None = None
     first = finite + 1
+    while first + 1 < len(tokens) and tokens[first].low in words("adverbs", "fronting"):
+        first += 1  # `Herefter spurgte også | Lis`
     for last in range(first, min(len(tokens), first + 10)):
         if _ends_subject(tokens, last):
             break
@@ -165,6 +182,11 @@ def _owns(tokens: Sequence[Word], last: int, found: Sequence[Reading]) -> bool:
     )
 
 
+def _describes(tokens: Sequence[Word], m: int) -> bool:
+    """Tell whether `af` opens what stands in front of a noun: `Den | af Lis stillede dagsorden`."""
+    return m > 0 and tokens[m - 1].low in words("pronouns", "determiners")
+
+
 def read_agent(
     prose: str, sentence: Sentence, predicate: Predicate, cast: Cast
 ) -> tuple[tuple[Reading, ...], int] | None:
@@ -173,9 +195,9 @@ def read_agent(
     places = [
         m
         for m in range(len(tokens) - 1)
-        if tokens[m].low == "af" and (m < predicate.finite + 2 or m <= predicate.last + 8)
+        if tokens[m].low == "af" and (m < predicate.finite + 2 or m <= predicate.last + 8) and not _describes(tokens, m)
     ]
-    if not places and tokens[0].low == "fra":
+    if not places and tokens[0].low == "fra":  # `Fra Lis Bo`, `Fra Lis Bos side`
         places = [0]  # `Fra Lis Bo blev der udtrykt utilfredshed`
     for m in sorted(places, key=lambda m: abs(m - predicate.last)):
         if any(tokens[k].text in ";:" for k in range(min(m, predicate.finite), max(m, predicate.last))):

@@ -35,7 +35,7 @@ def find_subject(
     behind = tokens[predicate.last].end
     if predicate.voice == "passive":
         return read_agent(prose, sentence, predicate, cast)
-    coordinated = _coordinated(prose, tokens, finite, cast, found)
+    coordinated = _coordinated(prose, tokens, predicate, cast, found)
     if coordinated is not None:
         return coordinated, behind
     told = _related(prose, tokens, finite, cast)
@@ -132,11 +132,12 @@ def _related(prose: str, tokens: Sequence[Word], finite: int, cast: Cast) -> lis
 def _coordinated(
     prose: str,
     tokens: Sequence[Word],
-    finite: int,
+    predicate: Predicate,
     cast: Cast,
     found: Sequence[tuple[Predicate, tuple[Reading, ...], int]],
 ) -> tuple[Reading, ...] | None:
     """`Ledelsen anerkendte problemet og oplyste, at …`: the subject of the verb before."""
+    finite = predicate.finite
     if finite == 0:
         return None
     m = finite - 1
@@ -148,8 +149,42 @@ def _coordinated(
     if nearer is not None:
         return nearer or None
     if found:
-        return found[-1][1] if found[-1][0].voice == "active" else None
+        told = found[-1][0]
+        if told.voice != "active" or _is_of_clause(prose, tokens, told, m, predicate, cast):
+            return None
+        return found[-1][1]
     return opening_subject(prose, tokens, m, cast)
+
+
+def _is_of_clause(
+    prose: str, tokens: Sequence[Word], told: Predicate, joint: int, predicate: Predicate, cast: Cast
+) -> bool:
+    """Tell whether a second verb goes on with what was told: `Lis nævnte, at Ib er syg | og har bedt om fri`.
+
+    Not behind a comma (`…, at Ib var syg, og bad om ro`), nor in another tense than the clause (`at Ib er syg og bad
+    om ro`); who is told of must be somebody that can speak.
+    """
+    opener = next((k for k in range(told.last + 1, joint) if opens_clause(tokens, k)), None)
+    if opener is None or tokens[joint - 1].text == ",":
+        return False
+    behind = next((k for k in range(opener + 1, joint) if _is_verb(tokens[k]) or tokens[k].text == ","), None)
+    if behind is None or behind == opener + 1:
+        return False
+    subject = read_actors(prose[tokens[opener + 1].start : tokens[behind - 1].end], tokens[opener + 1].start, cast)
+    named = bool(subject) and all(tokens[opener + 1].low not in words("pronouns", "person") for _ in subject)
+    if not named:
+        return False
+    verb = next((tokens[k] for k in range(behind, joint) if _is_verb(tokens[k])), None)
+    return verb is None or _is_now(verb) == _is_now(tokens[predicate.finite])
+
+
+def _is_verb(word: Word) -> bool:
+    return word.text.islower() and (looks_finite(word.low) or _acts(word))
+
+
+def _is_now(word: Word) -> bool:
+    """Tell whether a finite verb stands in the present: `er`, `har`, `kan`, `svarer`."""
+    return (word.low.endswith("r") and word.low != "var") or word.low in words("verb_forms", "auxiliaries", "now")
 
 
 def _nearer(prose: str, tokens: Sequence[Word], first: int, stop: int, cast: Cast) -> tuple[Reading, ...] | None:

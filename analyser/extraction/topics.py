@@ -32,7 +32,7 @@ def read_topic(prose: str, start: int, end: int, verb: SpeechVerb | None) -> Quo
     asks = verb is not None and verb.act == "ask" and _question().match(prose, begin, end)
     if verb is not None and verb.complement and not asks:
         begin = _behind_complement(prose, begin, end, verb)
-    told = _addressee().match(prose, begin, end)
+    told = _addressee().match(prose, begin, end) or _named_addressee().match(prose, begin, end)
     begin = _skip_comma(prose, told.end() if told else begin, end)
     aside = _where().match(prose, begin, end)
     begin = aside.end() if aside else begin
@@ -103,6 +103,8 @@ def _cut(prose: str, start: int, end: int) -> int:
     # of a clause, what stands behind a comma may be more of it: `at Ib kommer, Bo bager`; not of an infinitive
     if spliced and not re.compile(r"(?:at(?!\s+[\wæøå]+[eå]\s)|om|hv\w+)\s").match(prose, start):
         end = spliced.start()
+    answer = _answered().search(prose, start, end) if re.compile(r"(?:om|hv\w+)\s").match(prose, start) else None
+    end = answer.start() if answer else end
     for match in _aside().finditer(prose, start, end):
         if not prose[start : match.start()].strip():
             continue
@@ -139,6 +141,13 @@ def _adverbs() -> re.Pattern[str]:
 def _addressee() -> re.Pattern[str]:
     """`(fortalte) bestyrelsen |, at budgettet holder`."""
     return re.compile(rf"[\s,]*{phrases('adverbs', 'addressees')}(?=\s*,?\s+(?:at|om|hv\w+)\s)", re.IGNORECASE)
+
+
+@cache
+def _named_addressee() -> re.Pattern[str]:
+    """`(spurgte) Ib Holm |, hvorfor taget er utæt`, `(svarede) Ib |, at det haster`; not `foreslog Ib, som …`."""
+    name = r"(?:[a-zæøå]+en\s+)?[A-ZÆØÅ][\wæøåÆØÅ.-]*(?:\s+[A-ZÆØÅ][\wæøåÆØÅ.-]*){0,2}"
+    return re.compile(rf"[\s,]*{name},\s+(?=(?:at|{phrases('adverbs', 'asking')}|hvem|hvad)\s)")
 
 
 @cache
@@ -236,6 +245,13 @@ def _spliced() -> re.Pattern[str]:
     finite = rf"(?!{phrases('adverbs', 'prepositions')}\s|eller\s)(?:[a-zæøå]+(?:er|ede)|{past})"
     name = r"(?-i:[A-ZÆØÅ][\wæøåÆØÅ.]*(?:\s[A-ZÆØÅ][\wæøåÆØÅ.]*)?)"
     return re.compile(rf",\s+(?:(?!der\b){phrases('pronouns', 'clause')}|{name})\s+{finite}(?=\s)", re.IGNORECASE)
+
+
+@cache
+def _answered() -> re.Pattern[str]:
+    """`(om der er styr på det) |, det er der`, `(hvad det koster) |, det ved Bo ikke`: the answer, right behind."""
+    verbs = phrases("verb_forms", "auxiliaries", "answering")
+    return re.compile(rf",\s+(?:det\s+{verbs}|ja|nej)(?![\wæøå])", re.IGNORECASE)
 
 
 @cache

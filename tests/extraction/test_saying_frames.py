@@ -48,6 +48,22 @@ WHERE_THE_SUBJECT_STANDS = [
     ("Torkild fandt prisen høj, hvilket Solveig kunne tiltræde.",
      ["Torkild Vestmark | finde | prisen høj", "Solveig Hjortkær | tiltræde | -"]),
 ]  # fmt: skip
+WHO_IT_IS_NOT = [
+    ("Solveig nævnte, at Torkild er syg og har bedt om fri.",
+     ["Solveig Hjortkær | nævne | at Torkild er syg og har bedt om fri"]),
+    ("Solveig nævnte, at Torkild er syg og bad om ro.",
+     ["Solveig Hjortkær | nævne | at Torkild er syg", "Solveig Hjortkær | bede | ro"]),
+    ("Solveig nævnte, at Torkild var syg, og foreslog en vikar.",
+     ["Solveig Hjortkær | nævne | at Torkild var syg", "Solveig Hjortkær | foreslå | en vikar"]),
+    ("Solveig kunne ikke forstå, hvorfor Torkild sagde nej.", []),
+    ("Den af Torkild stillede dagsorden blev læst op.", []),
+    ("Efter indlæg fra Solveig, Torkild og Mogens konkluderede formanden, at sagen er klar.",
+     ["Agnete Brolund | konkludere | at sagen er klar"]),
+    ("Herefter spurgte også Torkild til prisen.", ["Torkild Vestmark | spørge | prisen"]),
+    ("Kun Torkild støttede forslaget.", ["Torkild Vestmark | støtte | forslaget"]),
+    ("Solveig spurgte, hvornår salen males – men det ved ingen, svarede Torkild.",
+     ["Solveig Hjortkær | spørge | hvornår salen males", "Torkild Vestmark | svare | det ved ingen"]),
+]  # fmt: skip
 LABELS = [
     ("Spørgsmål fra Torkild: Er taget tæt?", ["Torkild Vestmark | - | Er taget tæt"]),
     ("Fra Torkild: Taget er tæt.", ["Torkild Vestmark | - | Taget er tæt"]),
@@ -69,13 +85,20 @@ TOPICS = [
      ["Torkild Vestmark | spørge | hvorfor rådet ikke er hørt om sagen"]),
     ("Torkild oplyste, at kommunen og regionen efter lang tids drøftelser af\n9. maj har aftalt en pris.",
      ["Torkild Vestmark | oplyse | at kommunen og regionen efter lang tids drøftelser af 9. maj har aftalt en pris"]),
+    ("Torkild blev af Solveig spurgt, hvornår salen males.", ["Solveig Hjortkær | spørge | hvornår salen males"]),
+    ("Torkild blev af Solveig gjort opmærksom på, at salen males.",
+     ["Solveig Hjortkær | gøre opmærksom | at salen males"]),
+    ("Efter at Torkild havde talt, spurgte Solveig, hvad det koster.", ["Solveig Hjortkær | spørge | hvad det koster"]),
+    ("Torkild spurgte Solveig, hvorfor salen er lukket.", ["Torkild Vestmark | spørge | hvorfor salen er lukket"]),
+    ("Torkild svarede Solveig, at salen er lukket.", ["Torkild Vestmark | svare | at salen er lukket"]),
+    ("Torkild spurgte, om taget er tæt, det er det.", ["Torkild Vestmark | spørge | om taget er tæt"]),
     ("Torkild aflagde bestyrelsens beretning.", ["Torkild Vestmark | aflægge | bestyrelsens beretning"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*FIXED_PHRASES, *PASSIVES, *WHERE_THE_SUBJECT_STANDS, *LABELS, *TOPICS],
+    [*FIXED_PHRASES, *PASSIVES, *WHERE_THE_SUBJECT_STANDS, *WHO_IT_IS_NOT, *LABELS, *TOPICS],
 )
 def test_said(text: str, expected: list[str]) -> None:
     assert said(minutes(text)) == expected
