@@ -99,6 +99,7 @@ def extract(doc: Doc, outline: Outline, tags: Tags | None = None) -> Facts:
     said_at = {s.sentence.start: _telling(s) for s in reversed(said)}
     tasks_at = frozenset(t.sentence.start for t in tasks if t.responsible)
     titles = {item.id: item.title or "" for item in outline.items}
+    headings = [item.heading[1] for item in outline.items if item.heading]
     spoken = frozenset(s.at for s in said)
     decided = find_decisions(prose, sentences, cast, said_at, spoken, tasks_at, titles)
     tasks = assign_rest(tasks, assignments, prose, sentences, cast, outline.day, decided, said)
@@ -108,7 +109,7 @@ def extract(doc: Doc, outline: Outline, tags: Tags | None = None) -> Facts:
     return Facts(
         participants=cast.people,
         statements=tuple(_statements(said, sentences)),
-        decisions=tuple(_decision(n, d, text) for n, d in enumerate(decided, 1)),
+        decisions=tuple(_decision(n, d, text, headings) for n, d in enumerate(decided, 1)),
         actions=tuple(_actions(tasks, text)),
         mentions=tuple(_as_written(m, text) for m in mentions),
         entities=tuple(
@@ -265,8 +266,8 @@ def _extents(said: Sequence[Said], sentences: Sequence[Sentence]) -> dict[int, i
     return ends
 
 
-def _decision(number: int, decided: Decided, text: str) -> Decision:
-    span = (_with_label(decided.begins, text), decided.ends)
+def _decision(number: int, decided: Decided, text: str, headings: Sequence[int]) -> Decision:
+    span = (_with_label(decided.begins, text, headings), decided.ends)
     return Decision(
         id=f"d{number}",
         item=decided.sentence.item,
@@ -278,9 +279,12 @@ def _decision(number: int, decided: Decided, text: str) -> Decision:
     )
 
 
-def _with_label(start: int, text: str) -> int:
-    """Go back to the label on the same line, which says that something was decided: `Aftalt: | Salen males.`"""
-    line = text.rfind("\n", 0, start) + 1
+def _with_label(start: int, text: str, headings: Sequence[int]) -> int:
+    """Go back to the label on the same line, which says that something was decided: `Aftalt: | Salen males.`
+
+    Not to the title of an item, which ends at one of `headings`: `Julefest: | Den aflyses.`
+    """
+    line = max(text.rfind("\n", 0, start) + 1, *(end for end in headings if end <= start), 0)
     label = re.match(r"\s*([A-ZÆØÅ][\wæøå ]{2,24}:)\s*$", text[line:start])
     return line + label.start(1) if label else start
 

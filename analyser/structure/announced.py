@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from analyser.language.lexicon import lexicon
 from analyser.structure.groups import opens_roster
-from analyser.structure.headings import Candidate, is_person, is_sentence, read_heading
+from analyser.structure.headings import Candidate, bare_title, is_person, is_sentence, read_heading
 from analyser.structure.lines import LONGEST, Line
 
 _LONGEST_TITLE = 160
@@ -127,6 +127,4 @@ def _agenda_line(line: Line) -> Candidate | None:
 
 
 def _bare(text: str) -> str:
-    """Strip a title of what stands behind it; `Evt.` keeps its stop."""
-    title = _TAIL.sub("", text).rstrip(":* ")
-    return title if title.casefold().endswith("evt.") else title.rstrip(".")
+    return bare_title(_TAIL.sub("", text).rstrip(":* "))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analyser.language.lexicon import words
-from analyser.structure.headings import PREFIXED, Candidate, is_followed, is_person, is_sentence
+from analyser.structure.headings import PREFIXED, Candidate, bare_title, is_answer, is_followed, is_person, is_sentence
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.wrapped import margin_in, read_wrapped
 
@@ -105,7 +105,7 @@ def with_titles_below(items: Sequence[Candidate], lines: Sequence[Line]) -> list
     if len(bare) < 2 or len(below) * 5 < len(bare) * 3:
         return list(items)
     return [
-        replace(c, title=below[c.line].text.rstrip(":"), end=below[c.line].end) if c in bare and c.line in below else c
+        replace(c, title=bare_title(below[c.line].text), end=below[c.line].end) if c in bare and c.line in below else c
         for c in items
     ]
 
@@ -122,8 +122,9 @@ def _is_title(line: Line, lines: Sequence[Line]) -> bool:
     return (
         3 <= len(text) <= 90
         and not text[0].islower()
-        and (not re.search(r"[.!?;,:]$", text) or text.casefold().rstrip(".:") in words("headings", "item", "untitled"))
-        and not is_sentence(f"{text}.")
+        and (not re.search(r"[!?;,:]$", text) or text.casefold().rstrip(".:") in words("headings", "item", "untitled"))
+        and not is_answer(text)
+        and not is_sentence(f"{text.rstrip('.')}.")
         and not is_person(text)
         and is_followed(line, lines, "letter")
     )

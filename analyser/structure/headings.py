@@ -129,6 +129,13 @@ def _parts() -> dict[str, str]:
     return {word: kind for kind in kinds for word in words("headings", "parts", kind)}
 
 
+def bare_title(text: str) -> str:
+    """Strip a title of the stop or colon behind it: `Økonomi.`; that of a word cut short stays: `Evt.`, `Lys mv.`"""
+    title = text.rstrip(": ")
+    shortened = re.search(r"\b(?:evt|mv|m\.v|m\.m|mm|m\.fl|o\.l)\.$", title.casefold())
+    return title if shortened else title.rstrip(".")
+
+
 def is_common_title(title: str) -> bool:
     """Tell whether items of all kinds of meetings have a title: `Evt.`, `Økonomi`, `Godkendelse af sidste referat`."""
     low = title.strip("*_# ").casefold().rstrip(".:")
@@ -221,9 +228,7 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     if answer and stripped.casefold().strip(" .!") not in words("headings", "answers", "titles"):
         return None, 0  # `Pkt. 1: Godkendt.`; not `Taget`, of the roof
     title = DURATION.sub("", stripped.rstrip(":").strip().strip("*_").strip())
-    title = _moved().sub("", title)
-    if not re.search(r"\b(?:evt|mv|m\.v|m\.m|mm|m\.fl|o\.l)\.$", title.casefold()):
-        title = title.rstrip(".")
+    title = bare_title(_moved().sub("", title))
     return title or None, len((rest if told else whole).rstrip())
 
 

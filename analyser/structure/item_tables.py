@@ -12,7 +12,7 @@ from analyser.language.dates import ANY_DAY, find_dates
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.structure.announced import title_key
 from analyser.structure.chains import choose_headings, find_candidates
-from analyser.structure.headings import DURATION, Candidate, is_sentence, read_heading
+from analyser.structure.headings import DURATION, Candidate, bare_title, is_sentence, read_heading
 from analyser.structure.heads import line_of
 from analyser.structure.lines import Line
 from analyser.structure.outline import Assignment
@@ -202,8 +202,7 @@ class _Cutter:
 
 def _bare(title: str) -> str:
     bare = re.sub(r"^[*_#\s]*(?:\d{1,3}[.):]\s*)?", "", title.strip()).strip("*_ ").rstrip(":").strip("*_ ")
-    bare = DURATION.sub("", bare)
-    return bare if re.search(r"\b(?:evt|mv|m\.v|m\.m|mm|m\.fl|o\.l)\.$", bare.casefold()) else bare.rstrip(".")
+    return bare_title(DURATION.sub("", bare))
 
 
 def _names(cell: str) -> bool:

@@ -52,7 +52,7 @@ def _goes_on(before: Line, line: Line, margin: int) -> bool:
     if _BROKEN.search(before.text):
         return line.text[0].isalpha()
     if re.search(r"[.!?:;]$", before.text):
-        return False
+        return before.text.endswith(".") and line.text[0].islower()  # `… med 12 Kr.` / `bevilgedes.`
     last = before.text.split()[-1].casefold()
     open_end = last in words("adverbs", "prepositions") | words("adverbs", "joining") | words("titles", "joining")
     return line.text[0].islower() or open_end

@@ -359,3 +359,8 @@ def test_a_line_that_gives_a_task_is_no_decision_besides() -> None:
     record = minutes("Udvalget besluttede:\n- Salen males i hvidt.\n- Torkild køber nye stole.")
     assert decided(record) == ["adopted | [Kulturudvalget]"]
     assert tasks(record) == ["Torkild Vestmark | -"]
+
+
+def test_the_title_of_an_item_is_no_label_of_a_decision() -> None:
+    record = analyse_text(minutes("").text.replace("Nyt fra kommunen", "Julefest: Budgettet blev godkendt."))
+    assert [d.text for d in record.decisions] == ["Budgettet blev godkendt."]

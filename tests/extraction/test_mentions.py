@@ -84,3 +84,11 @@ def test_a_text_that_is_no_minutes() -> None:
 
 def test_minutes_have_participants_and_items() -> None:
     assert not {"no_participants", "no_items"} & {d.code for d in minutes("Taget er tæt.").diagnostics}
+
+
+def test_the_letter_of_a_heading_is_no_initial() -> None:
+    record = minutes(
+        "A. Formanden\nFormanden orienterede om salen.\nB. Kassereren\nKassereren orienterede om budgettet."
+    )
+    assert [i.title for i in record.items][1:3] == ["Formanden", "Kassereren"]
+    assert {s.speaker.name for s in record.statements} == {"Agnete Brolund", "Torkild Vestmark"}

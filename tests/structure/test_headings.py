@@ -247,6 +247,12 @@ TITLED_ABOVE = [
         "Ad 2a: Ib fortalte om banen.\n\nAd 2b: Ib har lavet en plan.\n\nAd 3: Intet.\n",
         ["1:Valg", "2a:Bane", "2b:Turnering", "3:Evt."],
     ),
+    # titles below that end in a stop
+    (
+        "Pkt. 1\nGodkendelse af referat.\nDet blev godkendt.\n\nPkt. 2\nJuleafslutning.\nAfholdes den 12. december.\n\n"
+        "Pkt. 3\nEvt.\nIntet.\n",
+        ["1:Godkendelse af referat", "2:Juleafslutning", "3:Evt."],
+    ),
     # numbers with those of the cases, titles below
     (
         "Indholdsfortegnelse:\n51. Valg af formand\n52. Meddelelser\n53. Eventuelt\n\n51.\tJ.nr. 00.01.00G01\tBU/tr\n"

@@ -26,6 +26,11 @@ CUT = [
         None,
         ["Agnete Brolund gennemgik regnskabet, som viste et overskud på 4.300 kr. Vandudgiften er stigende."],
     ),
+    (
+        "1. Ansøgning fra Arbejdsmand Jensen om Skattenedsættelse. Nedsættelse med 12 Kr.\nbevilgedes.",
+        "Ansøgning fra Arbejdsmand Jensen om Skattenedsættelse",
+        ["Nedsættelse med 12 Kr. bevilgedes."],
+    ),
     # a line that is far from the margin was ended by hand
     (
         "1. Nyt fra formanden\ndet går godt, men der mangler stole.",
