@@ -108,7 +108,8 @@ def known_label(text: str) -> tuple[Group, int] | None:
         bare = re.sub(r"\s*\([^()]*\)$", "", rest)
         named = is_full_name(bare) or (len(rest.split()) == 1 and is_given_name(rest))  # `Referent Helge`
         of_meeting = match is not None and match["label"].casefold() in words("functions", "of_meeting")
-        named = named and (function == "minute_taker" or of_meeting)
+        # `Ordstyrer Lis`; not `Dirigent blev Lis.`, which a meeting decided
+        named = named and (function == "minute_taker" or (of_meeting and match is not None and match["verb"] is None))
         alone = alone or (named and match is not None and _names_who(match["label"]))
         dotted = match is not None and match.group().rstrip().endswith(".")
         if match and (match["mark"] or alone or ((short or named) and dotted)):  # `Ref. CF`, `Ref. T. Holm`
