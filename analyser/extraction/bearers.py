@@ -28,7 +28,9 @@ def find_bearers(
     found: list[Bearer] = []
     opened: set[str | None] = set()
     for sentence in (*margins, *sentences):
-        mentions = [m for m in names_in(prose, sentence, cast) if looks_like_name(m.text)]
+        named = names_in(prose, sentence, cast)
+        found += _in_brackets(prose, sentence, named, cast)
+        mentions = [m for m in named if looks_like_name(m.text)]
         for mention in mentions:
             found += _in_front(prose, sentence, mention, mentions, cast)
             found += _by_what_they_did(prose, sentence, mention, mentions, cast)
@@ -87,6 +89,19 @@ def _in_front(
             front = f"{(*indefinite(owned['owner']), owned['owner'])[0]}s"
         yield _bearer(mention, front + (base or title), begins, position, cast, sentence, 0)
         position = begins
+
+
+def _in_brackets(prose: str, sentence: Sentence, named: Sequence[Mention], cast: Cast) -> Iterator[Bearer]:
+    """`Kassereren (JAF) gennemgik regnskabet`; not `Der mangler svar fra formanden (KH).`, where KH has signed."""
+    for mention in named:
+        begins, ends = mention.span
+        title = re.search(
+            r"(?<![\w-])(?P<title>[\wæøåÆØÅ-]+)\s\($", prose[max(sentence.start, begins - _REACH) : begins]
+        )
+        base = definite_title(title["title"]) if title and re.match(r"\)\s[a-zæøå]", prose[ends : ends + 3]) else None
+        if title is not None and base is not None and mention.participant is not None:
+            first = max(sentence.start, begins - _REACH) + title.start()
+            yield _bearer(mention, base, first, begins, cast, sentence, 0)
 
 
 def _goes_on(prose: str, position: int, mentions: Sequence[Mention]) -> bool:
@@ -160,6 +175,11 @@ def _elected(prose: str, sentence: Sentence, mentions: Sequence[Mention], cast: 
             since = 0 if again else sentence.start
             spot = sentence.start + match.start("title")
             yield _bearer(who, match["title"], spot, spot + len(match["title"]), cast, sentence, since)
+    label = _elected_as_label().match(text)
+    if label is not None and _is_title(label["title"]) and _chooses().search(text) and " genv" not in text:
+        named = next((m for m in mentions if m.span[0] == sentence.start + label.end()), None)
+        if named is not None:  # `Kasserer: Bo Riis blev valgt i stedet for Per Dam`
+            yield _bearer(named, label["title"], *named.span, cast, sentence, sentence.start)
     for mention in mentions:  # `…, og Lis er dermed formand`, `Ole Bech blev ny kasserer`
         became = _became().match(prose, mention.span[1], sentence.end)
         if became is not None and _is_title(became["title"]) and not _listed(prose, mention, mentions):
@@ -232,6 +252,11 @@ def _title_behind() -> re.Pattern[str]:
 @cache
 def _office() -> re.Pattern[str]:
     return re.compile(r"\b(?:til|som)\s+(?:ny\s+)?(?P<title>[a-zæøå][\w-]+)(?=[\s.,:;]|$)", re.IGNORECASE)
+
+
+@cache
+def _elected_as_label() -> re.Pattern[str]:
+    return re.compile(r"(?:Ny\s)?(?P<title>[A-ZÆØÅa-zæøå][\wæøå-]+):\s+")
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import Protocol
 
 from analyser.extraction.initials import INITIALS
@@ -98,7 +99,9 @@ class Cast:
     @cached_property
     def sounds(self) -> frozenset[str]:
         """How the parts of the people's names sound."""
-        return frozenset(sound(w) for p in self.people for w in (*p.name.split(), *re.split(r"[\s-]+", p.name)))
+        every = ((p.name.split(), re.split(r"[\s-]+", p.name)) for p in self.people)
+        joined = ("".join(two) for p in self.people for two in pairwise(re.split(r"[\s-]+", p.name)))  # `Ingermarie`
+        return frozenset(sound(w) for w in (*(w for whole, parts in every for w in (*whole, *parts)), *joined))
 
 
 def link_in(cast: Cast, name: str, title: str | None = None, speaker: bool = False) -> Link:

@@ -78,8 +78,15 @@ def _of(bearer: Bearer, score: float) -> tuple[Link, str | None]:
 def _of_group(text: str, cast: Cast) -> Link:
     """`Pædagogernes repræsentant` is the pædagogrepræsentant, `Forældrenes repræsentant` the forældrerepræsentant."""
     owner = re.match(r"(?P<many>[\wæøå]+)s['’]?\s", text)
-    one = singular_title(owner["many"]) if owner else None
-    if owner is None or one is None:
+    if owner is None:
+        return NOBODY
+    there = [
+        p for p in cast.people if (p.role or "").casefold() == owner["many"].casefold() and p.attendance != "absent"
+    ]
+    if len(there) == 1:  # `de studerendes repræsentant` of those who are called studerende
+        return Link(there[0].id, "role", 0.75)
+    one = singular_title(owner["many"])
+    if one is None:
         return NOBODY
     fronts = (one, f"{one}e", owner["many"].removesuffix("ne"))
     links = [link_role(f"{front.casefold()}repræsentant", cast.people) for front in fronts]

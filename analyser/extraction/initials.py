@@ -73,9 +73,12 @@ def longer_forms(name: str) -> set[str]:
 
 def _signed(prose: str, bearers: Mapping[str, str], keepers: frozenset[str]) -> dict[str, str]:
     """`Ref. MBO`, `Referatet er skrevet af MBO`: who signs, in minutes without the habit; `MBO` alone below the minutes
-    is who kept them."""
+    is who kept them, and `v/ MBO` who presents an item."""
     signed = re.finditer(rf"(?m)(?:^|[ \t]){phrases('functions', 'signs')}\s*([A-ZÆØÅ]{{2,4}})\.?\s*$", prose)
     found = {m[1]: bearers[m[1]] for m in signed if m[1] in bearers}
+    for m in re.finditer(rf"(?<!\w){phrases('functions', 'presented_by')}\s*([A-ZÆØÅ]{{2,4}})(?![\w-])", prose):
+        if m[1] in bearers and m[1].casefold() not in words("organisations", "whole") and not _is_title(m[1]):
+            found[m[1]] = bearers[m[1]]
     last = re.search(r"\n\s*/?\s*([A-ZÆØÅ]{2,4})\s*$", prose)
     if last and bearers.get(last[1]) in keepers:
         found[last[1]] = bearers[last[1]]

@@ -23,6 +23,9 @@ from analyser.structure import elected_in
 
 _SURE = {"sentence": 0.8, "before": 0.7, "item": 0.6}
 _PARAGRAPHS_BACK = 2
+_HEAD = 2  # words in front of a subject behind its verb: `Endvidere orienterede | hun`
+_BACK = 3  # sentences in which one who goes on has spoken
+_ANSWERED = frozenset(("ask", "remark", "object", "propose", "stress"))
 
 
 @dataclass
@@ -207,8 +210,12 @@ def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], b
     if pronoun not in words("pronouns", "possessive"):  # `Han var ifølge formanden enig`: not the formand
         excluded |= {x.key for x in named if x.start > word.start}
     paragraph = [t for t in before if t.place == sentence.place]
-    if pronoun in words("pronouns", "person") and _acts(sentence.words, n) == {"answer"} and paragraph:
-        asked = {x.key for x in paragraph[-1].named if _is_answered(paragraph[-1].sentence, x)}
+    if not any(t.named for t in paragraph) and _goes_on(pronoun, sentence.words, n):
+        speaker = _last_speaker(pronoun, before[-_BACK:])
+        if speaker is not None:
+            return Reference(speaker.participant, speaker.name, _SURE["before"])
+    if pronoun in words("pronouns", "person") and _answers(sentence.words, n) and paragraph:
+        asked = {x.key for x in paragraph[-1].named if _is_answered(paragraph[-1], x)}
         excluded |= asked
         if asked:  # only one who has spoken answers
             paragraph = [replace(t, named=[x for x in t.named if _speaks(t.sentence, x)]) for t in paragraph]
@@ -233,17 +240,55 @@ def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], b
     return _choose(_fits(pronoun, everybody, excluded), "item")
 
 
+def _goes_on(pronoun: str, tokens: Sequence[Word], n: int) -> bool:
+    """`Hun orienterede | endvidere om festen`, `Endvidere orienterede hun`: at the head of its sentence, by a verb."""
+    head = tokens[: n + 4]
+    return (
+        pronoun in words("pronouns", "person")
+        and n <= _HEAD
+        and bool(_acts(tokens, n))
+        and any(t.low in words("pronouns", "going_on") for t in head)
+    )
+
+
+def _last_speaker(pronoun: str, before: Sequence[_Told]) -> Named | None:
+    """The one who spoke last, if the pronoun can be his."""
+    for told in reversed(before):
+        spoke = [x for x in told.named if x.name is not None and _speaks(told.sentence, x)]
+        if spoke:
+            return spoke[0] if len(spoke) == 1 and spoke[0].gender and agrees_with(pronoun, spoke[0]) else None
+    return None
+
+
+def _answers(tokens: Sequence[Word], n: int) -> bool:
+    """`Han | svarede`, `Det sagde han | ja til`."""
+    return _acts(tokens, n) == {"answer"} or (
+        n + 1 < len(tokens) and tokens[n + 1].low in words("pronouns", "answering")
+    )
+
+
 def _acts(tokens: Sequence[Word], n: int) -> set[str]:
     """Give what the verb beside the word at `n` does: `Han | svarede` answers."""
     beside = [tokens[m].low for m in (n + 1, n - 1) if 0 <= m < len(tokens)]
     return {form.verb.act for low in beside for form in read_form(low) if form.kind in ("past", "present")}
 
 
-def _is_answered(sentence: Sentence, named: Named) -> bool:
-    """Tell whether somebody asked what is answered behind it: `Ib | spurgte …`."""
-    n = next((n for n, t in enumerate(sentence.words) if t.start >= named.end), None)
-    acts = _acts(sentence.words, n - 1) if n else set()
-    return acts == {"ask"}
+def _is_answered(told: _Told, named: Named) -> bool:
+    """Tell whether somebody said what is answered behind it: `Ib | spurgte …`, `Ib | fandt planen dyr`, `Så spurgte
+    Ib |`; not `Lis opfordrede Ib |`."""
+    tokens = told.sentence.words
+    n = next((n for n, t in enumerate(tokens) if t.start >= named.end), None)
+    if n is None:
+        return False
+    first = next(m for m, t in enumerate(tokens) if t.end > named.start)
+    front = first > 0 and not any(x.start < tokens[first - 1].start for x in told.named)
+    acts = {
+        form.verb.act
+        for low in (tokens[n].low, *([tokens[first - 1].low] if front else []))
+        for form in read_form(low)
+        if form.kind in ("past", "present")
+    }
+    return bool(acts) and acts <= _ANSWERED
 
 
 def _is_governed(tokens: Sequence[Word], named: Named) -> bool:
@@ -298,7 +343,8 @@ def _by_order(pronoun: str, start: int, named: Sequence[Named], before: Sequence
     """`… udpeget Lis Bo og Ib Holm. Formanden kontakter sidstnævnte`: the one whom the sentence before named last; of
     two who stand in front in the same sentence, one of these."""
     inside = [x for x in named if x.start < start]
-    told = before[-1].named if before else []
+    listed = (t.named for t in reversed(before[-_BACK:]) if len({x.key for x in t.named}) > 1)
+    told = next(listed, before[-1].named if before else [])
     among = inside if len(inside) > 1 or not told else told
     if not among:
         return Reference(None, None, 0.0)

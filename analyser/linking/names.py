@@ -104,7 +104,7 @@ def _scoring(text: str) -> Callable[[Participant], tuple[float, LinkMethod] | No
     def score(person: Participant) -> tuple[float, LinkMethod] | None:
         if genitive is not None and person.initials == genitive:
             return 1.0, "initials"
-        full = _parts(person.name)
+        full = _joined(_parts(person.name), written)
         if shouted and low in full:
             return 0.92, "partial"  # `VIGGO`, no initials
         if may_be_initials:
@@ -115,13 +115,20 @@ def _scoring(text: str) -> Callable[[Participant], tuple[float, LinkMethod] | No
             return None
         if first and all(full) and first.isdisjoint(_beginnings(full)):
             return None  # no word of the name can be the first that is written
-        if len(written) == len(full) and all(
-            w.rstrip(".") == f.rstrip(".") for w, f in zip(written, full, strict=True)
-        ):
+        here = _joined(written, full)
+        if len(here) == len(full) and all(w.rstrip(".") == f.rstrip(".") for w, f in zip(here, full, strict=True)):
             return 1.0, "exact"
-        return _aligned(written, full)
+        return _aligned(here, full)
 
     return score
+
+
+def _joined(parts: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Write two words as one where the other writing does: `Inger Marie Krogh`, which `Ingermarie` is."""
+    for n in range(len(parts) - 1):
+        if parts[n] + parts[n + 1] in others:
+            return (*parts[:n], parts[n] + parts[n + 1], *parts[n + 2 :])
+    return parts
 
 
 @lru_cache(maxsize=65536)

@@ -61,6 +61,13 @@ MEANT = [
     ("Karl Brandt foreslog Jens Holm som dirigent. [Han] blev valgt.", ["Jens Holm"]),
     # the one named last
     ("Til udvalget valgtes Jens Holm og Karl Brandt. Formanden ringer til [sidstnævnte].", ["Karl Brandt"]),
+    ("Til udvalget valgtes Jens Holm og Karl Brandt. [Førstnævnte] er ny. [Sidstnævnte] var der ikke.",
+     ["Jens Holm", "Karl Brandt"]),
+    # who answers is not the one who has objected, and who goes on is the one who spoke
+    ("Karl Brandt fremlagde planen. Jens Holm fandt den dyr. [Han] svarede, at den er billig.", ["Karl Brandt"]),
+    ("Karl Brandt fremlagde planen. Jens Holm opfordrede Karl til at vente. Det sagde [han] ja til.", ["Karl Brandt"]),
+    ("Agnete orienterede. Solveig melder tilbage.\n[Hun] orienterede endvidere om haven.",
+     ["Agnete Brolund"]),
     # initials that the roster lacks
     ("AB bød velkommen, JH spurgte til taget. [Han] fandt det utæt.", ["Jens Holm"]),
     ("Efter KB's opfattelse er taget tæt, men [han] har ikke set det.", ["Karl Brandt"]),

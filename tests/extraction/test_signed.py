@@ -75,6 +75,7 @@ INITIALS = [
     ("AGFO spurgte til taget. TOVE svarede. Det bakkede KAHO op.",
      ["AGFO = Agnete Foss", "TOVE = Torkild Vestmark", "KAHO = Karen Maria Holt"]),
     ("Takstbladet sendes til kommunen. KMH", ["KMH = Karen Maria Holt"]),
+    ("Regnskabet v/ TV. Det er fint.", ["TV = Torkild Vestmark"]),
     ("Takstbladet sendes til kommunen. KH", []),
     ("Vi afventer svar fra KMH.", []),  # once, it may be a firm
 ]  # fmt: skip

@@ -179,6 +179,8 @@ QUALIFIED = [
     ("Den tidligere kasserer takkede.", "?"),
     ("Den afgående kasserer takkede.", "?"),
     ("Ib Kvist blev valgt til kasserer. Den afgående kasserer takkede.", "Torkild Vestmark"),
+    ("Kasserer: Lis Bo blev valgt i stedet for Torkild Vestmark. Den nye kasserer takkede.", "Lis Bo"),
+    ("Kirkeværgen (Jannik) gennemgik regnskabet. Kirkeværgen takkede.", "Jannik Mejer"),
     ("Kasseren takkede.", "Torkild Vestmark"),
     ("Kass. takkede.", "Torkild Vestmark"),
     ("Formd. takkede.", "Agnete Brolund"),

@@ -47,6 +47,8 @@ PEOPLE = tuple(
         ("SOH", "Solveig", "initials"),
         ("AB", "Agnete", "initials"),
         ("NKV", "Niels", "initials"),
+        ("Nielskristian", "Niels", "partial"),
+        ("Nielskristian Vestmark", "Niels", "exact"),
         ("Preben Lyngdl", "Preben", "fuzzy"),
         ("Ulla Tnage", "Ulla", "fuzzy"),
         ("Solveigs", "Solveig", "partial"),
