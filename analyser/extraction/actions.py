@@ -24,6 +24,8 @@ from analyser.extraction.vote_counts import opens_with_count
 from analyser.language.dates import DateMention
 from analyser.language.lexicon import phrases
 
+_RELATIVE = re.compile(r",\s+(?:som|der|hvor)\b")
+
 
 def find_actions(
     text: str,
@@ -177,7 +179,7 @@ def _in_sentence(
             due = due_in(prose, place, end, day) or (dated if len(found) == 1 else due_in(prose, start, end, day))
             tasks.append(Task(tuple(readings), due, sentence, sentence.end, start))
         return tasks
-    main = re.split(r",\s+(?:som|der|hvor)\b", text)[0]
+    main = _RELATIVE.split(text)[0]
     agents = [] if said or _told().search(main) else read_agents(prose, sentence, cast, dated is not None)
     if agents and all(r.actor.participant for r in agents):  # `Kostpolitikken tilrettes af Emil.`
         return [Task(tuple(agents), dated, sentence, sentence.end)]

@@ -29,6 +29,10 @@ _WIDEST = 400  # code points of one; more are blanks between columns
 _FEW = 3  # people whom a plural can mean
 _TAIL = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]\s*)+$")
 _BY = re.compile(r"^[A-ZÆØÅ0-9][^,]*?,?\s+(?:ved|v\.|v/)\s*(?=[A-ZÆØÅ])")
+_LEAD = re.compile(r"[\s\-–—•→@*,;:\"”“»«'(]*")
+_JOINT = re.compile(r"\s*,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt|&)\s+|\s*/\s*|\s*\+\s*")
+_HOUSED = re.compile(r"(?P<title>\w+)(?P<house>\s[A-ZÆØÅ][\w/-]*)")
+_APPOSITIVE = re.compile(r"^([^,]+),\s+(.+)$")
 
 
 def read_actors(text: str, start: int, cast: Cast, speaker: bool = True) -> list[Reading]:
@@ -102,14 +106,14 @@ def _bears(title: str, role: str) -> bool:
 
 
 def _trim(text: str, start: int) -> tuple[str, int]:
-    lead = re.match(r"[\s\-–—•→@*,;:\"”“»«'(]*", text)
+    lead = _LEAD.match(text)
     skip = lead.end() if lead else 0
     return text[skip:].rstrip(' \t\n,;:"”“»«-–—'), start + skip
 
 
 def _split(text: str, start: int) -> list[tuple[str, int]]:
     pieces, position = [], 0
-    for match in re.finditer(r"\s*,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt|&)\s+|\s*/\s*|\s*\+\s*", text):
+    for match in _JOINT.finditer(text):
         if text[position : match.start()].endswith("-"):
             continue
         pieces.append((text[position : match.start()], start + position))
@@ -124,7 +128,7 @@ def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | Non
         housed = _of_house(bare, text[len(bare) :], start, cast)
         if housed is not None:
             return housed
-    spaced = re.fullmatch(r"(?P<title>\w+)(?P<house>\s[A-ZÆØÅ][\w/-]*)", bare)
+    spaced = _HOUSED.fullmatch(bare)
     if spaced and spaced["title"].casefold() in words("titles", "sent"):  # `TR HK`
         housed = _of_house(spaced["title"], spaced["house"], start, cast)
         if housed is not None:
@@ -137,7 +141,7 @@ def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | Non
     if by:  # `B-siden ved Lis Bo`
         return _person(bare[by.end() :], start + by.end(), cast, speaker)
     origin = _origin().search(bare)
-    appositive = re.match(r"^([^,]+),\s+(.+)$", bare)
+    appositive = _APPOSITIVE.match(bare)
     if appositive and not (origin and origin.group().startswith(",")):
         return _apposition(appositive, start, cast, speaker)
     if origin and origin.start() > 0:

@@ -15,12 +15,14 @@ _ORDER: tuple[DecisionKind, ...] = (
 )  # fmt: skip
 
 
+_ENDS = re.compile(r"^[\s\-–—•*►=>]+|[\s.!*]+$")
 _SHORT = 9  # words of an answer that is a decision by itself
+_BEHIND_COMMA = re.compile(r"[,:].*$")
 
 
 def bare_text(text: str) -> str:
     """Give a line in lower case without its bullet and its stop: `- Godkendt.` gives godkendt."""
-    return re.sub(r"^[\s\-–—•*►=>]+|[\s.!*]+$", "", text).casefold().replace("aa", "å")
+    return _ENDS.sub("", text).casefold().replace("aa", "å")
 
 
 def read_line(bare: str) -> str | None:
@@ -50,7 +52,7 @@ def read_entry(bare: str) -> str | None:
 
 def read_answer(bare: str) -> str | None:
     """Read a short answer below a heading: `Godkendt.` `Taget til efterretning.` `Udsat til næste møde.` `Intet.`"""
-    plain = re.sub(r"[,:].*$", "", bare).strip()
+    plain = _BEHIND_COMMA.sub("", bare).strip()
     known = [rank for form in (bare, plain) if (rank := _answers().get(form)) is not None]
     if known:
         return str(list(lexicon("decisions")["answers"])[min(known)])

@@ -1,7 +1,7 @@
 """Appointments that no verb of deciding tells: `Valgudvalg: Erna og Lilly`, `Mathilde dirigent`."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast
@@ -10,29 +10,19 @@ from analyser.extraction.sentences import Sentence
 from analyser.extraction.votes import make_votes
 from analyser.language.lexicon import phrases
 
+_LAST_CLAUSE = re.compile(r"[,;]\s+(?:og\s+)?(?=[A-ZÆØÅ])")
+
 
 def read_appointment(prose: str, sentence: Sentence, cast: Cast) -> Decided | None:
     """Read a sentence that says who is what from now on, below a heading of elections or anywhere."""
     text = prose[sentence.start : sentence.end]
     if "\n" in text or "___" in text:
         return None  # a line for signatures
-    for pattern in (
-        _labelled(),
-        _with_function(),
-        _group(),
-        _makes_up(),
-        _becomes(),
-        _enters_as(),
-        _again(),
-        _in_office(),
-        _set_up(),
-        _elected(),
-    ):
-        match = pattern.match(text)
-        if match is not None and _are_people(match["who"], sentence.start + match.start("who"), cast):
+    for match in _formed(text):
+        if _are_people(match["who"], sentence.start + match.start("who"), cast):
             count = match.groupdict().get("count")
             return Decided("appointed", None, make_votes({"for": int(count)}) if count else None, sentence)
-    tail = re.search(r"[,;]\s+(?:og\s+)?(?=[A-ZÆØÅ])", text)  # `Lis fik 4 stemmer og Ib 3, og | Lis er dermed formand.`
+    tail = _LAST_CLAUSE.search(text)  # `Lis fik 4 stemmer og Ib 3, og | Lis er dermed formand.`
     become = _with_function().match(text[tail.end() :]) if tail else None
     if tail and become and _are_people(become["who"], sentence.start + tail.end() + become.start("who"), cast):
         name = re.escape(become["who"])
@@ -40,6 +30,24 @@ def read_appointment(prose: str, sentence: Sentence, cast: Cast) -> Decided | No
         votes = make_votes({"for": int(count[1] or count[2])}) if count else None
         return Decided("appointed", None, votes, sentence)
     return None
+
+
+@lru_cache(maxsize=256)  # what looks for tasks asks of each sentence, and then what looks for decisions
+def _formed(text: str) -> tuple[re.Match[str], ...]:
+    """Match the forms of a sentence that appoints, whoever stands in it."""
+    forms = (
+        _labelled,
+        _with_function,
+        _group,
+        _makes_up,
+        _becomes,
+        _enters_as,
+        _again,
+        _in_office,
+        _set_up,
+        _elected,
+    )
+    return tuple(match for form in forms if (match := form().match(text)) is not None)
 
 
 def read_elected(prose: str, sentence: Sentence, title: str, cast: Cast) -> Decided | None:

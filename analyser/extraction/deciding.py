@@ -43,6 +43,7 @@ from analyser.language.names import is_full_name
 from analyser.minutes import DecisionKind, Votes
 
 _LABEL = 30  # code points within which the label of a decision stands in front of it
+_COLUMNS = re.compile(r"\t+|\s{3,}|_{3,}")
 
 
 def outcome_of(votes: Votes | None) -> DecisionKind:
@@ -256,7 +257,7 @@ def _recommended(prose: str, sentence: Sentence, cast: Cast) -> Decided | None:
 
 def _signed(text: str) -> bool:
     """Tell whether a line is for signatures: `Ib Holm ________`, or nothing but names: `Ib Holm\t\tLis Bo`."""
-    cells = [c for c in re.split(r"\t+|\s{3,}|_{3,}", text.strip(" .")) if c.strip()]
+    cells = [c for c in _COLUMNS.split(text.strip(" .")) if c.strip()]
     return "___" in text or (len(cells) > 1 and all(is_full_name(c.strip(" .")) for c in cells))
 
 

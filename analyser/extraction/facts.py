@@ -143,7 +143,8 @@ def _telling(said: Said) -> int:
 
 def _as_written(found: Quoted, text: str) -> Quoted:
     """Give a fact the words of the document; the rules read prose, in which tabs and line ends are spaces."""
-    return found.model_copy(update={"text": text[slice(*found.span)]})
+    written = text[slice(*found.span)]
+    return found if found.text == written else found.model_copy(update={"text": written})
 
 
 def _tells_in_past(said: Sequence[Said]) -> bool:
@@ -319,6 +320,8 @@ def _actions(tasks: Sequence[Task], text: str) -> Iterable[Action]:
 def _repeated(text: str, sentences: Sequence[Sentence]) -> Iterable[Diagnostic]:
     seen: dict[str, Sentence] = {}
     for sentence in sentences:
+        if sentence.end - sentence.start < _REPEATS:
+            continue
         key = re.sub(r"\W+", " ", text[sentence.start : sentence.end]).casefold().strip()
         if len(key) < _REPEATS:
             continue

@@ -37,6 +37,8 @@ from analyser.minutes import Diagnostic, Mention, Participant
 _LONGEST = 5
 _WHOLE = 0.9  # what initials score that are those of all words of a name, or of the first and the last
 _DOTTED = re.compile(rf"(?:{INITIAL}){{2,4}}")  # `L.T.`
+_PART = re.compile(r"\S+")
+_LAST_INITIAL = re.compile(rf"\b{INITIAL}$")
 
 
 def find_mentions(prose: str, places: Places, cast: Cast, readings: Iterable[Reading]) -> list[Mention]:
@@ -162,7 +164,7 @@ def _stands_bare(tokens: Sequence[Word], n: int) -> bool:
 
 def _names(prose: str, match: re.Match[str], sentence: Sentence, cast: Cast) -> Iterator[Mention]:
     """Read one run of capitalised words: the longest part of it that names somebody, then what is left behind it."""
-    parts = list(re.finditer(r"\S+", match.group()))
+    parts = list(_PART.finditer(match.group()))
     while len(parts) > 1 and _opens_no_name(parts[0].group()):  # `Fra Rikke`, `Som Grethe`, `Efter Lis Bos`
         del parts[0]
     by = next((n for n, part in enumerate(parts) if part.group() == "af"), None)
@@ -176,7 +178,7 @@ def _names(prose: str, match: re.Match[str], sentence: Sentence, cast: Cast) -> 
             start = match.start() + parts[first].start()
             end = match.start() + parts[first + size - 1].end()
             text = prose[start:end]
-            if not re.search(rf"\b{INITIAL}$", text):
+            if not _LAST_INITIAL.search(text):
                 text = text.rstrip(".,:;'’")
             mention = _try(text, start, sentence, cast, alone=size == 1 and len(parts) > 1)
             if mention is not None:

@@ -13,6 +13,13 @@ from analyser.language.words import Word, last_word
 from analyser.linking import Link
 from analyser.minutes import Actor
 
+_ORDERED = re.compile(r"\d\.\s[\wæøå]+")
+_SENT = re.compile(
+    r"[A-ZÆØÅ][A-ZÆØÅa-zæøå]+-(?P<hyphened>[A-ZÆØÅ]{2,4}|[a-zæøå]+)|(?P<apart>[A-ZÆØÅ]{2,4})\s(?:for|fra)\s[A-ZÆØÅ]\w+"
+)
+_ADJECTIVE = re.compile(r"[Dd]en\s(?P<base>[a-zæøå]{4,})e")  # `Den bygningssagkyndige`
+_INSIDE = re.compile(r"\s+(?:for|i|ved|på|af|hos|fra)\s+")
+
 
 def read_office(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     """`Formanden`, `FTR'en`, `Børn- og Ungedirektøren`, `Skolens leder`, `Formanden for udvalget`, `Undertegnede`."""
@@ -75,17 +82,15 @@ def _is_titular(word: str) -> bool:
 
 def _by_order(text: str) -> str | None:
     """`Formand og | 1. næstformand`."""
-    return text if re.fullmatch(r"\d\.\s[\wæøå]+", text) and is_title_word(text.split()[1]) else None
+    return text if _ORDERED.fullmatch(text) and is_title_word(text.split()[1]) else None
 
 
 def _of_house(text: str) -> str | None:
     """`FOA-TR`, `HK-repræsentanten`, `TR for FOA`: the title of somebody by the house that sent him."""
-    match = re.fullmatch(r"[A-ZÆØÅ][A-ZÆØÅa-zæøå]+-(?P<title>[A-ZÆØÅ]{2,4}|[a-zæøå]+)", text) or re.fullmatch(
-        r"(?P<title>[A-ZÆØÅ]{2,4})\s(?:for|fra)\s[A-ZÆØÅ0-9]\w+", text
-    )
+    match = _SENT.fullmatch(text)
     if match is None:
         return None
-    title = match["title"]
+    title = match["hyphened"] or match["apart"]
     return definite_title(title) or (title.casefold() if title.casefold() in words("titles", "whole") else None)
 
 
@@ -129,7 +134,7 @@ def _of_roster(text: str, cast: Cast) -> str | None:
     """Read the definite form of a title that no list knows and the roster has: `Visitatoren`."""
     if " " not in text:
         return next((base for base in indefinite(text) if base in cast.roles), None)
-    adjective = re.fullmatch(r"[Dd]en\s(?P<base>[a-zæøå]{4,})e", text)  # `Den bygningssagkyndige`
+    adjective = _ADJECTIVE.fullmatch(text)
     bases = (adjective["base"],) if adjective else ()
     return next((base for base in bases if base in cast.roles), None)
 
@@ -138,9 +143,9 @@ def _of_roster(text: str, cast: Cast) -> str | None:
 def read_title(text: str) -> str | None:
     """Give the title that a definite noun phrase names, in its indefinite form; None for other phrases."""
     parts = text.split()
-    if not parts or len(parts) > 6 or "," in text or not re.match(r"^[\w’']", text):
+    if not parts or len(parts) > 6 or "," in text or not re.match(r"[\w’']", text):
         return None
-    head = re.split(r"\s+(?:for|i|ved|på|af|hos|fra)\s+", text)
+    head = _INSIDE.split(text)
     if len(head) > 1 and (len(head) > 2 or not _names_body(head[1])):
         return None
     phrase = head[0].split()

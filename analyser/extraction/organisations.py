@@ -10,6 +10,8 @@ from analyser.language.words import last_word
 from analyser.minutes import Actor
 
 _LONGEST_ABBREVIATION = 5
+_LETTER = re.compile(r"\w")
+_AND = re.compile(r"\s+og\s+")
 
 
 def read_organisation(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
@@ -32,14 +34,14 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
     for known in cast.organisations:
         if low in (known.casefold(), known.casefold().removesuffix("s")):
             return _preferred(known, cast)
-    if not re.match(r"^[\w]", text) or len(text.split()) > 6:
+    if not _LETTER.match(text) or len(text.split()) > 6:
         return None
     parts = low.split()
     if len(parts) > 1 and _begins_as_organisation(text):
         return text
     if any(p in words("adverbs", "prepositions") for p in parts):
         return None
-    halves = re.split(r"\s+og\s+", low)
+    halves = _AND.split(low)
     if len(halves) == 2 and all(h.endswith(affixes("organisations", "ends")) for h in halves):
         return None  # `Kommunen og politiet` are two
     if low in words("organisations", "never") or parts[-1] in words("organisations", "never"):

@@ -46,8 +46,11 @@ def predicates_at(tokens: Sequence[Word], n: int, prose: str) -> Iterator[Predic
         last = _phrase_end(tokens, n, phrase)
         if last is not None and _has_what_it_needs(tokens, last, verb):
             yield Predicate(n, last, verb, verb.lemma, verb.act, "active")
-    for form in (*read_light(tokens, n), *read_form(low)):
-        yield from _as_form(tokens, n, form, prose)
+    forms = (*read_light(tokens, n), *read_form(low))
+    behind = _behind(tokens, n) if forms else []
+    for form in forms:
+        if _has_what_it_needs(tokens, n, form.verb, behind):
+            yield from _as_form(tokens, n, form, prose)
     if low.endswith(("ede", "te", "et", "red", "ed", "rde")) and tokens[n].text.islower() and not read_form(low):
         for form in read_misspelt(low)[:1]:
             if _has_what_it_needs(tokens, n, form.verb):
@@ -70,10 +73,7 @@ def _phrase_end(tokens: Sequence[Word], n: int, phrase: tuple[str, ...]) -> int 
 
 
 def _as_form(tokens: Sequence[Word], n: int, form: Form, prose: str) -> Iterator[Predicate]:
-    verb = form.verb
-    if not _has_what_it_needs(tokens, n, verb):
-        return
-    last = n
+    verb, last = form.verb, n
     if form.kind in ("past", "present"):
         if _control_at(tokens, n, prose):
             return
@@ -148,8 +148,13 @@ def _control_at(tokens: Sequence[Word], n: int, prose: str) -> bool:
     )
 
 
-def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool:
-    behind = [t.low for t in tokens[n + 1 : n + 1 + _PARTICLE_REACH]]
+def _behind(tokens: Sequence[Word], n: int) -> list[str]:
+    """Give the words behind the one at `n` among which its particle and its object must stand."""
+    return [t.low for t in tokens[n + 1 : n + 1 + _PARTICLE_REACH]]
+
+
+def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb, behind: Sequence[str] | None = None) -> bool:
+    behind = _behind(tokens, n) if behind is None else behind
     if verb.particle is not None:
         end = _particle_end(behind, verb.particle.split())
         if end is None:
@@ -183,8 +188,11 @@ def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb) -> bool
 def _particle_end(behind: Sequence[str], particle: Sequence[str]) -> int | None:
     """Find where the particle ends among the words behind the verb; its last word may be inflected (`var enige`)."""
     *front, last = particle
+    forms = _inflected(last)
+    if forms.isdisjoint(behind):
+        return None
     for k in range(len(front), len(behind)):
-        if behind[k] in _inflected(last) and list(behind[k - len(front) : k]) == front:
+        if behind[k] in forms and list(behind[k - len(front) : k]) == front:
             return k + 1
     return None
 
@@ -200,13 +208,13 @@ def _opens(behind: Sequence[str], complement: Sequence[str]) -> bool:
 
 
 @cache
-def _inflected(word: str) -> tuple[str, ...]:
+def _inflected(word: str) -> frozenset[str]:
     """Give the forms of a noun or adjective: `bekymret`, `bekymrede`; `utryg`, `utrygge`; `opmærksom`,
     `opmærksomt`; `forslag`, `forslagene`."""
     if len(word) < 4:
-        return (word,)
+        return frozenset((word,))
     neuter = (f"{word}t",) if word.endswith("som") else ()
-    return (*neuter, word, f"{word}er", f"{word}e", f"{word}{word[-1]}e", f"{word[:-1]}de")
+    return frozenset((*neuter, word, f"{word}er", f"{word}e", f"{word}{word[-1]}e", f"{word[:-1]}de"))
 
 
 def _clause_follows(tokens: Sequence[Word], n: int) -> bool:

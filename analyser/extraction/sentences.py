@@ -12,6 +12,9 @@ from analyser.language.words import Tags, Word, words_of
 from analyser.minutes import Item, Span
 from analyser.structure import Outline, Paragraph
 
+_CELL = re.compile(r"[^\n\t ]+(?: [^\n\t ]+)*")  # of a table
+_FREE = re.compile(rb"\0+")
+
 LONGEST = 3000  # code points; what is longer is no sentence, and is read up to here
 
 
@@ -83,11 +86,10 @@ def read_margins(outline: Outline) -> list[Sentence]:
     for start, end in inside:
         taken[start:end] = b"\1" * (end - start)
     found: list[Sentence] = []
-    for cell in re.finditer(r"[^\n\t ]+(?: [^\n\t ]+)*", outline.source.text):  # a cell of a table by itself
-        for run in re.finditer(rb"\0+", taken[cell.start() : cell.end()]):
+    for cell in _CELL.finditer(outline.source.text):
+        for run in _FREE.finditer(taken[cell.start() : cell.end()]):
             start, end = cell.start() + run.start(), cell.start() + run.end()
-            text = prose[start:end]
-            if text.strip() and len(text) <= LONGEST:
+            if prose[start:end].strip() and end - start <= LONGEST:
                 line = Paragraph(start, end, None)
                 spans = sentence_spans(prose, start, end)
                 found += [Sentence(b, e, tuple(words_of(prose, b, e)), line, -1) for b, e in spans]

@@ -13,6 +13,8 @@ from analyser.extraction.tasks import Task, due_in, plans_in_passive
 from analyser.language.dates import DateMention
 from analyser.language.lexicon import lexicon, phrases, words
 
+_MAY_NAME = re.compile(r"[:(/–—]|\s-\s")
+
 
 def read_named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None) -> Task | None:
     """`- grill: Mads-Peter + Jeppe`: a task and nothing but names behind it, or before it in parentheses at the end.
@@ -21,7 +23,7 @@ def read_named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None
     end: `Rykkere udsendes – Stine`, and one in front of a verb: `Stine: rydder fortovet`.
     """
     text = prose[sentence.start : sentence.end]
-    if not re.search(r"[:(/–—]|\s-\s", text):
+    if not _MAY_NAME.search(text):
         return None
     match = re.match(r"^[\s\-–—•*►=>]*(?P<who>[^:.]{2,60}?\s?(?:\+|&|\bog\b)\s?[^:.]{2,40}):\s*(?=[a-zæøå])", text)
     if match is not None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from analyser.language.lexicon import either, lexicon, words
 
@@ -48,7 +48,12 @@ def find_dates(text: str, start: int = 0, end: int | None = None, reference: dat
     `inden sommerferien 2024`, `senest den 15. januar`, `1. kvartal 2017`, `inden udgangen af maj`.
     Dates that lack a year are left out where `reference` is None. Offsets count code points of `text`.
     """
-    return list(_scan(text, start, len(text) if end is None else end, reference))
+    return list(_found(text, start, len(text) if end is None else end, reference))
+
+
+@lru_cache(maxsize=256)  # several rules ask for the dates of one sentence
+def _found(text: str, start: int, end: int, reference: date | None) -> tuple[DateMention, ...]:
+    return tuple(_scan(text, start, end, reference))
 
 
 def _scan(text: str, start: int, end: int, reference: date | None) -> Iterator[DateMention]:

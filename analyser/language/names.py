@@ -11,6 +11,8 @@ _NICKNAME = re.compile(r"^[\"“”„»«'(]\w+[\"“”„»«')]$")
 _INITIALS = re.compile(r"^[A-ZÆØÅ]{2,4}$")
 _WORD = re.compile(r"\S+")
 _NAME_TOKEN = re.compile(rf"^(?:{NAME_WORD}|(?:{INITIAL})+(?:{NAME_WORD})?|[A-ZÆØÅ][a-zæøå]{{0,3}}\.)$")
+_INITIAL = re.compile(INITIAL)
+_BEFORE_COMMA = re.compile(r"([\w.]+),\s")
 _LONGEST_NAME = 6
 _SHORTEST_TRADE = 8  # letters of a title that is in no list
 
@@ -73,7 +75,7 @@ def looks_like_name(text: str, least: int = 1) -> bool:
         if n and part == "v." and n < len(parts) - 1 and is_given_name(parts[0]):
             continue  # `Jens v. Hagen`; a house is never called so: `Solbo v. Ib Ravn`
         bare = part.rstrip(".,")
-        if n and re.fullmatch(INITIAL, part):
+        if n and _is_initial(part):
             continue  # `Ruth I.`
         place = bare in words("names", "family_places") and n > 0 and is_given_name(parts[0])
         barred = (bare in never or bare.capitalize() in never) and not (is_given_name(bare) or place)
@@ -89,7 +91,7 @@ def looks_like_name(text: str, least: int = 1) -> bool:
 
 def _is_initial(part: str) -> bool:
     """`C.` in front of `Hornemand`, which ends as titles do."""
-    return re.fullmatch(INITIAL, part) is not None
+    return _INITIAL.fullmatch(part) is not None
 
 
 def is_collective(word: str) -> bool:
@@ -142,7 +144,7 @@ def split_title(text: str) -> tuple[str | None, str]:
         late = n > 1 and text[0].islower() and found[n].group() not in words("adverbs", "pairing") and not second
         if (n == 0 and word.lower() in words("adverbs", "prepositions")) or late:
             break
-        comma = re.search(r"([\w.]+),\s", text[: match.start()])
+        comma = _BEFORE_COMMA.search(text, 0, match.start()) if "," in text else None
         if comma and not is_title_word(comma[1]):
             break  # `6 års arbejde, og fru Holm`
         if is_title_word(word):

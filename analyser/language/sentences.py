@@ -9,6 +9,7 @@ from analyser.language.names import is_given_name, is_title_word
 _STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"”»’')\]]*)(?P<gap>\s+|(?=[A-ZÆØÅ][a-zæøå]+\s))|\n")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+$")
 _LOOK = 24
+_ORDINAL = re.compile(r"\d{1,2}")
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -67,7 +68,7 @@ def _ends(text: str, match: re.Match[str], start: int, stop: int) -> bool:
         return False
     if low in words("abbreviations", "rarely_last"):
         return opens[:1].isupper()
-    if re.fullmatch(r"\d{1,2}", word):
+    if _ORDINAL.fullmatch(word):
         return not _is_ordinal(text, match.start() - len(word), opens)
     return True
 

@@ -6,7 +6,8 @@ from typing import Protocol
 
 # an initial or a short name keeps its full stop in front of another name: `H. C. Lund`, `Sigv. Møll`
 _SHORT = "|".join(rf"(?<=\b[A-ZÆØÅ][a-zæø]{{{n}}})" for n in (1, 2, 3))
-_WORD = re.compile(r"[\w§&]+(?:[.'’´/-]+[\w]+)*['’]?(?:(?<=\b[A-ZÆØÅ])\.|(?:" + _SHORT + r")\.(?=\s[A-ZÆØÅ]))?|[^\w\s]")
+_STOP = rf"(?=\.)(?:(?<=\b[A-ZÆØÅ])\.|(?:{_SHORT})\.(?=\s[A-ZÆØÅ]))"
+_WORD = re.compile(rf"[\w§&]+(?:[.'’´/-]+[\w]+)*['’]?(?:{_STOP})?|[^\w\s]")
 
 
 class Tags(Protocol):

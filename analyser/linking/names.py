@@ -28,6 +28,8 @@ _SOUNDS = (
 )
 _STROKES = str.maketrans("ıłđ", "ild")
 _LETTERS = str.maketrans("wzcéüöä", "vskeyøæ")
+_GENITIVE = re.compile(r"[A-ZÆØÅ]{2,5}s")
+_DOUBLED = re.compile(r"(.)\1")
 
 
 def link_name(text: str, people: Sequence[Participant], title: str | None = None, speaker: bool = False) -> Link:
@@ -57,7 +59,7 @@ def sound(name: str) -> str:
     folded = name.casefold()
     for written, heard in _SOUNDS:
         folded = folded.replace(written, heard)
-    return re.sub(r"(.)\1", r"\1", folded.translate(_LETTERS))
+    return _DOUBLED.sub(r"\1", folded.translate(_LETTERS))
 
 
 def _possessive(text: str, people: Sequence[Participant]) -> bool:
@@ -96,7 +98,7 @@ def _decide(text: str, link: Link, people: Sequence[Participant], title: str | N
 def _scoring(text: str) -> Callable[[Participant], tuple[float, LinkMethod] | None]:
     """Give what compares a text with the name and initials of somebody: a score and how they are alike, or None."""
     low, written, letters = text.casefold(), _parts(text), text.replace(".", "")
-    genitive = text[:-1] if re.fullmatch(r"[A-ZÆØÅ]{2,5}s", text) else None
+    genitive = text[:-1] if _GENITIVE.fullmatch(text) else None
     shouted = len(text) > 2 and text.isupper()
     may_be_initials = text.isupper() and 2 <= len(letters) <= 5 and " " not in text
     first = _beginnings(written[:1]) if written and written[0] else frozenset()

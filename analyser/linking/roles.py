@@ -10,6 +10,8 @@ from analyser.language.words import last_word
 from analyser.linking.link import NOBODY, Link, choose
 from analyser.minutes import LinkMethod, Participant
 
+_BETWEEN = re.compile(r"\s*[;,/]\s*|\s+og\s+")
+
 
 @lru_cache(maxsize=8192)
 def same_role(one: str, other: str) -> bool:
@@ -37,7 +39,7 @@ def link_role(title: str, people: Sequence[Participant]) -> Link:
 
 
 def _role_score(title: str, person: Participant) -> float:
-    written = [_office(r) for r in re.split(r"\s*[;,/]\s*|\s+og\s+", person.role or "") if r]
+    written = [_office(r) for r in _BETWEEN.split(person.role or "") if r]
     if title in written:
         return 1.0
     offices = [_canonical(office) for office in written]

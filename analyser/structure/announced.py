@@ -20,6 +20,7 @@ _TAIL = re.compile(
     r"\s*(?:\((?:ca\.?\s*)?(?:\d+\s*min|kl\.|\d{1,2}[.:]\d\d)[^()]*\)|\(bilag[^()]*\)|\.{3,}\s*\d*|\t\s*(?:side\s*)?\d{1,3})\s*$",
     re.IGNORECASE,
 )
+_NO_LETTERS = re.compile(r"[^\wæøå]+")
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def find_titles(titles: Sequence[str], lines: Sequence[Line], furniture: frozens
 def title_key(title: str) -> str:
     """Give what two ways of writing a title have in common: `5. Evt. (10 min.)` and `EVENTUELT:` give `eventuelt`."""
     low = _TAIL.sub("", title.strip(_MARKS)).casefold()
-    low = re.sub(r"[^\wæøå]+", " ", low).strip()
+    low = _NO_LETTERS.sub(" ", low).strip()
     same = lexicon("headings")["item"]["same"]
     return str(same.get(low, low))
 

@@ -301,7 +301,9 @@ def _latter() -> re.Pattern[str]:
 def _moved() -> re.Pattern[str]:
     verbs = phrases("rosters", "movements", "verbs")
     cues = phrases("rosters", "movements", "cues")
-    return re.compile(rf"^(?P<who>{_WHO})\s+(?=.*\b{cues}\b){verbs}\b(?!\s+(?:ikke\s+)?med\s)", re.IGNORECASE)
+    return re.compile(
+        rf"^(?P<who>{_WHO})\s+(?={verbs}\b)(?=.*\b{cues}\b){verbs}\b(?!\s+(?:ikke\s+)?med\s)", re.IGNORECASE
+    )
 
 
 @cache

@@ -35,6 +35,15 @@ from analyser.structure.pieces import BEFORE_NAME, DASH, Piece, cut, is_initials
 from analyser.structure.several import of_one_house, said_of_both, spoken
 
 _LETTERS = re.compile(r"[A-ZÆØÅ]{2,4}")
+_COUNTED = re.compile(r"\d+\s+[a-zæøå]+(?:\s[a-zæøå]+)?")
+_RANKED = re.compile(r"\d\.\s+[a-zæøå]\w+\s")
+_NUMBER = re.compile(r"^[\s•*·\-–—]+(?:\d{1,2}[.)]\s*)?|^\d{1,2}[.)]\s*")
+_INITIAL_LAST = re.compile(r"\w+\s[A-ZÆØÅ]\.")
+_GOES_ON = re.compile(r"\s+(?:og|samt)$")
+_STROKE = re.compile(r"(?<=\w)/(?=\w)")
+_SENT_BY = re.compile(r"(?P<house>[^,(]{3,40}?)\s+(?:ved|v\.|v/)\s*(?=[^\W\d])")
+_AREA = re.compile(r"(?P<area>[A-ZÆØÅ][\w -]{2,25}):\s+(?=[^\W\d])")
+_ORIGIN = re.compile(r"\s+(?:fra|v/|for)\s+(?=[^\W\d])")
 
 
 def read_entries(text: str, start: int, lenient: bool = False, alone: bool = False) -> tuple[list[Entry], float]:
@@ -108,7 +117,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
         piece = without_lead(piece)
         origin = piece.house or origin
         bare = piece.text.strip(" .:-–—•*")
-        if re.fullmatch(r"\d+\s+[a-zæøå]+(?:\s[a-zæøå]+)?", bare):  # `12 personer`
+        if _COUNTED.fullmatch(bare):  # `12 personer`
             total -= 1
             continue
         if bare.casefold() in words("rosters", "nobody"):
@@ -278,9 +287,9 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     `lenient`: a name of a single word counts even where it is in no list of given names.
     """
     text = piece.text
-    ranked = re.match(r"\d\.\s+[a-zæøå]\w+\s", text)  # `1. viceborgmester Ib Ravn`
+    ranked = _RANKED.match(text)  # `1. viceborgmester Ib Ravn`
     if not (ranked and is_title(ranked.group())):
-        text = re.sub(r"^[\s•*·\-–—]+(?:\d{1,2}[.)]\s*)?|^\d{1,2}[.)]\s*", "", text)  # `2. Berit Eg`
+        text = _NUMBER.sub("", text)  # `2. Berit Eg`
     start = piece.start + len(piece.text) - len(text)
     timed = re.match(rf"{phrases('rosters', 'remarks', 'before')}\s*\d[\d.:]*\s+(?=[^\W\d_])", text, re.IGNORECASE)
     if timed:  # `fra kl. 11 Brian Holm`
@@ -290,20 +299,20 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
         text = re.sub(
             r"\s+(?:fra\s+)?\d{1,2}\.?\s?(?:[a-zæøåA-Z]|klasse)?$", "", text
         )  # `Liva 9.a`, `Liva fra 9. klasse`
-    initial = re.fullmatch(r"\w+\s[A-ZÆØÅ]\.", text)  # `Agnete B.` keeps its stop
-    text = text if initial else re.sub(r"\s+(?:og|samt)$", "", text.rstrip(" .:,"))  # the list goes on below
+    initial = _INITIAL_LAST.fullmatch(text)  # `Agnete B.` keeps its stop
+    text = text if initial else _GOES_ON.sub("", text.rstrip(" .:,"))  # the list goes on below
     remark = _remark().search(text)
     remarks = [text[remark.start() :].strip()] if remark else []
     text = text[: remark.start()].rstrip(" -–—,") if remark else text
     head, *tails = DASH.split(text)
-    behind = re.search(r"(?<=\w)/(?=\w)", head)
+    behind = _STROKE.search(head)
     if behind and (is_title(head[behind.end() :]) or function_of(head[behind.end() :])):  # `Berit Eg/kasserer`
         head, tails = head[: behind.start()], [head[behind.end() :], *tails]
     office, _, named = head.partition(" ")
     if definite_title(office) and looks_like_name(named):  # `Formanden N. P. Holm`
         inner = read_person(Piece(head.removeprefix(office).lstrip(), start + len(office) + 1, piece.parens), lenient)
         return _titled(inner, office) if inner else None
-    sent = re.match(r"(?P<house>[^,(]{3,40}?)\s+(?:ved|v\.|v/)\s*(?=[^\W\d])", head)
+    sent = _SENT_BY.match(head)
     titled = sent is not None and split_title(head[sent.end() :])[0] is not None
     if sent and (is_organisation(sent["house"]) or (titled and not is_title(sent["house"])) or _sends(sent, head)):
         # `Hjemmeværnet ved major Ib Holm`, `Vandværket v/ Lis Bo`
@@ -312,12 +321,12 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
             return None
         functions = tuple(f for f in inner.functions if f != "chair")  # `Svømmeklubben v/ formand Ib Holm`: of the club
         return replace(inner, organisation=inner.organisation or sent["house"], functions=functions)
-    area = re.match(r"(?P<area>[A-ZÆØÅ][\w -]{2,25}):\s+(?=[^\W\d])", head)
+    area = _AREA.match(head)
     if area and is_full_name(split_title(head[area.end() :])[1]):  # `Økonomi: Ib Holm`, among others
         inner = read_person(Piece(head[area.end() :], start + area.end(), piece.parens), lenient)
         return noted(inner, area["area"]) if inner else None
     organisation = None
-    origin = re.search(r"\s+(?:fra|v/|for)\s+(?=[^\W\d])", head)
+    origin = _ORIGIN.search(head)
     if origin and (origin.group().strip() != "for" or is_full_name(split_title(head[: origin.start()])[1])):
         organisation, head = head[origin.end() :].strip(), head[: origin.start()]
         if origin.group().strip() == "for" and is_full_name(split_title(organisation)[1]):  # `Lis Bo for Ib Holm`

@@ -26,6 +26,8 @@ _GENITIVE = re.compile(r"[A-ZÆØÅ]\w+(?:en|et|ne)s")
 _APPOINTED = re.compile(r"(?:udpeget|valgt|indstillet|udpeges|udpegede?)\s+af\s+")
 _NAMED = re.compile(r"(?:De|Det|Den)\s+[A-ZÆØÅ]")
 _INITIALS = re.compile(r"^[^\W\d_]{2,5}$")
+_TIMED = re.compile(r"\b(?:pkt|punkt\w*|kl|klokken|sag)\b\.?\s*(?:nr\.?\s*)?\d", re.IGNORECASE)
+_OF_BODY = re.compile(r"(\w+) for (?:\w+s\s)?\w+(?:et|en)")
 
 
 @dataclass(frozen=True)
@@ -227,14 +229,14 @@ def _is_remark(text: str) -> bool:
 
 def is_timed(remark: str) -> bool:
     """Tell whether a remark is on a part of the meeting only: `fraværende ved punkt 3`; `indtil sag nr. 4`."""
-    return re.search(r"\b(?:pkt|punkt\w*|kl|klokken|sag)\b\.?\s*(?:nr\.?\s*)?\d", remark, re.IGNORECASE) is not None
+    return _TIMED.search(remark) is not None
 
 
 def function_of(text: str) -> Function | None:
     """Give the function at the meeting that a word names (`referent`, `ordstyrer`), or None."""
     low = text.casefold().strip(" .:")
     found = next((f for f in FUNCTIONS if low in words("functions", f)), None)
-    office = re.fullmatch(r"(\w+) for (?:\w+s\s)?\w+(?:et|en)", low)  # `sekretær for udvalget`
+    office = _OF_BODY.fullmatch(low)  # `sekretær for udvalget`
     if office and office[1] in words("functions", "keeps_for"):
         return "minute_taker"
     heads = tuple(words("functions", "standing_chair"))

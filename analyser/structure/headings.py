@@ -21,6 +21,9 @@ _MOST_AT_ONCE = 8  # items treated under one heading
 # behind a number, those of other items treated with it: `4-5`, `3+4`, `3 og 4`, `5, 6 og 7`
 _FURTHER = r"(?:\s?[-–+&]\s?\d{1,2}|(?:,\s?\d{1,2})*\s+og\s+\d{1,2})+"
 DURATION = re.compile(r"\s*\((?:ca\.?\s*)?\d+\s*min[^()]*\)$", re.IGNORECASE)
+_BOLD = re.compile(r"(?:[*_#]+\s*)*")
+_STOPS = re.compile(r"[.!?]$")
+_PAST = re.compile(r"(?:[rt]ede|[lprs]te|[egr]des|[a-zæøå]{2}tes|gikkes|reves|toges|[a-zæøå]{3}erer)$")
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ def read_heading(line: Line) -> Candidate | None:
     `Ad 1 - Orientering`, `Ad pkt. 3: Budget`, `Punkt 2a) Skolen`, `Sag nr. 12 Lokalplan`, `§ 4 Valg`, `3. Regnskab`,
     `2.1 Vej`, `IV. Eventuelt`, `**5. Eventuelt**`.
     """
-    lead = re.match(r"(?:[*_#]+\s*)*", line.text)
+    lead = _BOLD.match(line.text)
     skip = lead.end() if lead else 0
     text = line.text[skip:].rstrip("*_# ")
     for family in (*PREFIXED, "numbered", "roman", "letter"):
@@ -150,7 +153,7 @@ def is_sentence(text: str) -> bool:
     udflugt.`), or is an answer (`Dagsorden godkendt.`).
     """
     stripped = text.strip()
-    if not re.search(r"[.!?]$", stripped) or len(stripped.split()) < 2:
+    if not _STOPS.search(stripped) or len(stripped.split()) < 2:
         return False
     low = [w.strip(".,;:!?()").casefold() for w in stripped.split()]
     first, second = stripped.split()[:2]
@@ -166,10 +169,7 @@ def is_sentence(text: str) -> bool:
 
 def _is_past(word: str) -> bool:
     """Tell whether a word in lower case has a finite form: `foreslog`, `drøftede`, `vedtoges`, `orienterer`."""
-    if any(form.kind == "past" for form in read_form(word)):
-        return True
-    ends = r"(?:[rt]ede|[lprs]te|[egr]des|[a-zæøå]{2}tes|gikkes|reves|toges|[a-zæøå]{3}erer)$"
-    return re.search(ends, word) is not None
+    return any(form.kind == "past" for form in read_form(word)) or _PAST.search(word) is not None
 
 
 def is_person(title: str | None) -> bool:

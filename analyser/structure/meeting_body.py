@@ -354,13 +354,18 @@ def names_organisation(part: str) -> bool:
     last = last_word(low)
     if len(low.split()) > 1 and is_collective(part.split()[0]) and not names_body(part):
         return True  # `Regionshospitalet Vesterbæk`
-    if any(re.search(rf"\b{re.escape(s)}\b", low) for s in words("bodies", "organisation_starts")):
+    if _opens_organisation().search(low):
         return True
     if len(low.split()) > 1 and last in words("bodies", "organisation_letters") and part.split()[-1].isupper():
         return True  # `Grindby HK`
     return any(last == e or (last.endswith(e) and len(e) > 4) for e in words("bodies", "organisation_ends")) or bool(
         re.search(r"\b(?:kommunes?|sogns?|skole|provsti|universitet|region|afdeling)\b", low)
     )
+
+
+@cache
+def _opens_organisation() -> re.Pattern[str]:
+    return re.compile(rf"\b{phrases('bodies', 'organisation_starts')}\b")
 
 
 def _indefinite(word: str) -> str:

@@ -22,6 +22,7 @@ _GAP = re.compile(rf"\t|(?<=[^\s,;|]){_WIDE}(?=\S)")
 _JOINED = re.compile(r"\s+(?:og|samt|&)\s+(?![^()]*\))")
 BEFORE_NAME = re.compile(r"(?P<before>(?:[a-zæøå][\wæøå-]+\s+){1,3})(?P<name>[A-ZÆØÅ].*)$")
 DASH = re.compile(r"\s+[-–—]\s+|\s*–\s+")
+_ASIDE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 
 _FROM_HOUSE = re.compile(
     r"\s*(?:(?:samt|og|endvidere|desuden)\s+)?fra\s+(?P<house>[\w-]+)\s+(?=[A-ZÆØÅ]?[a-zæøå]\S*\s+[A-ZÆØÅ])"
@@ -112,7 +113,7 @@ def _joined(text: str, start: int) -> Iterator[Piece]:
 
 
 def _piece(text: str, start: int) -> Piece:
-    asides = [m for m in re.finditer(r"[(\[]([^()\[\]]*)[)\]]", text) if not is_nickname(m)]
+    asides = [m for m in _ASIDE.finditer(text) if not is_nickname(m)]
     parens = [m[1] for m in asides]
     bare = text
     for aside in asides:

@@ -43,6 +43,8 @@ from analyser.structure.tables import (
 _SURE = 0.75
 _LETTERS = re.compile(r"[A-ZÆØÅ]{2,4}")
 _BOX = re.compile(r"(?:\[\s*(?P<cross>[xXvV✓✔]?)\s*\]|(?P<ticked>[☑☒✓✔])|☐)\s*(?=\w)")
+_FIRST_WORD = re.compile(r"[\s•*·\-–—]+(?P<word>[a-zæøå]+)")
+_SIGNED = re.compile(r"(?P<name>[^\W\d_][\w. -]{2,40}?)\s*[,(]\s*(?P<office>[a-zæøå]+)\)?\.?")
 
 
 @dataclass(frozen=True)
@@ -243,7 +245,7 @@ def _initials_for_titles(entries: Sequence[RosterEntry]) -> list[RosterEntry]:
 def _tells_deeds(following: Sequence[Line]) -> bool:
     """Tell whether a list below a line says what was done, not who was there: `- anmodede Ib Holm om et notat`."""
     below = next((n for n in following if not n.blank), None)
-    first = re.match(r"[\s•*·\-–—]+(?P<word>[a-zæøå]+)", below.text) if below is not None else None
+    first = _FIRST_WORD.match(below.text) if below is not None else None
     return first is not None and any(form.kind in ("past", "present") for form in read_form(first["word"]))
 
 
@@ -292,7 +294,7 @@ def _name_and_title(line: Line) -> Entry | None:
 
 def _signed(line: Line) -> RosterEntry | None:
     """Read the name of one who signs as what they were at the meeting: `R. Tange, referent`."""
-    match = re.fullmatch(r"(?P<name>[^\W\d_][\w. -]{2,40}?)\s*[,(]\s*(?P<office>[a-zæøå]+)\)?\.?", line.text)
+    match = _SIGNED.fullmatch(line.text)
     function = function_of(match["office"]) if match else None
     if match is None or function not in ("chair", "minute_taker") or not looks_like_name(match["name"]):
         return None

@@ -16,6 +16,8 @@ from analyser.structure.lines import Line
 _TAB = 8  # columns
 _EYE = 1000  # places of counted columns are this far apart
 _RULE = re.compile(r"[|:\-+=\s]+")
+_BY_TAB = re.compile(r"(\t)")
+_CELL = re.compile(r"(?:(?!\s{2,}|\|).)+")
 
 
 @dataclass(frozen=True)
@@ -281,7 +283,7 @@ def _offset(line: Line, text: str, place: int) -> int:
 
 
 def _is_counted(text: str) -> bool:
-    return "\t\t" not in text and not re.search(r" {3,}", text) and bool(re.search(r"[\t|]", text))
+    return "\t\t" not in text and "   " not in text and ("\t" in text or "|" in text)
 
 
 def _cells_of(text: str, numbered: bool | None = None) -> list[tuple[int, int, str]]:
@@ -297,11 +299,11 @@ def _cells_of(text: str, numbered: bool | None = None) -> list[tuple[int, int, s
         return [(n * _EYE, n * _EYE, part) for n, part in enumerate(parts) if part.strip()]
     cells: list[tuple[int, int, str]] = []
     column = 0
-    for part in re.split(r"(\t)", text):
+    for part in _BY_TAB.split(text):
         if part == "\t":
             column += _TAB - column % _TAB
             continue
-        wide = re.finditer(r"(?:(?!\s{2,}|\|).)+", part)
+        wide = _CELL.finditer(part)
         cells += [(column + m.start(), column + m.end() - 1, m.group()) for m in wide if m.group().strip()]
         column += len(part)
     return cells
