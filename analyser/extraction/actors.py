@@ -53,7 +53,7 @@ def read_actors(text: str, start: int, cast: Cast, speaker: bool = True) -> list
     pieces = _split(text, start)
     if len(pieces) < 2:
         return []
-    found = [_read_one(t, s, cast, speaker) for t, s in pieces]
+    found = [_read_one(t, s, cast, speaker) or _myself(t, s) for t, s in pieces]
     if any(f is None for f in found):
         return []
     seen: dict[str, Reading] = {}  # `Formand/kasserer` may be one
@@ -183,6 +183,13 @@ def _pronoun(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None
     if meant is not None and meant.name is not None:
         actor = Actor(kind="person", participant=meant.participant, name=meant.name, span=(start, end))
     return Reading(actor, reference_mention(text, start, meant), start, end)
+
+
+def _myself(text: str, start: int) -> Reading | None:
+    """`Ib og | jeg`: somebody who does not say who it is, beside one who is named."""
+    span = (start, start + len(text))
+    known = text.casefold() in words("pronouns", "myself") | words("pronouns", "writer")
+    return Reading(Actor(kind="unknown", span=span), None, *span) if known else None
 
 
 def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:

@@ -32,7 +32,7 @@ def in_subordinate(tokens: Sequence[Word], finite: int) -> bool:
     """Tell whether the verb stands in a clause that `at`, `som`, `da` … opened."""
     openers = words("adverbs", "subordinating") - words("adverbs", "clause_joining")
     m = finite - 1
-    while m >= 0 and tokens[m].text not in ",;:()" and finite - m < SUBJECT_WORDS:
+    while m >= 0 and tokens[m].text not in ",;:()?!" and finite - m < SUBJECT_WORDS:
         if m == 0 and tokens[m].low == "som":
             return False  # `Som svar på Bos spørgsmål | oplyste Lis`
         if m == 0 and tokens[m].low == "så" and finite == 1:

@@ -23,7 +23,7 @@ def read_nominal(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     match = _opening().match(prose, sentence.start, sentence.end)
     if match is None:
         return _owned(prose, sentence, cast)
-    told = _told_by(prose, sentence, match.end(), cast)
+    told = told_by(prose, sentence, match.end(), cast)
     if told is None:
         return None
     readings, behind = told
@@ -56,8 +56,8 @@ def _said(noun: str, readings: list[Reading], topic: Quote | None, sentence: Sen
     )
 
 
-def _told_by(prose: str, sentence: Sentence, start: int, cast: Cast) -> tuple[list[Reading], int] | None:
-    """Read who stands behind `ved`, the longest first: people, with where that ends."""
+def told_by(prose: str, sentence: Sentence, start: int, cast: Cast) -> tuple[list[Reading], int] | None:
+    """Read who stands behind `ved` or `fra`, the longest first: people, with where that ends."""
     tokens = [t for t in sentence.words if t.end > start][:_LONGEST]
     for n in range(len(tokens), 0, -1):
         if tokens[n - 1].is_mark and tokens[n - 1].text != ")":

@@ -161,7 +161,7 @@ def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb, behind:
             return False
         if verb.needs == "complement" and not _opens(behind[end:], verb.complement):
             return False
-    if verb.objects and not any(b in verb.objects for b in behind):
+    if verb.objects and not any(b in verb.objects for b in (*behind, *_in_front(tokens, n))):
         return False
     if verb.needs == "end":
         end = _particle_end(behind, (verb.particle or "").split())
@@ -183,6 +183,16 @@ def _has_what_it_needs(tokens: Sequence[Word], n: int, verb: SpeechVerb, behind:
     if verb.needs == "om":
         return behind[:1] == ["om"] or behind[:2] == [",", "om"]
     return True
+
+
+def _in_front(tokens: Sequence[Word], n: int) -> list[str]:
+    """Give the words in front of a passive, of which one may be its object: `Spørgsmålet blev | rejst af Ib`."""
+    passive = next((m for m in range(n - 1, max(0, n - 4), -1) if tokens[m].low in _passive()), None)
+    return [t.low for t in tokens[:passive]] if passive else []
+
+
+def _passive() -> frozenset[str]:
+    return words("verb_forms", "auxiliaries", "become")
 
 
 def _particle_end(behind: Sequence[str], particle: Sequence[str]) -> int | None:

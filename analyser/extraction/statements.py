@@ -14,9 +14,11 @@ from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.clauses import resumed
 from analyser.extraction.deciders import deciding_majority
 from analyser.extraction.deciding_verbs import verb_forms
+from analyser.extraction.left_out import read_left_out
 from analyser.extraction.nominal import read_nominal
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.predicates import Predicate, predicates_at
+from analyser.extraction.raised import read_raised
 from analyser.extraction.said import Said
 from analyser.extraction.sayings import read_labelled, read_view
 from analyser.extraction.sentences import Sentence
@@ -87,7 +89,7 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
         yield labelled
         return
     tokens = sentence.words
-    held = read_view(prose, sentence, cast)
+    held = read_view(prose, sentence, cast) or read_raised(prose, sentence, cast)
     found: list[tuple[Predicate, tuple[Reading, ...], int]] = []
     taken_to = -1
     quoted = _quoted_words(tokens)
@@ -132,7 +134,8 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
         following = found[k + 1] if k + 1 < len(found) else None
         end = _clause_end(sentence, following)
         end = min(end, resumed(sentence, predicate.last) or end)
-        topic = _topic(prose, sentence, predicate, readings, topic_from, end)
+        others = list(read_left_out(prose, sentence, predicate, topic_from, end, cast))
+        topic = _topic(prose, sentence, predicate, readings, topic_from, others[0].joint if others else end)
         if parted is not None:
             said = quote(prose, tokens[parted + 1].start, tokens[predicate.finite - 1].start)
             asked = _topic(prose, sentence, predicate, readings, topic_from, tokens[parted - 1].end)
@@ -149,6 +152,14 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             clause=_clause_start(sentence, predicate, readings),
             start=sentence.start if k == 0 and held is None else _clause_start(sentence, predicate, readings),
         )
+        ends = [*(o.joint for o in others[1:]), end]
+        for other, behind in zip(others, ends, strict=False):
+            about = read_topic(prose, other.topic_from, behind, None)
+            begins = other.readings[0].start
+            yield Said(
+                other.readings, predicate.lemma, predicate.act, about, sentence, begins,
+                tense=predicate.tense, clause=begins, start=begins,
+            )  # fmt: skip
 
 
 def _without_floor(found: Sequence[Subject]) -> list[Subject]:

@@ -197,8 +197,10 @@ def read_agent(
         for m in range(len(tokens) - 1)
         if tokens[m].low == "af" and (m < predicate.finite + 2 or m <= predicate.last + 8) and not _describes(tokens, m)
     ]
-    if not places and tokens[0].low == "fra":  # `Fra Lis Bo`, `Fra Lis Bos side`
+    if not places and tokens[0].low == "fra":
         places = [0]  # `Fra Lis Bo blev der udtrykt utilfredshed`
+    if not places and tokens[0].low == "der" and tokens[predicate.finite + 1].low == "fra":
+        places = [predicate.finite + 1]  # `Der blev fra Lis Bo udtrykt utilfredshed`
     for m in sorted(places, key=lambda m: abs(m - predicate.last)):
         if any(tokens[k].text in ";:" for k in range(min(m, predicate.finite), max(m, predicate.last))):
             continue
@@ -208,7 +210,7 @@ def read_agent(
                 break
             found = read_actors(prose[tokens[m + 1].start : tokens[last].end], tokens[m + 1].start, cast)
             if found and _owns(tokens, last, found):
-                best = None
+                best = (found, last) if tokens[last + 1].low == "side" else None  # `Fra Lis Bos side blev der`
                 break
             if found and tokens[last].text != ",":
                 best = (found, last)

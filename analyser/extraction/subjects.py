@@ -63,10 +63,11 @@ def find_subject(
 def _has_own_subject(tokens: Sequence[Word], predicate: Predicate) -> bool:
     """Tell whether somebody whom nobody knows stands in front, so that a name behind is who was spoken to.
 
-    `Vi | spurgte Lone`, `Naboen | bad Lone om at slukke`; not `Regnskabet gennemgik Lone`, `Sidste år spurgte Lone`.
+    `Vi | spurgte Lone`, `Naboen | bad Lone om at slukke`; not `Regnskabet gennemgik Lone`, `Sidste år spurgte Lone`,
+    `"Hvor er nøglen?" spurgte Lone`.
     """
     finite = predicate.finite
-    begins = next((m + 1 for m in range(finite - 1, -1, -1) if tokens[m].text in ",;:–—-"), 0)
+    begins = next((m + 1 for m in range(finite - 1, -1, -1) if tokens[m].text in ',;:–—-"”“»«?!'), 0)
     front = [t for t in tokens[begins:finite] if not t.is_mark]
     if not front:
         return False

@@ -84,7 +84,7 @@ def _noun_in_front(tokens: Sequence[Word], n: int, verb: LightVerb) -> tuple[str
     """Find the noun that a passive has in front: `En status på taget blev | givet af kassereren`."""
     helper = next((m for m in range(n - 1, max(-1, n - 4), -1) if tokens[m].low in ("blev", "bliver")), None)
     for token in tokens[: helper or 0]:
-        act = _act_of(token.low, verb.kinds)
+        act = _act_of(token.low, verb.kinds) or _act_of_definite(token.low, verb.kinds)
         if token.is_mark:
             return None
         if act is not None:
@@ -110,6 +110,12 @@ def _act_of(word: str, kinds: Sequence[str]) -> Act | None:
                 act: Act = lexicon("speech_nouns")["acts"].get(kind, kind)
                 return act
     return None
+
+
+def _act_of_definite(word: str, kinds: Sequence[str]) -> Act | None:
+    """`Spørgsmålet blev | rejst af Ib`, `Forslagene blev stillet af Ib`."""
+    bare = next((word[: -len(end)] for end in ("ene", "et", "en") if word.endswith(end)), None)
+    return _act_of(bare, kinds) if bare else None
 
 
 def _speech_verb(verb: LightVerb, noun: str, act: Act, bare: bool) -> SpeechVerb:

@@ -27,6 +27,13 @@ PASSIVES = [
     ("Der blev af Torkild spurgt til prisen.", ["Torkild Vestmark | spørge | prisen"]),
     ("En status på taget blev givet af Torkild.", ["Torkild Vestmark | give | En status på taget"]),
     ("Der blev givet en status på taget af Torkild.", ["Torkild Vestmark | give | en status på taget"]),
+    ("Der blev fra Torkild udtrykt tvivl om prisen.", ["Torkild Vestmark | udtrykke | tvivl om prisen"]),
+    ("Fra Torkilds side blev der gjort opmærksom på støjen.", ["Torkild Vestmark | gøre opmærksom | støjen"]),
+    (
+        "Spørgsmålet blev rejst af Torkild og besvaret af Solveig.",
+        ["Torkild Vestmark | rejse | Spørgsmålet", "Solveig Hjortkær | besvare | Spørgsmålet"],
+    ),
+    ("Forslaget blev stillet af Torkild.", ["Torkild Vestmark | stille | Forslaget"]),
     ("Taget er tæt, lød svaret fra Torkild.", ["Torkild Vestmark | lyde | Taget er tæt"]),
 ]
 WHERE_THE_SUBJECT_STANDS = [
@@ -48,6 +55,13 @@ WHERE_THE_SUBJECT_STANDS = [
     ("Torkild fandt prisen høj, hvilket Solveig kunne tiltræde.",
      ["Torkild Vestmark | finde | prisen høj", "Solveig Hjortkær | tiltræde | -"]),
 ]  # fmt: skip
+QUOTED = [
+    ('"Hvem har nøglen?" spurgte Torkild, og Solveig svarede: "Den har jeg."',
+     ["Torkild Vestmark | spørge | Hvem har nøglen", 'Solveig Hjortkær | svare | "Den har jeg."']),
+    ("Torkild og jeg fortalte om turen.", ["Torkild Vestmark | fortælle | turen", "? | fortælle | turen"]),
+    ("Borger Finn Krogager spurgte til taget.", ["Finn Krogager | spørge | taget"]),
+    ("Vestmark var af samme Mening.", ["Torkild Vestmark | være af samme mening | -"]),
+]  # fmt: skip
 WHO_IT_IS_NOT = [
     ("Solveig nævnte, at Torkild er syg og har bedt om fri.",
      ["Solveig Hjortkær | nævne | at Torkild er syg og har bedt om fri"]),
@@ -63,6 +77,31 @@ WHO_IT_IS_NOT = [
     ("Kun Torkild støttede forslaget.", ["Torkild Vestmark | støtte | forslaget"]),
     ("Solveig spurgte, hvornår salen males – men det ved ingen, svarede Torkild.",
      ["Solveig Hjortkær | spørge | hvornår salen males", "Torkild Vestmark | svare | det ved ingen"]),
+]  # fmt: skip
+NOUNS = [  # what somebody raised, told by a noun
+    ("Der var fra Torkild et ønske om bænke.", ["Torkild Vestmark | - | et ønske om bænke"]),
+    ("Der kom et forslag fra Torkild om bænke.", ["Torkild Vestmark | - | bænke"]),
+    ("Fra Torkilds side var der et ønske om bænke.", ["Torkild Vestmark | - | et ønske om bænke"]),
+    ("Der var kritik fra Torkild af prisen, hvilket Solveig afviste.",
+     ["Torkild Vestmark | - | prisen", "Solveig Hjortkær | afvise | -"]),
+    ("Det er Torkilds opfattelse, at salen er lille.", ["Torkild Vestmark | - | at salen er lille"]),
+    ("Torkilds svar var, at salen er lille.", ["Torkild Vestmark | - | at salen er lille"]),
+    ("Svaret fra Torkild var, at salen er lille.", ["Torkild Vestmark | - | at salen er lille"]),
+    ("Der var ikke et ønske fra Torkild om bænke.", []),
+    ("Der var et brev fra Torkild om bænke.", []),
+    ("Der var et ønske fra Torkilds søn om bænke.", []),
+    ("Torkilds forslag er vedtaget.", []),
+]  # fmt: skip
+LEFT_OUT = [  # the verb of the clause in front
+    ("Torkild orienterede om taget, Solveig om kælderen og Mogens om haven.",
+     ["Torkild Vestmark | orientere | taget", "Solveig Hjortkær | orientere | kælderen",
+      "Mogens Askebjerg | orientere | haven"]),
+    ("Først orienterede Torkild om taget, dernæst Solveig om kælderen.",
+     ["Torkild Vestmark | orientere | taget", "Solveig Hjortkær | orientere | kælderen"]),
+    ("Torkild takkede Solveig for kaffen og Mogens for kagen.",
+     ["Torkild Vestmark | takke | kaffen og Mogens for kagen"]),
+    ("Torkild orienterede om turen med Mogens og Solveig om søndagen.",
+     ["Torkild Vestmark | orientere | turen med Mogens og Solveig om søndagen"]),
 ]  # fmt: skip
 LABELS = [
     ("Spørgsmål fra Torkild: Er taget tæt?", ["Torkild Vestmark | - | Er taget tæt"]),
@@ -98,7 +137,17 @@ TOPICS = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*FIXED_PHRASES, *PASSIVES, *WHERE_THE_SUBJECT_STANDS, *WHO_IT_IS_NOT, *LABELS, *TOPICS],
+    [
+        *FIXED_PHRASES,
+        *PASSIVES,
+        *WHERE_THE_SUBJECT_STANDS,
+        *WHO_IT_IS_NOT,
+        *QUOTED,
+        *NOUNS,
+        *LEFT_OUT,
+        *LABELS,
+        *TOPICS,
+    ],
 )
 def test_said(text: str, expected: list[str]) -> None:
     assert said(minutes(text)) == expected
