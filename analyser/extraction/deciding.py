@@ -255,9 +255,18 @@ def _recommended(prose: str, sentence: Sentence, cast: Cast) -> Decided | None:
     return None
 
 
+@cache
+def _signing() -> re.Pattern[str]:
+    signing = phrases("decisions", "signing")
+    return re.compile(rf"\W*(?:\w+\s+(?:er|blev)\s+)?{signing}(?![\wæøå])", re.IGNORECASE)
+
+
 def _signed(text: str) -> bool:
-    """Tell whether a line is for signatures: `Ib Holm ________`, or nothing but names: `Ib Holm\t\tLis Bo`."""
+    """Tell whether a line is for signatures: `Ib Holm ________`, or nothing but names: `Ib Holm\t\tLis Bo`; or tells
+    of them: `Underskrevet digitalt`."""
     cells = [c for c in _COLUMNS.split(text.strip(" .")) if c.strip()]
+    if _signing().match(text):
+        return True
     return "___" in text or (len(cells) > 1 and all(is_full_name(c.strip(" .")) for c in cells))
 
 

@@ -49,6 +49,10 @@ def find_doers(
             agents = read_agents(prose, sentence, cast, dated)  # `skal kontaktes af formanden`
             found += [(sentence.start, agents)] if agents and not said else []
             continue
+        second = _second(prose, tokens, n, cast) if said and frame == "verb" else []
+        if second:
+            found.append((token.start, second))
+            continue
         readings = thing or _subject(prose, tokens, n, cast, frame, before)
         if (
             not readings
@@ -96,6 +100,18 @@ def _subject(
     if not readings and n > 0 and frame != "promise" and not _is_object(tokens, n):
         readings = read_behind(prose, tokens, n, cast)
     return readings
+
+
+def _second(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Reading]:
+    """`Lis orienterer om budgettet og | sender det rundt`: what one who speaks in the present will do besides."""
+    if n < 2 or tokens[n - 1].low not in words("adverbs", "joining") or tokens[n].text[0].isupper():
+        return []
+    spoken = [f.kind for t in tokens[: n - 1] for f in read_form(t.low)]
+    behind = tokens[n + 1].low if n + 1 < len(tokens) else ""
+    if "present" not in spoken or "past" in spoken or behind not in words("actions", "frames", "fronted"):
+        return []
+    found = opening_subject(prose, tokens, n - 1, cast) or ()
+    return list(found) if all(r.actor.participant for r in found) else []
 
 
 def _was_chosen(tokens: Sequence[Word], stop: int) -> bool:

@@ -93,6 +93,7 @@ def _is_split(tokens: Sequence[Word], n: int) -> bool:
     if not wanted:
         return tokens[n - 1].low == "det"
     subject = tokens[n + 1].text[0].isupper() or tokens[n + 1].low in words("pronouns", "person")
+    subject = subject or tokens[n + 1].low.endswith(("en", "et"))  # `Det tager formanden sig af`, `Det ser rådet på`
     return subject and any(t.low in wanted for t in tokens[n + 2 : n + 5])
 
 

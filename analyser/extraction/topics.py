@@ -27,7 +27,7 @@ def read_topic(prose: str, start: int, end: int, verb: SpeechVerb | None) -> Quo
         or _reason().match(prose, begin, end)
     ):
         return None
-    whom = _to_whom().match(prose, begin, end)
+    whom = _to_whom().match(prose, begin, end) if verb is None or verb.act != "ask" else None
     begin = whom.end() if whom else begin
     asks = verb is not None and verb.act == "ask" and _question().match(prose, begin, end)
     if verb is not None and verb.complement and not asks:
@@ -105,6 +105,9 @@ def _cut(prose: str, start: int, end: int) -> int:
         end = spliced.start()
     answer = _answered().search(prose, start, end) if re.compile(r"(?:om|hv\w+)\s").match(prose, start) else None
     end = answer.start() if answer else end
+    done = _done_next().search(prose, start, end)
+    if done and not re.compile(r"(?:at|om|hv\w+)\s").match(prose, start):
+        end = done.start()
     for match in _aside().finditer(prose, start, end):
         if not prose[start : match.start()].strip():
             continue
@@ -159,7 +162,7 @@ def _with_whom() -> re.Pattern[str]:
 @cache
 def _to_whom() -> re.Pattern[str]:
     """`(indstiller) til byrådet, | at sagen godkendes`."""
-    return re.compile(r"[\s,]*(?:til|over\s*for)\s[^,.;:]{1,60},\s+(?=at\s)")
+    return re.compile(r"[\s,]*(?:til|over\s*for)\s+(?:[\wæøå-]+\s+){0,4}?[\wæøå-]+,\s+(?=at\s)")
 
 
 @cache
@@ -244,7 +247,15 @@ def _spliced() -> re.Pattern[str]:
     past = phrases("verb_forms", "no_speech", "past")
     finite = rf"(?!{phrases('adverbs', 'prepositions')}\s|eller\s)(?:[a-zæøå]+(?:er|ede)|{past})"
     name = r"(?-i:[A-ZÆØÅ][\wæøåÆØÅ.]*(?:\s[A-ZÆØÅ][\wæøåÆØÅ.]*)?)"
-    return re.compile(rf",\s+(?:(?!der\b){phrases('pronouns', 'clause')}|{name})\s+{finite}(?=\s)", re.IGNORECASE)
+    return re.compile(rf",\s+(?:(?!der\b){phrases('pronouns', 'clause')}|{name})\s+{finite}(?=[\s.;]|$)", re.IGNORECASE)
+
+
+@cache
+def _done_next() -> re.Pattern[str]:
+    """`(orienterer om) budgettet | og sender det rundt`: what the speaker will do."""
+    objects = "det|den|dem|dette|et|en|sagen|referatet"
+    verbs = "|".join(sorted({re.escape(v.split()[0]) for v in lexicon("actions")["verbs"]}))
+    return re.compile(rf",?\s+og\s+(?:{verbs})\s+(?:{objects})\s")
 
 
 @cache

@@ -27,7 +27,7 @@ def count_of(prose: str, sentence: Sentence, cast: Cast) -> Votes | None:
     if len(sentence.words) > _LONGEST:
         return None
     if not opens_with_count(text):
-        named = _voting().match(text) or _yet().match(text)
+        named = _voting().match(text) or _yet().match(text) or _recorded().match(text)
         found = named_votes(text, sentence.start, cast) if named else {}
         return make_votes(found) if found else None
     found = tally(text)
@@ -53,11 +53,13 @@ def named_votes(text: str, start: int, cast: Cast) -> dict[Side, int]:
     found: dict[Side, int] = {}
     some: int | None = None  # `Lis Bo stemte for`: one of many, unless those against are named as well
     bare = without_voters(text)
-    for pattern in (_named(), _dissent(), _elliptic(), _against_voices()):
+    for pattern in (_named(), _dissent(), _elliptic(), _against_voices(), _abstained(), _recorded()):
         for match in pattern.finditer(bare):
             side: Side = next((s for s in SIDES if match.groupdict().get(s)), "against")
-            people = _voters(match["who"], start + match.start("who"), cast)
-            if people and side == "for" and pattern is _dissent():
+            group = "who" if match["who"] else "with"
+            people = _voters(match[group], start + match.start(group), cast)
+            alone = re.search(rf"{_only()}\s", match.group()) is not None
+            if people and side == "for" and pattern is _dissent() and not alone:
                 some = some or len(people)
             elif people:
                 found.setdefault(side, len(people))
@@ -134,8 +136,26 @@ def _elliptic() -> re.Pattern[str]:
 
 @cache
 def _against_voices() -> re.Pattern[str]:
-    """`Vedtaget mod | Lis Bo|s stemme`."""
-    return re.compile(r"\b[Mm]od\s+(?P<who>[A-ZÆØÅ][^.;:,\d]{1,60}?)['’]?s\s+stemme\b")
+    """`Vedtaget mod | Lis Bo|s stemme`, `dog med | Lis Bo|s stemme imod`."""
+    who = r"(?P<{}>[A-ZÆØÅ][^.;:,\d]{{1,60}}?)['’]?s\s+stemme\b"
+    return re.compile(rf"\b[Mm]od\s+{who.format('who')}|\bdog\s+med\s+{who.format('with')}\s+i?mod\b")
+
+
+@cache
+def _abstained() -> re.Pattern[str]:
+    """`…, dog undlod | Lis Bo | at stemme`."""
+    return re.compile(
+        rf"\b(?:[Dd]og|men|idet|mens)\s+(?P<abstain>undlod)\s+{_who()}\s+at\s+(?:stemme|afgive\s+stemme)\b"
+    )
+
+
+@cache
+def _recorded() -> re.Pattern[str]:
+    """`| Lis Bo | ønskede ført til protokols, at hun stemte imod`."""
+    return re.compile(
+        rf"[\s\-–—•*]*{_who()}\s+(?:ønsked?er?|bad|begærede|forlangte)\s[^.;]{{0,60}}?,?\s+at\s+(?:han|hun|de)\s+"
+        r"(?:stemte|havde\s+stemt|har\s+stemt)\s+(?P<against>i?mod)\b"
+    )
 
 
 @cache

@@ -54,7 +54,7 @@ def frames() -> tuple[re.Pattern[str], ...]:
             r"(?:\b(?:stemmer|stemmerne|stemmetal(?:let|lene)?|afstemning(?:en)?)\D{0,25}?\b"
             r"|\b(?:stemte|stemt|blev)\s+(?=\d{1,3}\s*[-–]\s*\d{1,3}\s+for\b)"
             r"|\b(?:vedtaget|forkastet|godkendt|faldt|nedstemt|stemmelighed)[\s,:(]*"
-            r"|\((?=\d{1,3}\s*[-–]\s*\d{1,3}\s*[,)][^()]*\b(?:for|i?mod|stemte)\b)|\((?=[^()]*\).*\bstem(?:te|t|mer)\b))"
+            r"|\bflertal(?:let)?\s*\(|\((?=\d{1,3}\s*[-–]\s*\d{1,3}\s*[,)][^()]*\b(?:for|i?mod|stemte)\b)|\((?=[^()]*\).*\bstem(?:te|t|mer)\b))"
             r"(\d{1,3})\s*[-–]\s*(\d{1,3})\b(?!\s*(?:år|kr|\.\s*[\da-zæøå]))"
         ),
     )
@@ -79,7 +79,7 @@ def of_one_side(side: Side) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?<![\wæøå]){given}(?:\s+(?:indstillingen|forslaget|ændringsforslaget))?\s*(?:stemte|stemmer|:)\s*{n}\b"
         ),
-        re.compile(rf"{opens}[^.;(]{{1,60}}\({n}\s+stemmer?\)(?!\s*(?:,|og\s)[^.;()]{{1,30}}\(\d)"),
+        re.compile(rf"{opens}[^.;(]{{1,60}}\({n}(?:\s+stemmer?)?\)(?!\s*(?:,|og\s)[^.;()]{{1,30}}\(\d)"),
         re.compile(rf"{opens}{n}\b"),
         *((re.compile(rf"\b{n},\s+(?:der|som)\s+{given}(?![\wæøå])"),) if side == "abstain" else ()),
         *(more if side == "against" else ()),

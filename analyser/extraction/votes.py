@@ -159,7 +159,8 @@ def _carried() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{elected})\s+(?:[\wæøå.]+\s+){{0,4}}?med\s+{counted}(?!\s+(?:i?mod|for))"
         rf"|\b{put}\s+{got}\s+{counted}|,\s+(?:som|der)\s+{got}\s+{counted}"
-        rf"|\benstemmigt\s+(?:[\wæøå]+\s*)?,?\s+{counted}"
+        rf"|\benstemmigt\s+(?:[\wæøå]+\s*)?[,(]?\s*(?<![\wæøå]){counted}"
+        rf"|\b(?:valgtes|nyvalgtes|valgt|valgt\s+blev)\s+[^(),;:.]{{2,40}}\({number()}\s+stemmer\)(?=\s*(?:mod|foran|mens|over)\b)"
         rf"|\b{got}\s+{counted}[^.;]{{0,20}}?\b(?:er|blev)\s+(?:[\wæøå]+\s+)?valgt\b"
     )
 

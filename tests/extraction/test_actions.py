@@ -59,6 +59,8 @@ ACTIONS = [
     ("Solveig foreslog en fest. Det støttede Torkild. Hun laver en liste.", ["Solveig Hjortkær | -"]),
     ("Torkild får ændret fuldmagten inden udgangen af marts.", ["Torkild Vestmark | ../2024-03-31"]),
     ("Det ser Torkild på.", ["Torkild Vestmark | -"]),
+    ("Det tager formanden sig af.", ["Agnete Brolund | -"]),
+    ("TV beklager og tager det med til bestyrelsen.", ["Torkild Vestmark | -"]),
     ("Vi blev enige om at svare, og det gør Torkild inden 1. april.", ["Torkild Vestmark | ../2024-04-01"]),
     ("Træerne tager Solveig med tilbage.", ["Solveig Hjortkær | -"]),
     ("Inden sommerferien laver formanden et udkast.", ["Agnete Brolund | ../2024-06-30"]),

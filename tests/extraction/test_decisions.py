@@ -192,8 +192,7 @@ NO_DECISIONS = [
     "Torkild: modtager ikke genvalg",
     "Andelsværdien foreslås fastsat til 12.000 kr.",
     "Vi lander på et lille plus.",
-    "Andelsværdien foreslås fastsat til 12.000 kr.",
-    "Vi lander på et lille plus.",
+    "Underskrevet digitalt af dirigenten",
 ]
 
 

@@ -39,6 +39,9 @@ QUOTED_LAST = [
     ("Torkild sagde nej tak.", "Torkild Vestmark | sige nej | -"),
     ("Torkild orienterede om økonomien; der skal spares.", "Torkild Vestmark | orientere | økonomien"),
     ("Torkild spørger om hjertestarteren virker.", "Torkild Vestmark | spørge | om hjertestarteren virker"),
+    ("TV orienterer om budgettet og sender det rundt.", "Torkild Vestmark | orientere | budgettet"),
+    ("Torkild spurgte til sneen og fik at vide, at kontrakten er ny.", "Torkild Vestmark | spørge | sneen"),
+    ("Torkild takkede Solveig for 8 år i udvalget og overrakte en kurv.", "Torkild Vestmark | takke | 8 år i udvalget"),
     ("Torkild spurgte om prisen på taget.", "Torkild Vestmark | spørge | prisen på taget"),
     ("TV beklager og tager det med til bestyrelsen.", "Torkild Vestmark | beklage | -"),
     (

@@ -61,6 +61,10 @@ VOTES = [
     ("Ved afstemningen fik Ib 4 stemmer og Lis 3, og Ib er dermed formand", (4, None, None)),
     ("Vi stemte 4-2 for at male salen", (4, 2, None)),
     ("Forslaget blev vedtaget, 1 hverken for eller imod", (None, None, 1)),
+    ("For stemte A, F, B og Ø (5). Imod stemte V, C og O (4).", (5, 4, None)),
+    ("Som nyt medlem valgtes Lis Bo (27 stemmer) mod Ib Holm (12 stemmer)", (27, None, None)),
+    ("Et flertal (5-2) besluttede at sælge", (5, 2, None)),
+    ("Forslaget vedtoges enstemmigt (9 stemmer)", (9, None, None)),
 ]
 
 
@@ -124,6 +128,12 @@ COUNTS = [
     ("Torkild fik 12 stemmer, Solveig 8. Torkild er valgt.", ("appointed", 12, None, None)),
     ("Torkild: 34 stemmer\nUlla: 29 stemmer\nTorkild valgt til formand.", ("appointed", 34, None, None)),
     ("5 for, 0 imod, 1 blank. Udvalget indstiller hermed Torkild.", ("recommended", 5, 0, 1)),
+    ("Forslag A fik 12 stemmer, forslag B 8. Forslag A er vedtaget.", ("adopted", 12, None, None)),
+    ("Ja: 22, nej: 15, blanke: 3. Forslaget krævede 2/3 flertal og var dermed faldet.", ("rejected", 22, 15, 3)),
+    ("Enstemmigt vedtaget, dog undlod Torkild at stemme.", ("adopted", None, None, 1)),
+    ("Vedtaget, dog med Torkilds stemme imod.", ("adopted", None, 1, None)),
+    ("Vedtaget. Torkild ønskede ført til protokols, at han stemte imod.", ("adopted", None, 1, None)),
+    ("Forslaget faldt, idet kun Torkild stemte for.", ("rejected", 1, None, None)),
     ("Formand blev Torkild Vestmark med 12 stemmer.", ("appointed", 12, None, None)),
 ]  # fmt: skip
 
