@@ -263,8 +263,10 @@ def _present_before() -> re.Pattern[str]:
 def _was_mostly_there() -> re.Pattern[str]:
     excepted = phrases("rosters", "movements", "except")
     present = phrases("rosters", "present")
+    everybody = phrases("rosters", "movements", "everybody")
     return re.compile(
-        rf"(?:{present}\s+(?:var\s+)?)?(?:samtlige|alle|hele)\b[^.:]{{2,60}}?,?\s+{excepted}\s+(?=\S)", re.IGNORECASE
+        rf"(?:{present}\s+(?:var\s+)?)?{everybody}\b[^.:]{{2,60}}?,?\s+{excepted}\s+(?=\S)",
+        re.IGNORECASE,
     )
 
 

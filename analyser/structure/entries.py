@@ -287,6 +287,10 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     `lenient`: a name of a single word counts even where it is in no list of given names.
     """
     text = piece.text
+    kin = _child_of().fullmatch(text) if piece.parens else None
+    if kin and (is_given_name(piece.parens[0]) or is_full_name(piece.parens[0])):
+        place = piece.start + len(text) + 2  # `Annes far (Bo)`: behind the blank and the parenthesis
+        return noted(Entry(piece.parens[0], place, place + len(piece.parens[0])), text)
     ranked = _RANKED.match(text)  # `1. viceborgmester Ib Ravn`
     if not (ranked and is_title(ranked.group())):
         text = _NUMBER.sub("", text)  # `2. Berit Eg`
@@ -425,6 +429,11 @@ def _split_unknown_title(text: str, parens: Sequence[str] = ()) -> tuple[str | N
         return None, text
     known = words("adverbs", "prepositions") | words("names", "particles")
     return (None, text) if any(w in known for w in found["title"].split()) else (found["title"], found["name"])
+
+
+@cache
+def _child_of() -> re.Pattern[str]:
+    return re.compile(rf"[A-ZÆØÅ][\w-]+['’]?\s+{phrases('rosters', 'kin')}")
 
 
 @cache

@@ -93,7 +93,10 @@ def _beside_body(titles: Sequence[Line]) -> list[str]:
     if held is None:
         return []
     beside = [p for p in lines[held] if not names_body(p)]
-    near = [parts[0] for parts in (*lines[max(0, held - 1) : held], *lines[held + 1 : held + 2]) if len(parts) == 1]
+    sections = tuple(words("bodies", "parts_of_organisations"))
+    around = (*lines[max(0, held - 1) : held], *lines[held + 1 : held + 2])
+    # alone, or with a part of it behind: `AAB Nordby, afd. 12`
+    near = [parts[0] for parts in around if parts and all(p.casefold().startswith(sections) for p in parts[1:])]
     return [_plain_case(p) for p in (*beside, *near) if _is_named(p)]
 
 
@@ -127,8 +130,8 @@ def _read_title(text: str, body: str | None) -> tuple[str | None, list[str]]:
                 body
             )  # `Spejdergruppen Ravnene` / `Gruppestyrelsesmøde`; `Lyngby Landsbylaug` / `landsbylauget`
             body = None
-        if body is not None and _is_authority(body) and _is_part_of_authority(text, part):
-            houses.insert(0, body)  # `Hørsted Sogns Menighedsråd` / `Møde i kirkegårdsudvalget`
+        if body is not None and _has_committees(body) and _is_part_of_authority(text, part):
+            houses.append(body)  # `Hørsted Sogns Menighedsråd` / `Møde i kirkegårdsudvalget`
             body = None
         if body is None and names_body(part):
             body, owner = _parted(part)
@@ -147,9 +150,14 @@ def house_in(text: str) -> str | None:
     return _nearest(_read_title(text, None)[1], None)
 
 
+def _has_committees(body: str) -> bool:
+    """Tell whether a body is one that has committees of its own: `Amtsrådet`, `Hørsted Menighedsråd`."""
+    return _indefinite(body.casefold()).endswith(tuple(words("bodies", "with_committees")))
+
+
 def _is_part_of_authority(text: str, part: str) -> bool:
     """Tell whether a line names the meeting of a body that is a part of the one above: `Møde i kirkegårdsudvalget`."""
-    met = re.search(r"møde", text, re.IGNORECASE) is not None
+    met = re.search(r"møde", text, re.IGNORECASE) is not None or part == _plain_case(text.strip(" ."))
     return met and names_body(part) and any(_indefinite(w.casefold()).endswith("udvalg") for w in part.split()[:2])
 
 
@@ -299,13 +307,18 @@ def names_body(part: str) -> bool:
         return True
     ends = [*lexicon("bodies")["ends"]]
     for token in (*tokens[:4], *tokens[4:][-1:]):
-        if token in words("bodies", "whole"):
-            return True
+        if token in words("bodies", "whole") or (token.endswith("møde") and token.endswith(_whole_meetings())):
+            return True  # `Kontaktforældremøde`
         held = re.sub(r"(?:-|s)?(?:mødet?s?|referat|protokol(?:lat)?)$", "", token) or token
         for bare in (held, _indefinite(held), re.sub(r"[nt]s?$", "", held)):  # `bestyrelsen`, `rådet`, `udvalgets`
             if bare in words("bodies", "whole") or any(bare.endswith(e) and bare != "møde" for e in ends):
                 return True
     return False
+
+
+@cache
+def _whole_meetings() -> tuple[str, ...]:
+    return tuple(w for w in words("bodies", "whole") if w.endswith("møde"))
 
 
 def _body_name(part: str) -> str:

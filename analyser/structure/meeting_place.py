@@ -116,7 +116,7 @@ def _place_beside(text: str) -> str | None:
     online = re.match(r"\s*\((?:(?:på|via|over|i)\s+)?(?P<place>[A-ZÆØÅ][\w-]+)(?:\s+(?:pga|grundet)\b[^)]*)?\)", rest)
     if online and is_place_name(online["place"]):
         return online["place"]  # `kl. 17-19 (Teams pga. corona)`
-    stop = r"(?=$|;|(?<!Sct)(?<!Skt)(?<!St)(?<!nr)(?<!\d)\.\s|\.$)"
+    stop = r"(?=$|;|(?<!Sct)(?<!Skt)(?<!St)(?<!Sdr)(?<!Ndr)(?<!Nr)(?<!Gl)(?<!Kgl)(?<!nr)(?<!\d)\.\s|\.$)"
     case = re.IGNORECASE if text.isupper() else 0
     named = re.match(
         rf"[\s,.)\-–]*(?:på|paa|i|ved|via|over|sted:|(?=hos\s)|(?=hjemme\s+hos\s))\s*(?P<place>[^;]{{1,80}}?){stop}",

@@ -38,6 +38,9 @@ def read_person_line(text: str, start: int, inline: bool = False) -> Entry | Non
     marks = words("rosters", "columns", "yes") | words("rosters", "columns", "no")
     if any(p.casefold() in marks for p in parts):
         return None  # a row of a table
+    pair = [split_title(p) for p in re.split(r"\s+(?:og|samt)\s+", first)]
+    if len(pair) > 1 and all(looks_like_name(n, 2) for _, n in (pair[0], pair[-1])):
+        return None  # `Kontorchef O. Brandt og fuldmægtig K. Riis (referent)`
     title, name = split_title(first)
     told = title is not None or is_title(parts[0].strip("() "))
     if parts[0].startswith("(") and fits_initials(parts[0].strip("()").split(",")[0], name):  # `Ömer Yücel (ÖY)`
