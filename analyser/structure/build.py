@@ -14,6 +14,7 @@ from analyser.structure.attendance import attendance_in, of_another_meeting
 from analyser.structure.chains import with_titles_below
 from analyser.structure.choosing import find_headings
 from analyser.structure.elections import elected_in, elected_under
+from analyser.structure.endless import lost_ends
 from analyser.structure.entry import Entry
 from analyser.structure.groups import opens_roster
 from analyser.structure.heads import line_of, minutes_line, people_told
@@ -38,7 +39,7 @@ _FIRST = 3  # sentences below `Valg af dirigent` of which one may tell who was e
 def build_outline(source: Source) -> Outline:
     """Read the layout of a document: meeting, participants, agenda, items and paragraphs."""
     text = source.text
-    lines = split_lines(text)
+    lines = split_lines(text, lost_ends(text))
     cut = cut_tables(text, lines, find_furniture(lines) | closing_lines(lines))
     mail = read_mail_head(cut.lines)
     lines, furniture = cut.lines, cut.furniture | mail.lines

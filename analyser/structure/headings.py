@@ -159,12 +159,17 @@ def is_sentence(text: str) -> bool:
     first, second = stripped.split()[:2]
     if is_given_name(first) and second.islower() and low[1] not in words("adverbs", "joining"):
         return True  # `Karl køber ti nye bolde.`
-    no_verb = words("headings", "answers", "no_verb")
-    finite = words("headings", "answers", "finite") | (words("verb_forms", "no_speech", "past") - no_verb)
-    nouns = affixes("headings", "answers", "no_verb_ends")
     if low[0] in words("headings", "answers", "starts") or low[-1] in words("headings", "answers", "ends"):
         return True
-    return any(w in finite or (w not in no_verb and not w.endswith(nouns) and _is_past(w)) for w in low[:20])
+    return any(is_finite(w) for w in low[:20])
+
+
+def is_finite(low: str) -> bool:
+    """Tell whether a word in lower case is a verb in the past, or a common one in the present: `gennemgik`, `er`."""
+    no_verb = words("headings", "answers", "no_verb")
+    if low in words("headings", "answers", "finite") | (words("verb_forms", "no_speech", "past") - no_verb):
+        return True
+    return low not in no_verb and not low.endswith(affixes("headings", "answers", "no_verb_ends")) and _is_past(low)
 
 
 def _is_past(word: str) -> bool:

@@ -1,13 +1,14 @@
 """The lines of a document and the page furniture among them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from analyser.language.lexicon import phrases, words
-from analyser.language.names import is_given_name
 
 LONGEST = 2000  # a longer line is prose: no heading, no roster, no furniture
 _REPEATED = 3
@@ -30,24 +31,18 @@ class Line:
         return not self.text
 
 
-_MOST_CUTS = 300
-_FEW = 3  # a document of so few lines lost its line ends
-_PAGE = 300  # code points from which one of them holds more than one line
-_ENDLESS_NUMBER = re.compile(
-    r"(?<=\s)(?:(?:[Aa]d|[Pp]kt|[Pp]unkt|[Ss]ag)\.?\s+(?:nr\.\s*)?)?(?P<number>\d{1,2})[.):]\s*(?=[A-ZÆØÅ][a-zæøå])"
-)
 _GLUED = re.compile(r"(?<!\W\d\.)(?<!\W\d\d\.)(?<=[a-zæøå0-9][.!?])(?=\d{1,2}[.)]\s?[A-ZÆØÅ][a-zæøå]+)")
 
 
-def split_lines(text: str) -> list[Line]:
-    """Split text at line ends (and form feeds); offsets count code points.
+def split_lines(text: str, ends: Sequence[int] = ()) -> list[Line]:
+    """Split text at line ends (and form feeds), and at `ends` that were lost; offsets count code points.
 
     A numbered heading glued to the sentence before it, as when a page became text, opens a line of its own:
-    `… bliver stående indtil videre.4.Vaskeriet`.
+    `… bliver stående indtil videre.4.Vaskeriet`. An offset that stands twice among `ends` gives a blank line.
     """
     lines: list[Line] = []
     position = 0
-    for raw, gap in _raw_lines(text):
+    for raw, gap in _raw_lines(text, ends):
         stripped = raw.strip()
         lead = len(raw) - len(raw.lstrip()) if stripped else 0
         start = position + lead
@@ -56,49 +51,15 @@ def split_lines(text: str) -> list[Line]:
     return lines
 
 
-def _raw_lines(text: str) -> Iterator[tuple[str, int]]:
-    raws = re.split(r"[\n\f\v\u2028\u2029]", text)
-    longest = LONGEST if sum(bool(raw.strip()) for raw in raws) > _FEW else _PAGE
-    for raw in raws:
-        pieces = _GLUED.split(raw) if len(raw) <= longest else _inside(raw)
+def _raw_lines(text: str, ends: Sequence[int]) -> Iterator[tuple[str, int]]:
+    position = 0
+    for raw in re.split(r"[\n\f\v\u2028\u2029]", text):
+        cuts = [n - position for n in ends[bisect_right(ends, position) : bisect_left(ends, position + len(raw))]]
+        parts = [raw[a:b] for a, b in pairwise([0, *cuts, len(raw)])] if cuts else [raw]
+        pieces = [piece for part in parts for piece in (_GLUED.split(part) if part else [part])]
         for n, piece in enumerate(pieces, 1):
             yield piece, int(n == len(pieces))
-
-
-def _inside(raw: str) -> list[str]:
-    """Part a page that came as one endless line before its numbered headings and the labels of its head.
-
-    Numbers count where they run on from one: `… Referent: Lis Bo | 1. Taget … | 2. Økonomi …`.
-    """
-    cuts = {m.start() for m in _endless_label().finditer(raw)}
-    expected = 1
-    for match in _ENDLESS_NUMBER.finditer(raw):
-        if int(match["number"]) == expected:
-            cuts.add(match.start())
-            cuts |= _title_end(raw, match.end())
-            expected += 1
-    ordered = sorted(cuts)[:_MOST_CUTS]
-    return [raw[a:b] for a, b in zip([0, *ordered], [*ordered, len(raw)], strict=True)]
-
-
-def _title_end(raw: str, start: int) -> set[int]:
-    """Find where a title on an endless line runs into the text: `Økonomi | Hans Falk gennemgik regnskabet.`
-
-    That is before a capital behind a word that may end a title, where a sentence begins: a given name with a verb
-    behind it, a finite verb before the full stop, or an answer (`Intet.`).
-    """
-    run = re.match(r"[^.!?:]{3,90}", raw[start:])
-    for match in re.finditer(r"(?<=[a-zæøå])\s+(?=[A-ZÆØÅ][a-zæøå]+)", run.group()) if run else ():
-        last = run.group()[: match.start()].split()[-1] if run else ""
-        behind = re.match(r"[^.!?]*", raw[start + match.end() :])
-        told = behind.group().split() if behind else []
-        small = {w.casefold() for w in told[1:]}
-        answers = {w for kind in ("starts", "finite") for w in words("headings", "answers", kind)}
-        named = bool(told) and is_given_name(told[0]) and any(w[0].islower() for w in told[1:4])
-        sentence = named or small & words("headings", "answers", "finite") or told[0].casefold() in answers
-        if sentence and last not in words("adverbs", "prepositions") | words("titles", "joining"):
-            return {start + match.end()}
-    return set()
+        position += len(raw) + 1
 
 
 def find_furniture(lines: list[Line]) -> frozenset[int]:
@@ -180,14 +141,6 @@ def _is_of_the_minutes(text: str) -> bool:
 
 def _key(text: str) -> str:
     return re.sub(r"\d+", "0", re.sub(r"\s+", " ", text.casefold()))
-
-
-@cache
-def _endless_label() -> re.Pattern[str]:
-    kinds = [phrases("rosters", kind) for kind in ("present", "absent", "guest")]
-    kinds += [phrases("functions", "as_label", kind) for kind in ("chair", "minute_taker")]
-    kinds += [phrases("meeting", "labels", "place"), phrases("headings", "agenda", "heads")]
-    return re.compile(rf"(?<=\s)(?:{'|'.join(kinds)})\s*:\s", re.IGNORECASE)
 
 
 @cache
