@@ -103,6 +103,19 @@ def sentence_start(text: str, labelled: bool = True) -> int | None:
             return _place(found, _subject(found, n))
         if _stops(found, n):
             break
+    stop = next((n + 1 for n in range(len(found)) if _stops(found, n)), len(found))
+    return _place(found, _doer(found[:stop])) if labelled else None
+
+
+def _doer(found: Sequence[_Word]) -> int | None:
+    """Find somebody with a verb in the present behind their name: `Baner | Lotte Bisp bestiller nyt grus.`"""
+    for n in range(1, len(found) - 1):
+        if not is_given_name(found[n].bare) or found[n - 1].capital > (n == 1) or not _ends_title(found[n - 1]):
+            continue
+        behind = next((w for w in found[n + 1 : n + 4] if not w.capital), None)
+        governed = behind is None or behind.low in words("adverbs", "prepositions") or is_title_word(behind.bare)
+        if not governed and behind is not None and behind.low.endswith("r") and not is_title_word(found[n - 1].bare):
+            return n
     return None
 
 
