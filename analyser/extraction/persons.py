@@ -106,6 +106,8 @@ def _others(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Named]:
         if len(word.text) > 4 and (opens or word.text[0].islower()) and read_title(word.text) is not None:
             if not (opens and _heads(tokens)):
                 yield _unnamed(word.start, word.end)
+        elif word.low in words("pronouns", "relations") and n and _whose(tokens[n - 1]):
+            yield _unnamed(word.start, word.end)
         elif n + 1 < len(tokens) and word.text[0].islower() and is_title_word(word.text):
             family = tokens[n + 1].text
             if looks_like_name(family) and not family.isupper() and not family.endswith(("s", "'", "’")):  # whose it is
@@ -114,6 +116,13 @@ def _others(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Named]:
         name = word.text
         if is_given_name(name) and re.match(r"[A-ZÆØÅ][a-zæøå]{2,}$", name) and not is_everyday_word(name):
             yield Named(name, None, name, gender_of(name), leaning_of(name), (), word.start, word.end)
+
+
+def _whose(word: Word) -> bool:
+    """`Birgers | kone`, `hans | afløser`."""
+    return (word.text[0].isupper() and word.low.endswith(("s", "'", "’"))) or word.low in words(
+        "pronouns", "possessive"
+    )
 
 
 def _heads(tokens: Sequence[Word]) -> bool:

@@ -199,6 +199,8 @@ def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], b
     if pronoun in words("pronouns", "last") | words("pronouns", "first"):
         return _by_order(pronoun, sentence.words[n].start, named, before)
     word = sentence.words[n]
+    if n + 1 < len(sentence.words) and sentence.words[n + 1].low in words("pronouns", "naming"):
+        return Reference(None, None, 0.0)
     clause = _clause(sentence.words, n)
     inside = [x for x in named if x.start < word.start and x.start < clause]
     inside = [x for x in inside if x.key not in _subjects(pronoun, sentence.words, n, clause, named)]

@@ -6,6 +6,8 @@ from functools import lru_cache
 from analyser.language.lexicon import lexicon, words
 from analyser.language.names import is_given_name, is_title_word, looks_like_name
 
+_SHORT = 6  # letters from which on a definite form may have a consonant doubled
+
 
 def indefinite(word: str) -> tuple[str, ...]:
     """Give the forms a definite noun can come from: `direktøren`: direktør; `lederen`: leder; `FTR'en`: FTR."""
@@ -16,6 +18,10 @@ def indefinite(word: str) -> tuple[str, ...]:
     for ending in ("erne", "ene", "en", "et", "n", "t"):
         if low.endswith(ending) and len(low) - len(ending) >= 3:
             found.append(low.removesuffix(ending))
+    # `biskoppen`, `kokken`: a short vowel doubles what follows it
+    short = low[:-2] if low.endswith(("en", "et")) and len(low) > _SHORT else ""
+    if short[-1:] == short[-2:-1] and short[-1:] not in "aeiouyæøå":
+        found.append(short[:-1])
     return tuple(found)
 
 

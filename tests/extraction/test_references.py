@@ -68,6 +68,9 @@ MEANT = [
     ("Karl Brandt fremlagde planen. Jens Holm opfordrede Karl til at vente. Det sagde [han] ja til.", ["Karl Brandt"]),
     ("Agnete orienterede. Solveig melder tilbage.\n[Hun] orienterede endvidere om haven.",
      ["Agnete Brolund"]),
+    # another than he whose she is, and one who is named behind
+    ("Agnete er rejst. Karls kone har ringet, [hun] er frisk.", ["-"]),
+    ("Agnete har ansat en pædagog. [Hun] hedder Liv.", ["-"]),
     # initials that the roster lacks
     ("AB bød velkommen, JH spurgte til taget. [Han] fandt det utæt.", ["Jens Holm"]),
     ("Efter KB's opfattelse er taget tæt, men [han] har ikke set det.", ["Karl Brandt"]),
