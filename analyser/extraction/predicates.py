@@ -230,6 +230,8 @@ def _inflected(word: str) -> frozenset[str]:
 def _clause_follows(tokens: Sequence[Word], n: int) -> bool:
     behind = [t.low for t in tokens[n + 1 : n + 6]]
     for k, word in enumerate(behind):
+        if word in words("adverbs", "joining") and behind[k + 1 : k + 2] and _looks_finite(behind[k + 1]):
+            return False  # `drøftede sagen og | ønsker, at …`
         if word == "at":
             return (
                 k == 0
@@ -240,6 +242,10 @@ def _clause_follows(tokens: Sequence[Word], n: int) -> bool:
     if bare[:1] == [","] and len(bare) > 2 and bare[1] in words("pronouns", "clause"):
         return True  # `tror ikke, det holder`
     return bool(behind[:1]) and behind[0] in words("adverbs", "asking") and len(behind) > 2
+
+
+def _looks_finite(word: str) -> bool:
+    return any(f.kind in ("past", "present") for f in read_form(word))
 
 
 @cache

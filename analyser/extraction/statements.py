@@ -19,6 +19,7 @@ from analyser.extraction.nominal import read_nominal
 from analyser.extraction.organisations import is_own_body
 from analyser.extraction.predicates import Predicate, predicates_at
 from analyser.extraction.raised import read_raised
+from analyser.extraction.rounds import read_rounds
 from analyser.extraction.said import Said
 from analyser.extraction.sayings import read_labelled, read_view
 from analyser.extraction.sentences import Sentence
@@ -35,9 +36,10 @@ Subject = tuple[Predicate, tuple[Reading, ...], int]
 def find_statements(prose: str, sentences: Sequence[Sentence], cast: Cast) -> list[Said]:
     """Find the statements of a document, in order."""
     found: list[Said] = []
+    rounds = read_rounds(prose, sentences, cast)
     for n, sentence in enumerate(sentences):
         opens = n == 0 or sentences[n - 1].place != sentence.place
-        said = list(_in_sentence(prose, sentence, cast, opens))
+        said = [rounds[n]] if n in rounds else list(_in_sentence(prose, sentence, cast, opens))
         if not said and found and not opens and found[-1].sentence is sentences[n - 1]:
             said = list(_left_out(prose, sentence, found[-1]))
         found += said

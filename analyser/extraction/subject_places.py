@@ -35,7 +35,7 @@ def read_before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list
         m + 1
         for m in range(finite - 1)
         if tokens[m].text in ",;:–—-"
-        or tokens[m].low in words("adverbs", "clause_joining")
+        or (tokens[m].low in words("adverbs", "clause_joining") and not _is_preposition(tokens, m))
         or (tokens[m].low == "hvor" and m > 1)
     ]
     if tokens[0].low == "som" and tokens[finite + 1 : finite + 2] and tokens[finite + 1].text == ":":
@@ -72,6 +72,11 @@ def read_before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list
         if person and found[0].title is not None:
             return found
     return []
+
+
+def _is_preposition(tokens: Sequence[Word], m: int) -> bool:
+    """Tell `over for | Ib` and `en repræsentant for | Ib` from `…, for | Ib mente, at`."""
+    return tokens[m].low in words("adverbs", "prepositions") and (m == 0 or not tokens[m - 1].is_mark)
 
 
 def _is_listed(prose: str, tokens: Sequence[Word], m: int, cast: Cast) -> bool:

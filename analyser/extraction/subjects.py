@@ -216,7 +216,7 @@ def opening_subject(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -
     `stop` is the index of the word before which the first verb must stand.
     """
     clause = next((m for m in range(stop) if opens_clause(tokens, m)), None)
-    if clause is not None and not (tokens[stop - 1].text == "," and clause > 2 and tokens[clause - 1].text == ","):
+    if clause is not None and not (tokens[stop - 1].text == "," and clause > 2 and _is_inserted(tokens[clause - 1])):
         return None  # `Ib blev spurgt, om han var villig, | og svarede ja`: the clause between is over
     for n in range(min((clause or stop) - 1, 7), 0, -1):
         if looks_finite(tokens[n].low) or _happened(tokens[n]):
@@ -226,9 +226,15 @@ def opening_subject(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -
     return _inverted(prose, tokens, clause or stop, cast)
 
 
+def _is_inserted(before: Word) -> bool:
+    """`blev spurgt |, om han var villig`, `blev bedt om | at forklare sig`."""
+    return before.text == "," or before.low in words("adverbs", "prepositions")
+
+
 def _happened(word: Word) -> bool:
-    """Tell whether a word is a past that no list knows: `afbrød`, `genoptog`."""
-    return word.text.islower() and len(word.low) > 3 and not word.low.endswith(("e", "es", "t")) and word.pos == "VERB"
+    """Tell whether a word is a past that no list knows: `afbrød`, `genoptog`, `overrakte`, `valgtes`."""
+    past = word.low.endswith(("te", "tes", "edes")) or not word.low.endswith(("e", "es", "t"))
+    return word.text.islower() and len(word.low) > 3 and past and word.pos == "VERB"
 
 
 def _inverted(prose: str, tokens: Sequence[Word], stop: int, cast: Cast) -> tuple[Reading, ...] | None:

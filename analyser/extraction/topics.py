@@ -150,7 +150,7 @@ def _addressee() -> re.Pattern[str]:
 def _named_addressee() -> re.Pattern[str]:
     """`(spurgte) Ib Holm |, hvorfor taget er utæt`, `(svarede) Ib |, at det haster`; not `foreslog Ib, som …`."""
     name = r"(?:[a-zæøå]+en\s+)?[A-ZÆØÅ][\wæøåÆØÅ.-]*(?:\s+[A-ZÆØÅ][\wæøåÆØÅ.-]*){0,2}"
-    return re.compile(rf"[\s,]*{name},\s+(?=(?:at|{phrases('adverbs', 'asking')}|hvem|hvad)\s)")
+    return re.compile(rf"[\s,]*{name}(?:\s+og\s+{name})?,\s+(?=(?:at|{phrases('adverbs', 'asking')}|hvem|hvad)\s)")
 
 
 @cache

@@ -89,6 +89,8 @@ def _is_letter(before: str, following: str) -> bool:
 def _is_ordinal(text: str, position: int, following: str) -> bool:
     """Tell `den 14. Marts`, `2. Verdenskrig` and `Suppleanter: 1. Ib Holm, 2. Lis Bo` from `i punkt 3. Herefter`."""
     first = re.match(r"[\wæøåÆØÅ]+", following)
+    if first and first.group().casefold() in words("abbreviations", "ordinal"):
+        return True
     if first and first.group().casefold() in _month_names():
         whole = {names[0] for names in lexicon("calendar")["months"].values()}
         return first.group()[0].islower() or first.group().casefold() in whole  # but `uge 33. Jan spurgte`

@@ -63,6 +63,16 @@ QUOTED = [
     ("Vestmark var af samme Mening.", ["Torkild Vestmark | være af samme mening | -"]),
 ]  # fmt: skip
 WHO_IT_IS_NOT = [
+    ("Over for Torkild gjorde Solveig det klart, at fristen gælder.",
+     ["Solveig Hjortkær | gøre klart | at fristen gælder"]),
+    ("En repræsentant for Torkild foreslog en pause.", []),
+    ("Agnete overrakte Solveig en gave og takkede for indsatsen.", ["Agnete Brolund | takke | indsatsen"]),
+    ("Torkild blev bedt om at forklare sig, og sagde, at det var en fejl.",
+     ["Torkild Vestmark | sige | at det var en fejl"]),
+    ("Torkild fremlagde Regnskabet for 4. Kvartal.", ["Torkild Vestmark | fremlægge | Regnskabet for 4. Kvartal"]),
+    ("Kulturudvalget drøftede sagen og ønsker, at den udsættes.",
+     ["[Kulturudvalget] | ønske | at den udsættes"]),
+    ("Torkild spurgte Solveig og Mogens, om de ville hjælpe.", ["Torkild Vestmark | spørge | om de ville hjælpe"]),
     ("Solveig nævnte, at Torkild er syg og har bedt om fri.",
      ["Solveig Hjortkær | nævne | at Torkild er syg og har bedt om fri"]),
     ("Solveig nævnte, at Torkild er syg og bad om ro.",
@@ -103,6 +113,19 @@ LEFT_OUT = [  # the verb of the clause in front
     ("Torkild orienterede om turen med Mogens og Solveig om søndagen.",
      ["Torkild Vestmark | orientere | turen med Mogens og Solveig om søndagen"]),
 ]  # fmt: skip
+ROUNDS = [
+    (
+        "Torkild – travlt med regnskabet\nSolveig – ny lærer starter i maj\nMogens – der er ro i byen",
+        [
+            "Torkild Vestmark | - | travlt med regnskabet",
+            "Solveig Hjortkær | - | ny lærer starter i maj",
+            "Mogens Askebjerg | - | der er ro i byen",
+        ],
+    ),
+    ("Torkild – kaffe og te\nSolveig – kage til alle\nMogens – borde og stole", []),
+    ("Torkild – henter borde\nSolveig – laver kaffe\nMogens – rydder op", []),
+    ("Torkild – travlt med regnskabet, der er meget", []),
+]
 LABELS = [
     ("Spørgsmål fra Torkild: Er taget tæt?", ["Torkild Vestmark | - | Er taget tæt"]),
     ("Fra Torkild: Taget er tæt.", ["Torkild Vestmark | - | Taget er tæt"]),
