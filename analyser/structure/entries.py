@@ -110,7 +110,10 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
         text = re.sub(rf"\s+{phrases('rosters', 'tails')}\.?$", "", text)  # `Hans, Per og Annika var til stede`
     pieces = list(cut(text, start))
     short = lenient and not any(" " in p.text.strip(" .") for p in pieces)  # a list of initials, no full name in it
-    letters = short and len(pieces) > 2 and all(_LETTERS.fullmatch(p.text.strip(" .")) for p in pieces)  # `MH, KL, BS`
+    some = any(is_initials(p.text.strip(" .")) for p in pieces)
+    letters = (
+        short and some and len(pieces) > 1 and all(_LETTERS.fullmatch(p.text.strip(" .")) for p in pieces)
+    )  # `MH, KL, BS`
     origin: str | None = None
     for n, piece in enumerate(pieces):
         total += 1

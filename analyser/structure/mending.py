@@ -78,7 +78,7 @@ def _cut(before: Line, line: Line) -> bool:
     if _tells().match(before.text) and ":" not in before.text and not re.search(r"[.!?]$", before.text):
         # `Desuden deltog kontorchef Ib Ravn og fuldmægtig` / `Lis Bo, der førte protokollen.`
         return len(before.text) >= _WIDE and not before.text.endswith(";")
-    alone = re.fullmatch(r"\([^()]+\)[.,;]?", line.text) is not None
+    alone = re.fullmatch(r"\([^()=]+\)[.,;]?", line.text) is not None  # not `(MH = Mette Holm)`
     return alone and re.search(r"[\wæøå]$", before.text) is not None
 
 

@@ -238,6 +238,16 @@ def _find(people: Sequence[_Person], name: str, short: bool) -> int | None:
     return fits[0] if len(fits) == 1 else None
 
 
+def _by_initials(people: Sequence[_Person], entry: Entry) -> int | None:
+    """Find the one whom a list calls by initials alone, where another line says what they stand for."""
+    fits = [
+        n
+        for n, p in enumerate(people)
+        if (p.name == entry.initials or entry.name == entry.initials) and entry.initials in (p.name, p.initials)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
 def _fold(name: str) -> str:
     return " ".join(name.casefold().replace("-", " ").split())
 
@@ -278,6 +288,10 @@ def _add(
     led = group.label if group.function == "chair" and group.role is None else None
     note = "; ".join(filter(None, (led, entry.note))) or None
     place = _find(people, entry.name, short)
+    if place is None and entry.initials:
+        place = _by_initials(people, entry)
+    if place is not None and entry.initials == people[place].name:  # `MH`, and below `MH = Mette Holm`
+        people[place] = replace(people[place], name=entry.name, span=(entry.start, entry.end))
     if place is None and group.function == "minute_taker" and _INITIALS.fullmatch(entry.name):
         return  # initials of nobody on the roster
     if place is None:

@@ -41,6 +41,7 @@ from analyser.structure.tables import (
 )
 
 _SURE = 0.75
+_LEAST_DEFINED = 3  # initials that a line below the items says what they stand for
 _LETTERS = re.compile(r"[A-ZÆØÅ]{2,4}")
 _BOX = re.compile(r"(?:\[\s*(?P<cross>[xXvV✓✔]?)\s*\]|(?P<ticked>[☑☒✓✔])|☐)\s*(?=\w)")
 _FIRST_WORD = re.compile(r"[\s•*·\-–—]+(?P<word>[a-zæøå]+)")
@@ -151,8 +152,11 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
             entries.append(signed)
             used.add(line.index)
             continue
-        short = _initials_defined(line) if not strict else []
-        if short and (len(short) > 1 or entries or _initials_defined(lines[n + 1]) if n + 1 < len(lines) else entries):
+        short = _initials_defined(line)
+        if strict and len(short) < _LEAST_DEFINED:
+            short = []
+        goes_on = n + 1 < len(lines) and bool(_initials_defined(lines[n + 1]))
+        if short and (len(short) > 1 or entries or goes_on):
             entries += [RosterEntry(e, Group(), line.index) for e in short]
             used.add(line.index)
             group, gap = None, False
@@ -306,6 +310,9 @@ def _signed(line: Line) -> RosterEntry | None:
 
 def _initials_defined(line: Line) -> list[Entry]:
     """Read what initials stand for: `TB = Torben Brandhøj (fmd.)`; `MK: Mette Holm`; `MK – Mette Holm, OB – Ole Bo`."""
+    whole = re.fullmatch(r"\((?P<inside>.+)\)", line.text)
+    if whole and "=" in line.text:  # `(MH = Mette Holm, KL = Karl Lund)`
+        line = cut_line(line, whole.start("inside"), whole.end("inside"))
     spans = [m.span() for m in re.finditer(r"(?:[^,;()]|\([^()]*\))+", line.text)]
     parts = [_initials_of(line.text[a:b].strip(), line.start + a) for a, b in spans] if len(spans) > 1 else []
     if len(parts) > 1 and all(p is not None for p in parts):
