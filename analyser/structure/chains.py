@@ -23,12 +23,13 @@ def find_candidates(lines: Sequence[Line], furniture: frozenset[int]) -> list[Ca
     """Give every line that could be a numbered heading, in order."""
     found = []
     margin = margin_in(lines, furniture)
+    left = min((n.indent for n in lines if not n.blank and n.index not in furniture), default=0)
     for line in lines:
         if line.blank or line.index in furniture or len(line.text) > LONGEST:
             continue
         candidate = read_wrapped(line, lines, furniture, margin)
         if candidate is not None and not is_person(candidate.title):
-            found.append(replace(candidate, evidence=_evidence(candidate, line, lines)))
+            found.append(replace(candidate, evidence=_evidence(candidate, line, lines, left)))
     return found
 
 
@@ -43,7 +44,7 @@ def choose_headings(
         own = [c for c in candidates if c.family == family]
         if len(own) >= (1 if family == "ad" else 2):
             items, agenda = _two_chains(own)
-            if not items:
+            if not items or _outnumbered(items, candidates):
                 continue
             if not agenda:
                 agenda = _chain([c for c in candidates if c.family == "numbered" and c.line < items[0].line])
@@ -78,6 +79,13 @@ def choose_headings(
     if not agenda:
         items, agenda = _twice(items)
     return _with_children(items, candidates, {c.line for c in items}), agenda
+
+
+def _outnumbered(items: Sequence[Candidate], candidates: Sequence[Candidate]) -> bool:
+    """Tell whether plain numbers from one on head far more of the body: a line may begin with `§ 41` by chance."""
+    numbered = _chain([c for c in candidates if c.family == "numbered" and len(c.order) == 1 and c.title])
+    behind = [c for c in numbered if c.line > items[0].line]
+    return bool(numbered) and numbered[0].order == (1,) and len(behind) > 2 * len(items)
 
 
 def _below_the_number_of_the_meeting(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -154,8 +162,8 @@ def _same_titles(agenda: Sequence[Candidate], items: Sequence[Candidate]) -> boo
     return 2 * sum((c.title or "").casefold().strip(" .:") in titles for c in agenda) >= len(agenda) > 1
 
 
-def _evidence(candidate: Candidate, line: Line, lines: Sequence[Line]) -> float:
-    """Weigh one candidate; the weights were set by hand on minutes of a dozen kinds."""
+def _evidence(candidate: Candidate, line: Line, lines: Sequence[Line], left: int) -> float:
+    """Weigh one candidate on a page that begins at column `left`; the weights were set by hand on a dozen kinds."""
     score = 0.0
     title = candidate.title or ""
     if line.index == 0 or lines[line.index - 1].blank:
@@ -174,7 +182,7 @@ def _evidence(candidate: Candidate, line: Line, lines: Sequence[Line]) -> float:
             score -= 1.0
     else:
         score -= 0.3 if candidate.family in PREFIXED else 0.6
-    if line.indent >= 2:
+    if line.indent - left >= 2:
         score -= 0.5
     if re.search(r"\.{4,}\s*\d+$|\t\d+$", line.text):
         score -= 0.8  # a table of contents

@@ -346,10 +346,10 @@ def _heading_pattern(family: str) -> re.Pattern[str]:
         return re.compile(r"(?P<number>[IVX]{1,5})(?:[.):]\s*(?:[-–—:]\s*)?|\s*[-–—]\s+|\s{1,4}(?=[A-ZÆØÅ]))(?=\S)")
     months = "|".join(n for names in lexicon("calendar")["months"].values() for n in names)
     # `3. Regnskab`, `3) Regnskab`, `3/ Regnskab`, `(3) Regnskab`, `3.Regnskab`, `4.1 Vej`, `2a. Skolen`,
-    # `22 (Åben) Vej`, `7/2020 Vej`; not `3. april`, not `12.03.2014`, not `10.00`
+    # `22 (Åben) Vej`, `7/2020 Vej`; not `3. april`, not `12.03.2014`, not `10.00`, not `11.500 kr.`
     return re.compile(
         rf"(?:#|\((?=\d{{1,2}}\)))?(?!\d{{1,2}}\.?\s*(?:{months})\b)(?!\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}})"
-        r"(?!\d{1,2}[.:]\d\d(?!\d))(?:(?P<year>\d{1,3}/(?:19|20)\d\d)[.:]?\s+(?=[A-ZÆØÅ])|"
+        r"(?!\d{1,2}[.:]\d\d(?!\d))(?!\d{1,3}\.\d{3}(?!\d))(?:(?P<year>\d{1,3}/(?:19|20)\d\d)[.:]?\s+(?=[A-ZÆØÅ])|"
         r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}(?:(?!\.\sa\.\s)\.?\s?[a-hA-H])?(?![\wæøå]))(?:\s*[.)]$|"
         rf"(?:(?:\s*[.):]+\s*|/\s+(?=[A-ZÆØÅ])|\s+(?=\()){_status()}(?:[-–—:]\s*)?|\s*[-–—]\s+|\t\s*"
         r"|(?<=\.\d)\s+|(?<=\d[a-hA-H])\s+|(?<=\d[.\s][a-h])\s+(?=[A-ZÆØÅ])|\s{1,24}(?=[A-ZÆØÅ][a-zæøå]+))(?=\S)))"

@@ -57,7 +57,7 @@ def _heads_people(line: Line, lines: Sequence[Line]) -> bool:
     below = next((n for n in lines[line.index + 1 : line.index + 3] if not n.blank), None)
     if label is not None and label[1] >= len(line.text):
         # `Fra ledelsen` / `Lis Bo fortalte om budgettet.`
-        return not line.text.casefold().startswith("fra ") or below is None or not is_sentence(below.text)
+        return not line.text.casefold().startswith("fra ") or below is None or not is_sentence(f"{below.text}.")
     if below is None or len(below.text) > LONGEST or is_sentence(below.text):
         return False  # `Lis Bo orienterede om den nye kok.`
     found, share = read_entries(below.text, below.start)

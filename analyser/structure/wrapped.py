@@ -11,6 +11,7 @@ from analyser.structure.paragraphs import margin_of
 
 _MOST_LINES = 8
 _SHARE = 0.6  # of the margin that a line must reach for it to be cut there
+_TOLD = re.compile(r"\w{3}[:.]\s")
 _BROKEN = re.compile(r"[a-zæøå]-$")
 
 
@@ -24,10 +25,15 @@ def read_wrapped(line: Line, lines: Sequence[Line], furniture: frozenset[int], m
     if alone is None or margin is None or (alone.end < line.end and alone.title is not None):
         return alone
     parts = [line]
+    title = alone.title or ""
+    told = _TOLD.search(title) is not None and title.partition(":")[0].casefold() not in words(
+        "headings", "item", "kinds"
+    )
     for other in lines[line.index + 1 : line.index + _MOST_LINES]:
-        if other.index in furniture or not _goes_on(parts[-1], other, margin):
+        if other.index in furniture or not _goes_on(parts[-1], other, margin, told):
             break
         parts.append(other)
+        told = told or _TOLD.search(other.text) is not None
     if len(parts) == 1:
         return alone
     text, starts = _joined(parts)
@@ -44,7 +50,11 @@ def margin_in(lines: Sequence[Line], furniture: frozenset[int]) -> int | None:
     return margin_of([n for n in lines if n.index not in furniture])
 
 
-def _goes_on(before: Line, line: Line, margin: int) -> bool:
+def _goes_on(before: Line, line: Line, margin: int, told: bool) -> bool:
+    """Tell whether the margin cut a line; `told` says that its title is over, and it may do so before any word.
+
+    `4. Økonomi: Kassereren omdelte regnskabet. Overskud` / `11.500 kr.`; not `Høring: Ny plan` / `Ida orienterede.`
+    """
     if line.blank or len(line.text) > LONGEST or before.indent + len(before.text) < _SHARE * margin:
         return False
     if read_heading(line) is not None or re.match(r"[-–—•*·o▪►+]\s", line.text):
@@ -53,6 +63,8 @@ def _goes_on(before: Line, line: Line, margin: int) -> bool:
         return line.text[0].isalpha()
     if re.search(r"[.!?:;]$", before.text):
         return before.text.endswith(".") and line.text[0].islower()  # `… med 12 Kr.` / `bevilgedes.`
+    if told and before.indent + len(before.text) + 1 + len(line.text.split()[0]) > margin:
+        return True
     last = before.text.split()[-1].casefold()
     open_end = last in words("adverbs", "prepositions") | words("adverbs", "joining") | words("titles", "joining")
     return line.text[0].islower() or open_end

@@ -6,7 +6,7 @@ from analyser.reading import source_of
 from analyser.structure import build_outline
 from analyser.structure.headings import is_part, is_sentence, read_heading
 from analyser.structure.lines import find_furniture, split_lines
-from tests.structure.documents import outline
+from tests.structure.documents import HEAD, ROSTER, outline
 
 # line, family, number, title
 HEADINGS = [
@@ -119,6 +119,7 @@ def test_headings(text: str, family: str, number: str, title: str | None) -> Non
         "10.00 Velkomst",
         "14.30 pause",
         "5 stole",
+        "11.500 kr. i alt",
         "Sagsnr. 00.22.02-G01-1-21",
         "Sagsnr. 21-004123",
         "2024 var et godt år",
@@ -208,6 +209,10 @@ ITEMS = [
     # letters that are titles, with initials in the text below; an answer below each, and the numbers of the cases
     ("Ad 1. Kantinen\na) Priser\nDe forhøjes.\nb) Rygning\nV. Nyrup foreslog et forbud.\n\nAd 2. Evt\nIntet.\n",
      ["1:Kantinen", "1a:Priser", "1b:Rygning", "2:Evt"]),
+    # lines that begin with a paragraph of the law, where the margin cut them
+    ("1. Valg\nIda blev valgt i henhold til lovens\n§ 41 og stk. 2, som det er\nsædvane.\n\n2. Taget\nDet holder.\n\n"
+     "3. Ferie\nDen er fastsat efter lovens\n§ 42 om ferie.\n\n4. Lys\nIntet.\n\n5. Vand\nIntet.\n\n6. Evt\nIntet.\n",
+     ["1:Valg", "2:Taget", "3:Ferie", "4:Lys", "5:Vand", "6:Evt"]),
     # the end of a mail
     ("* Valg\nDet går godt for os.\n\n* Taget\nDet holder endnu i år.\n\n* Evt\nDer var ikke noget.\n\n"
      "Mange hilsner\nIda\n", [":Valg", ":Taget", ":Evt"]),
@@ -279,6 +284,13 @@ def test_items_that_have_their_titles_from_the_agenda(body: str, items: list[str
     found = outline(items=body)
     assert [f"{i.number or ''}:{i.title}" for i in found.items] == items
     assert [d.code for d in found.diagnostics] == []
+
+
+def test_a_page_that_begins_at_a_column_of_its_own() -> None:
+    items = "1. Valg\nIntet.\n2. Taget\na) Tegl\nDet holder.\nb) Render\nDe holder.\n3. Evt\nIntet."
+    shifted = "\n".join(f"      {line}" for line in f"{HEAD}\n\n{ROSTER}\n\n{items}".split("\n"))
+    found = [build_outline(source_of(text)) for text in (f"{HEAD}\n\n{ROSTER}\n\n{items}", shifted)]
+    assert [i.number for i in found[0].items] == [i.number for i in found[1].items] == ["1", "2", "2a", "2b", "3"]
 
 
 def test_a_case_number_is_no_page() -> None:

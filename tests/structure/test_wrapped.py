@@ -31,6 +31,16 @@ CUT = [
         "Ansøgning fra Arbejdsmand Jensen om Skattenedsættelse",
         ["Nedsættelse med 12 Kr. bevilgedes."],
     ),
+    (
+        "1. Økonomi: Agnete Brolund omdelte et foreløbigt regnskab. Overskud\n11.500 kr. i alt.",
+        "Økonomi",
+        ["Agnete Brolund omdelte et foreløbigt regnskab. Overskud 11.500 kr. i alt."],
+    ),
+    (
+        "1. Høring: Ny retningslinje for bænke og ophold i hele midtbyen\nAgnete Brolund orienterede.",
+        "Høring: Ny retningslinje for bænke og ophold i hele midtbyen",
+        ["Agnete Brolund orienterede."],
+    ),
     # a line that is far from the margin was ended by hand
     (
         "1. Nyt fra formanden\ndet går godt, men der mangler stole.",
