@@ -29,8 +29,8 @@ def read_bidding(prose: str, sentence: Sentence, cast: Cast, day: date | None) -
 
 def read_called(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
     """Read a line with nothing but who is called upon for what stands before it: `→ Ib Holm`, `@Lis`."""
-    match = re.fullmatch(rf"(?:→|=>|->|@)\s*@?{_NAMES}\s*\.?", prose[sentence.start : sentence.end])
-    return _people(match["who"], sentence.start + match.start("who"), cast) if match else []
+    match = _called_alone().fullmatch(prose, sentence.start, sentence.end)
+    return _people(match["who"], match.start("who"), cast) if match else []
 
 
 def bids(text: str) -> bool:
@@ -79,6 +79,11 @@ def _labelled() -> re.Pattern[str]:
 def _called_first() -> re.Pattern[str]:
     """`@| Ib: Undersøg prisen`."""
     return re.compile(rf"{_LEAD}@{_NAMES}:\s*(?=\S)")
+
+
+@cache
+def _called_alone() -> re.Pattern[str]:
+    return re.compile(rf"(?:→|=>|->|@)\s*@?{_NAMES}\s*\.?")
 
 
 @cache

@@ -73,7 +73,30 @@ def find_doers(
         found.append(
             (min(readings[0].start, token.start) if readings[0].start >= sentence.start else token.start, readings)
         )
+    return [*found, *_left_out(prose, sentence, cast)] if len(found) == 1 and told_from is None else found
+
+
+def _left_out(prose: str, sentence: Sentence, cast: Cast) -> list[tuple[int, list[Reading]]]:
+    """`Lis sørger for kaffe, | Bo for brød og Ib for is`: others who do the same, the verb left out."""
+    first = _provides().search(prose, sentence.start, sentence.end)
+    found: list[tuple[int, list[Reading]]] = []
+    if first is None:
+        return found
+    for match in _besides(first["what"]).finditer(prose, first.end(), sentence.end):
+        readings = read_actors(match["who"], match.start("who"), cast, speaker=False)
+        if readings and all(r.actor.participant for r in readings):
+            found.append((match.start("who"), readings))
     return found
+
+
+@cache
+def _provides() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\wæøå]){phrases('actions', 'frames', 'provides')}\s+(?P<what>for|med)\s")
+
+
+@cache
+def _besides(what: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:,\s+(?:og\s+)?|\s+og\s+)(?P<who>[A-ZÆØÅ][^,;.]{{1,40}}?)\s+{what}\s(?=\S)")
 
 
 @cache

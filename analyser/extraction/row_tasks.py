@@ -12,12 +12,10 @@ from datetime import date
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.decided import Decided
-from analyser.extraction.deciding_verbs import plans
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.tasks import Task, due_in, is_past_passive, plans_in_passive
+from analyser.extraction.tasks import Task, due_in, is_to_come, plans_in_passive
 from analyser.language.dates import ANY_DAY, DateMention, find_dates
-from analyser.language.lexicon import words
 from analyser.structure import Assignment
 
 
@@ -84,20 +82,12 @@ def assign_rest(
         anchor = (same or planned or [s for s in own if s.start in decisions] or own)[-1]
         spoken = {r.actor.participant for r in people} & {r.actor.participant for r in speakers.get(anchor.start, ())}
         limit = due_in(prose, anchor.start, anchor.end, day)
-        to_come = anchor in planned or _is_to_come(prose, anchor) or (limit is not None and limit.open_start)
+        to_come = anchor in planned or is_to_come(prose, anchor) or (limit is not None and limit.open_start)
         if due is None and (spoken or not to_come):
             continue
         due = due or limit or due_in(prose, anchor.start, anchor.end, day)
         found[anchor.start] = [Task(tuple(people), due, anchor, anchor.end)]
     return _in_order(found)
-
-
-def _is_to_come(prose: str, sentence: Sentence) -> bool:
-    """`Det blev besluttet at bygge om.`, `Telt lejes hos Fest & Farver.`; not `Regnskabet blev godkendt.`"""
-    states = words("actions", "states", "passive")
-    passives = (t for t in sentence.words if t.text.islower() and len(t.low) > 4 and t.low.endswith("es"))
-    planned = any(t.low not in states and not is_past_passive(t) for t in passives)
-    return planned or plans().search(prose[sentence.start : sentence.end].casefold()) is not None
 
 
 def people_of_rows(assignments: Sequence[Assignment], prose: str, cast: Cast) -> list[Reading]:

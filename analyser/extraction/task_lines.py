@@ -9,7 +9,7 @@ from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.deciding_verbs import verb_forms
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.tasks import Task, due_in, plans_in_passive
+from analyser.extraction.tasks import Task, due_in, is_to_come, plans_in_passive
 from analyser.language.dates import DateMention
 from analyser.language.lexicon import lexicon, phrases, words
 
@@ -58,9 +58,32 @@ def read_named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None
         who = read_actors(match["who"], sentence.start + match.start("who"), cast, speaker=False)
         known = bool(who) and all(r.actor.kind == "person" and r.actor.participant for r in who)
         plans = match["open"] or sentence.paragraph.part in ("action", "decision")
-        if known and (plans or plans_in_passive(sentence)):
-            return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
+        due = due_in(prose, sentence.start, sentence.end, day)
+        if known and (
+            plans or plans_in_passive(sentence) or (text.rstrip(" .").endswith(")") and _is_open(prose, sentence, due))
+        ):
+            return Task(tuple(who), due, sentence, sentence.end)
     return None
+
+
+def _is_open(prose: str, sentence: Sentence, due: DateMention | None) -> bool:
+    """Tell whether something is still to be done, so that who is named in brackets behind it is to do it: `Der laves en
+    plakat (Ib)`, `Vi skal have købt stole (Ib)`, `Udvalget ønsker en opfølgning i juni (Ib)`."""
+    if is_to_come(prose, sentence) or _to_have().search(prose, sentence.start, sentence.end):
+        return True
+    if due is None or _told().search(prose, sentence.start, sentence.end) is not None:
+        return False
+    return not any(t.low.endswith("t") and len(t.low) > 4 and t.pos in ("VERB", "ADJ") for t in sentence.words)
+
+
+@cache
+def _to_have() -> re.Pattern[str]:
+    return re.compile(r"\b(?:skal|må)\s+have\s")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(r"\b(?:blev|var|er|har|havde|fik)\b", re.IGNORECASE)
 
 
 def opens_with_task(text: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from analyser.extraction.cast import Reading
+from analyser.extraction.deciding_verbs import plans
 from analyser.extraction.sentences import Sentence
 from analyser.language.dates import DateMention, find_dates
 from analyser.language.lexicon import lexicon, words
@@ -63,6 +64,14 @@ def plans_in_passive(sentence: Sentence) -> bool:
         if token.pos in (None, "VERB", "AUX"):
             return True
     return False
+
+
+def is_to_come(prose: str, sentence: Sentence) -> bool:
+    """`Det blev besluttet at bygge om.`, `Telt lejes hos Fest & Farver.`; not `Regnskabet blev godkendt.`"""
+    states = words("actions", "states", "passive")
+    passives = (t for t in sentence.words if t.text.islower() and len(t.low) > 4 and t.low.endswith("es"))
+    planned = any(t.low not in states and not is_past_passive(t) for t in passives)
+    return planned or plans().search(prose[sentence.start : sentence.end].casefold()) is not None
 
 
 @cache

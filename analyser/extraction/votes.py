@@ -183,5 +183,5 @@ def _lost() -> re.Pattern[str]:
 def _abstained() -> re.Pattern[str]:
     abstains = phrases("decisions", "votes", "abstain")
     return re.compile(
-        rf"(?:[;,.]|\b(?:idet|mens|medens|og))\s+(?P<who>[A-ZÆØÅ][^;:.()]{{0,60}}?)\s+{abstains}(?![\wæøå])"
+        rf"(?:[;,.]|\b(?:idet|mens|medens|og))\s+(?P<who>[A-ZÆØÅ](?:(?!\bstemte\b)[^;:.()]){{0,60}}?)\s+{abstains}(?![\wæøå])"
     )

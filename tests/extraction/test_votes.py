@@ -131,6 +131,7 @@ COUNTS = [
     ("Forslag A fik 12 stemmer, forslag B 8. Forslag A er vedtaget.", ("adopted", 12, None, None)),
     ("Ja: 22, nej: 15, blanke: 3. Forslaget krævede 2/3 flertal og var dermed faldet.", ("rejected", 22, 15, 3)),
     ("Enstemmigt vedtaget, dog undlod Torkild at stemme.", ("adopted", None, None, 1)),
+    ("Godkendt. 5 stemte for, Torkild stemte imod, Ulla undlod.", ("adopted", 5, 1, 1)),
     ("Vedtaget, dog med Torkilds stemme imod.", ("adopted", None, 1, None)),
     ("Vedtaget. Torkild ønskede ført til protokols, at han stemte imod.", ("adopted", None, 1, None)),
     ("Forslaget faldt, idet kun Torkild stemte for.", ("rejected", 1, None, None)),
