@@ -50,8 +50,11 @@ def find_body(
         if inside and names_body(inside["body"]):  # `… afholdtes Møde i Vesterby Sogneraad paa Kroen.`
             body = inside["body"]
             continue
+        before = body
         body, owners = _read_title(line.text, body)
-        houses += owners
+        # the house that the meeting itself is said to be of goes before one above it, of who keeps its books
+        owned = before is None and body is not None and re.search(r"\s(?:i|for)\s+(?=[A-ZÆØÅ])", line.text) is not None
+        houses = [*owners, *houses] if owned else [*houses, *owners]
     for line in lines if body is None else ():
         held = _held_by().search(line.text) or _held_in().search(line.text)
         if held and names_body(held["body"]):
