@@ -6,11 +6,11 @@ from functools import cache
 from itertools import groupby
 
 from analyser.language.lexicon import phrases, words
-from analyser.structure.headings import is_part
 from analyser.structure.items import Section
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.outline import Paragraph
 from analyser.structure.paragraphs import make_blocks
+from analyser.structure.parts import is_part
 
 
 def make_paragraphs(

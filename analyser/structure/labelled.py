@@ -7,8 +7,9 @@ from analyser.language.definite import definite_title
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_full_name, is_given_name, is_title
 from analyser.structure.groups import known_label, opens_roster
-from analyser.structure.headings import Candidate, is_answer, is_common_title, is_followed, is_part, is_sentence
+from analyser.structure.headings import Candidate, is_answer, is_common_title, is_followed, is_sentence
 from analyser.structure.lines import Line
+from analyser.structure.parts import is_part
 
 _LABELLED = re.compile(r"(?P<mark>[*•·▪►–-]?)\s*(?P<title>[A-ZÆØÅ][^:.!?\t]{1,44}\.?):\s+(?=\S)")
 _STOPPED = re.compile(r"(?P<mark>[*•·▪►–-]?)\s*(?P<title>[A-ZÆØÅ][^:.!?\t]{1,44})(?P<stop>\.)\s+(?=\S)")

@@ -8,9 +8,10 @@ from analyser.language.lexicon import phrases, words
 from analyser.language.times import find_time
 from analyser.structure.entries import read_entries
 from analyser.structure.groups import known_label
-from analyser.structure.headings import Candidate, is_followed, is_part, is_person, is_sentence
+from analyser.structure.headings import Candidate, is_followed, is_person, is_sentence
 from analyser.structure.letters import closes_letter
 from analyser.structure.lines import LONGEST, Line
+from analyser.structure.parts import is_part
 
 
 def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, last: int) -> list[Candidate]:

@@ -4,8 +4,9 @@ import pytest
 
 from analyser.reading import source_of
 from analyser.structure import build_outline
-from analyser.structure.headings import is_part, is_sentence, read_heading
+from analyser.structure.headings import is_sentence, read_heading
 from analyser.structure.lines import find_furniture, split_lines
+from analyser.structure.parts import is_part
 from tests.structure.documents import HEAD, ROSTER, outline
 
 # line, family, number, title
