@@ -113,7 +113,8 @@ def is_full_name(text: str) -> bool:
     if len(parts) < 2 or not looks_like_name(text, 2) or is_two_names(text):
         return False
     first = parts[0]
-    return is_given_name(first) or (bool(re.match(rf"^(?:{INITIAL})+", first)) and len(parts[-1]) > 2)
+    cut = first.endswith(".") and first[:-1].casefold() in words("abbreviations", "names")  # `Chr. Vestergaard`
+    return is_given_name(first) or ((cut or bool(re.match(rf"^(?:{INITIAL})+", first))) and len(parts[-1]) > 2)
 
 
 def is_two_names(text: str) -> bool:

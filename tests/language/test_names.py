@@ -43,7 +43,14 @@ def test_no_names(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "sure"),
-    [("Agnete Brolund", True), ("H. C. Tange", True), ("Agnete", False), ("Vesle Bakke", False), ("Torsdag", False)],
+    [
+        ("Agnete Brolund", True),
+        ("H. C. Tange", True),
+        ("Chr. Tange", True),
+        ("Agnete", False),
+        ("Vesle Bakke", False),
+        ("Torsdag", False),
+    ],
 )
 def test_a_name_is_sure_with_a_known_first_name(text: str, sure: bool) -> None:
     assert is_full_name(text) is sure
