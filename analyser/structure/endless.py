@@ -1,5 +1,5 @@
 """Where lines once ended in a text that lost its line ends: text of a PDF or a web page on one endless line, or on
-lines that end only with the page."""
+lines that end only with the page or the paragraph."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,13 +9,16 @@ from itertools import pairwise
 from analyser.language.lexicon import phrases
 from analyser.language.names import is_name_word
 from analyser.structure.endless_capitals import capital_titles
-from analyser.structure.endless_labels import label_starts
+from analyser.structure.endless_labels import label_starts, labels_inside
 from analyser.structure.endless_meeting import meeting_starts
-from analyser.structure.endless_numbers import find_numbered, letter_starts
+from analyser.structure.endless_numbers import find_numbered, letter_starts, number_end
 from analyser.structure.endless_people import people_starts
 from analyser.structure.endless_titles import sentence_start, title_ends
 
-_MEAN = 250  # code points of a line, blank ones left out, from which line ends are lost: whole minutes have half of it
+_MEAN = 150  # code points of a line, blank ones left out, from which line ends are lost: whole minutes have fewer
+_LABELLED = 60  # from which they are where labels stand inside lines
+_GLUED = 80  # code points of a line that holds a heading and its text
+_FEWEST = 2
 _BLANKS = 80  # how many blanks may stand in front of a line
 _LEAST = 300  # code points of a document that can have lost some
 
@@ -26,8 +29,7 @@ def lost_ends(text: str) -> list[int]:
     An offset that stands there twice is where a heading begins: a blank line stood before it.
     `… Afbud: Ole Bak | Fra skolen: rektor Ib Ravn || 1. Økonomi | Lis Bo gennemgik tallene. || 2. Evt. | Intet.`
     """
-    lengths = [len(raw) for raw in map(str.strip, re.split(r"[\n\f\v\u2028\u2029]", text)) if raw]
-    if sum(lengths) < max(_LEAST, _MEAN * len(lengths)):
+    if not _are_lost(text):
         return []
     numbered = find_numbered(text)
     marks = {n.end for n in numbered}  # `3. Orientering: …` has its label behind the number
@@ -41,6 +43,30 @@ def lost_ends(text: str) -> list[int]:
     cuts |= heads | {end for _, end in capitals}
     cuts = {n + len(text[n : n + _BLANKS]) - len(text[n : n + _BLANKS].lstrip()) for n in cuts}
     return sorted(n for n in [*cuts, *heads] if 0 < n < len(text))
+
+
+def _are_lost(text: str) -> bool:
+    """Tell whether lines end only with the page or the paragraph.
+
+    They are long, or several have a label inside that no full stop parts from the one before (`… Ib Ravn Afbud: Ole
+    Bak`), or most headings with a number have their text on their line (`1. Økonomi Lis Bo gennemgik tallene.`).
+    """
+    raws = [raw for raw in map(str.strip, re.split(r"[\n\f\v\u2028\u2029]", text)) if raw]
+    whole = sum(map(len, raws))
+    if whole < _LEAST or whole >= _MEAN * len(raws):
+        return whole >= _LEAST
+    if whole >= _LABELLED * len(raws) and sum(map(labels_inside, raws)) >= _FEWEST:
+        return True
+    ends = [(raw, number_end(raw)) for raw in raws if "\t" not in raw]
+    headed = [raw[end:] for raw, end in ends if end is not None]
+    glued = sum(len(rest) >= _GLUED and _runs_on(rest) for rest in headed)
+    return glued >= max(_FEWEST, len(headed) / 2)
+
+
+def _runs_on(rest: str) -> bool:
+    """Tell whether a title runs into its text with nothing between; `2. Driften: Ib Ravn aflagde rapport.` does not."""
+    start = sentence_start(rest)
+    return start is not None and not rest[:start].rstrip().endswith((":", "."))
 
 
 def _in_the_head(text: str, labels: Sequence[int], end: int) -> Iterator[int]:

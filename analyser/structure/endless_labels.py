@@ -32,6 +32,12 @@ def label_starts(text: str, body: int) -> Iterator[int]:
     yield from _bare_labels(head)
 
 
+def labels_inside(line: str) -> int:
+    """Count the labels inside a line that nothing parts from what stands before: `Mødt: Ib Ravn Afbud: Ole Bak`."""
+    found = [m.start() for m in _known().finditer(line) if m.start() and is_free(line, m.start())]
+    return sum(re.search(r"(?:[.;!?\t]|\s{3,})\s*$", line[:n]) is None for n in found)
+
+
 def is_free(text: str, start: int) -> bool:
     """Tell whether what stands before a place can end a line: no comma, no preposition, no bracket, no `a.`."""
     before = text[max(0, start - 40) : start].rstrip()

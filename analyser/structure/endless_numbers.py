@@ -66,6 +66,12 @@ def runs_of(numbered: Sequence[Numbered]) -> list[list[Numbered]]:
     return runs
 
 
+def number_end(line: str) -> int | None:
+    """Give where the number that a line begins with ends: `4. Vej`; None where it begins with none."""
+    match = _pattern().match(line)
+    return match.end() if match else None
+
+
 def letter_starts(text: str, numbered: Sequence[Numbered]) -> Iterator[int]:
     """Find the letters inside an item that open its parts: `3. Orientering | a. Udlejning: … | b. Personale: …`."""
     bounds = [*(n.start for n in numbered), len(text)]

@@ -70,6 +70,30 @@ def test_lines_of_the_items(body: str) -> None:
     _lines(f"Referat || {body}{last}")
 
 
+PARAGRAPHS = [
+    # labels inside lines
+    "Referat af møde\n\nTil stede: Ib Ravn, Lis Bo | Afbud: Ole Bak | Referent: Kaj Eg\n\n{economy}",
+    # titles that run into the text
+    "Referat af møde\n\nTil stede: Ib Ravn | Afbud: Ole Bak\n\n1. Vejen | {text}\n\n2. Taget | {text}",
+]
+
+
+@pytest.mark.parametrize("marked", PARAGRAPHS)
+def test_lines_that_end_with_the_paragraph(marked: str) -> None:
+    marked = marked.format(economy=REST.removeprefix(" || ").replace(" || ", "\n\n"), text=LAST.split(" | ")[1])
+    text = marked.replace(" | ", " ")
+    lines = [n.text for n in split_lines(text, lost_ends(text)) if n.text]
+    assert lines == [part for part in re.split(r"\n+| \| ", marked) if part]
+
+
+@pytest.mark.parametrize("mark", [":", "."])
+def test_titles_with_their_mark_are_left_alone(mark: str) -> None:
+    text = LAST.split(" | ")[1]
+    assert (
+        lost_ends(f"Referat\nTil stede: Ib Ravn\n\n1. Vejen{mark} {text}\n\n2. Taget{mark} {text}\n\nIntet\nSlut") == []
+    )
+
+
 def test_titles_in_capitals() -> None:
     body = REST.split(" | ")[1].split(" || ")[0]
     _lines(f"Referat af møde. || VELKOMST | Ib Ravn bød velkommen. || REFERAT FRA SIDST | Godkendt. || KASSEN | {body}")
