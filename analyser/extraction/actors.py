@@ -269,6 +269,11 @@ def _nobody(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     return None
 
 
+def _senders() -> str:
+    """`De studerendes | repræsentanter`, `Beboernes | repræsentant`: whom many send."""
+    return r"(?:de\s+)?[\wæøå]+(?:nes|endes)\s+"
+
+
 def _home() -> str:
     return rf"{phrases('organisations', 'unknown', 'homes')}\.?\s*\d+\s?[A-Za-z]?\b"
 
@@ -290,7 +295,7 @@ def _unnamed() -> re.Pattern[str]:
     origin = r"(?:\s+(?:i|fra|på)\s+[\w\s.]{1,25})?"
     alone = phrases("organisations", "unknown", "alone")
     return re.compile(
-        rf"^(?:{starts}\s+(?:[\wæøå-]+\s+){{0,2}}?(?:{nouns}){origin}|{definite}{origin}|{starts}\s+af\s+\w*{ends}|{alone}|{_home()})$",
+        rf"^(?:{starts}\s+(?:[\wæøå-]+\s+){{0,2}}?(?:{nouns}){origin}|{definite}{origin}|{starts}\s+af\s+\w*{ends}|{_senders()}(?:{nouns})|{alone}|{_home()})$",
         re.IGNORECASE,
     )
 
@@ -314,7 +319,7 @@ def opens_unnamed(prose: str, start: int) -> bool:
 def _unnamed_openings() -> re.Pattern[str]:
     """How what `_unnamed` reads begins."""
     kinds = "|".join(phrases("organisations", "unknown", kind) for kind in ("starts", "definite", "alone"))
-    return re.compile(rf"{kinds}|{_home()}", re.IGNORECASE)
+    return re.compile(rf"{kinds}|{_home()}|{_senders()}", re.IGNORECASE)
 
 
 _LASTING = (_person, read_organisation, _nobody)  # what these read does not depend on who has spoken before

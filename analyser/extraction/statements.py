@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.clauses import resumed
@@ -263,6 +264,8 @@ def _clause_end(sentence: Sentence, following: tuple[Predicate, tuple[Reading, .
         n = predicate.finite
     if n > 2 and sentence.words[n - 1].low in ("det", "dette") and sentence.words[n - 2].text in ",;":
         n -= 1  # `spurgte, om det var lovligt, | det mente Bo`
+    if n > 2 and sentence.words[n - 1].low in words("adverbs", "relative") and sentence.words[n - 2].text == ",":
+        n -= 1  # `refererede til brevet, | hvor Bo foreslog`
     while n > 0 and (
         sentence.words[n - 1].low in words("adverbs", "clause_joining") or sentence.words[n - 1].text == ","
     ):
@@ -332,9 +335,16 @@ def _only_opens(tokens: Sequence[Word], finite: int) -> bool:
 def _quoted(prose: str, sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether what was said stands in front: `Det kan de ikke, oplyste Lund.`, not `Som svar herpå, oplyste …`."""
     rest = prose[sentence.words[predicate.last].end : sentence.end]
+    fronted = sentence.words[0].low in words("adverbs", "prepositions") and len(rest.split()) > 1
+    if fronted and _relative_in(sentence.words[: predicate.finite]):
+        return False  # `På baggrund af tallene, som Ib gennemgik, foreslog Lis en besparelse`
     if _told_clause().search(rest.partition(",")[2]) or sentence.words[0].low in words("adverbs", "timed"):
         return False  # `Da Lis havde talt, spurgte Ib, hvad det koster`
     return len(rest.split()) <= 5 and " at " not in f" {rest} "
+
+
+def _relative_in(tokens: Sequence[Word]) -> bool:
+    return any(a.text == "," and b.low in words("adverbs", "relative") for a, b in pairwise(tokens))
 
 
 @cache

@@ -52,7 +52,7 @@ def read_before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list
             continue
         found = read_actors(prose[tokens[m].start : end], tokens[m].start, cast)
         if found:
-            return found
+            return [*_described(prose, tokens, m, cast), *found]
     if tokens[finite - 1].text == ",":  # `Henrik Lau, nr. 14, spurgte`
         comma = next((m for m in range(finite - 2, max(0, finite - 10), -1) if tokens[m].text == ","), None)
         found = read_actors(prose[tokens[0].start : tokens[comma - 1].end], tokens[0].start, cast) if comma else []
@@ -72,6 +72,18 @@ def read_before(prose: str, sentence: Sentence, finite: int, cast: Cast) -> list
         if person and found[0].title is not None:
             return found
     return []
+
+
+def _described(prose: str, tokens: Sequence[Word], m: int, cast: Cast) -> list[Reading]:
+    """Read the first of two of whom something is told: `Lis, der er ny, og | Ib, der er valgt, redegjorde`."""
+    first = next((n for n in range(m) if tokens[n].text == ","), None)
+    if first is None or m < 4 or tokens[m - 1].low != "og" or tokens[m - 2].text != "," or first == m - 2:
+        return []
+    alone = not any(t.is_mark for t in tokens[first + 1 : m - 2])
+    if first == 0 or not alone or tokens[first + 1].low not in ("der", "som"):
+        return []
+    found = read_actors(prose[tokens[0].start : tokens[first - 1].end], tokens[0].start, cast)
+    return found if all(r.actor.participant for r in found) else []
 
 
 def _is_preposition(tokens: Sequence[Word], m: int) -> bool:

@@ -170,7 +170,7 @@ def _question() -> re.Pattern[str]:
     """`(spurgte) om hjertestarteren virker`: a clause with no comma in front; not `om prisen på taget`."""
     verbs = phrases("verb_forms", "auxiliaries", "infinitive")
     return re.compile(
-        rf"\s*om\s+(?:(?:(?!der\b|som\b)[\wæøå-]+\s+|der\s+){{1,6}}?(?:er|var|har|havde|bliver|blev|{verbs})(?![\wæøå])"
+        rf"\s*om\s+(?!hv)(?:(?:(?!der\b|som\b)[\wæøå-]+\s+|der\s+){{1,6}}?(?:er|var|har|havde|bliver|blev|{verbs})(?![\wæøå])"
         rf"|(?:[\wæøå-]+\s+){{0,3}}?[\wæøå-]+(?:en|et|ne)\s+[a-zæøå]{{3,}}er\s*(?:[.?]|$))",
         re.IGNORECASE,
     )

@@ -113,6 +113,16 @@ LEFT_OUT = [  # the verb of the clause in front
     ("Torkild orienterede om turen med Mogens og Solveig om søndagen.",
      ["Torkild Vestmark | orientere | turen med Mogens og Solveig om søndagen"]),
 ]  # fmt: skip
+TWO_OR_MANY = [
+    ("Torkild, der er ny, og Solveig, der er valgt i år, redegjorde for planen.",
+     ["Torkild Vestmark | redegøre | planen", "Solveig Hjortkær | redegøre | planen"]),
+    ("De studerendes repræsentanter påpegede, at salen er lille.", ["? | påpege | at salen er lille"]),
+    ("Torkild og Solveig var uenige om prisen.",
+     ["Torkild Vestmark | være uenig | prisen", "Solveig Hjortkær | være uenig | prisen"]),
+    ("På baggrund af tallene, som Torkild gennemgik, foreslog Solveig en besparelse.",
+     ["Solveig Hjortkær | foreslå | en besparelse"]),
+    ("Torkild spørger om hvornår salen males.", ["Torkild Vestmark | spørge | hvornår salen males"]),
+]  # fmt: skip
 ROUNDS = [
     (
         "Torkild – travlt med regnskabet\nSolveig – ny lærer starter i maj\nMogens – der er ro i byen",
