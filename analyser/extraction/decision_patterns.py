@@ -58,9 +58,9 @@ def following_clause() -> re.Pattern[str]:
         rf",\s+(?:som|der|hvorefter|og|hvilket|det)\s+(?:[\wæøå]+\s+){{0,3}}?blev\s+(?:[\wæøå]+\s+)?(?P<verb>{either})"
         r"(?=$|\s+(?:uden|med|enstemmigt|som|af|for)\b)"
         rf"|,\s+(?:som|der|hvilket)\s+(?P<passive>{_passives()})(?=$|\s+(?:uden|med|enstemmigt|som|af|for)\b)"
-        rf"|,\s+(?:og\s+)?(?:det|hvilket|dette)\s+(?:var\s+der|der\s+var|blev\s+der|der\s+(?=ikke\s+var))\s*"
+        rf"|,\s+(?:(?:og|men)\s+)?(?:det|hvilket|dette)\s+(?:var\s+der|der\s+var|blev\s+der|der\s+(?=ikke\s+var))\s*"
         rf"(?P<denied>ikke\s+(?:var\s+)?|ingen\s+)?"
-        rf"(?:[\wæøå]+\s+)?(?:enighed|stemning|tilslutning|opbakning)\b"
+        rf"(?:[\wæøå]+\s+)?(?:enighed|stemning|tilslutning|opbakning|flertal)\b"
         rf"|,\s+hvilket\s+(?P<body>[\wæøå]+)\s+(?P<past>{_pasts()})(?:\s+sig)?$"
     )
 

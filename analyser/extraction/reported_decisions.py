@@ -42,4 +42,4 @@ def _is_past(word: str) -> bool:
 @cache
 def _reported_participle() -> re.Pattern[str]:
     listed = words("decisions", "reported", "participles") | {p for _, _, p, _ in lexicon("decisions")["verbs"]}
-    return re.compile(rf"\s+(?:[\wæøå.]+\s+){{0,4}}?{either(listed)}(?![\wæøå])", re.IGNORECASE)
+    return re.compile(rf"\s+(?:[\wæøå.]+\s+){{0,7}}?{either(listed)}(?![\wæøå])", re.IGNORECASE)

@@ -133,6 +133,11 @@ DECISIONS = [
     ("Torkild: genvalgt", "appointed | -"),
     ("Det tilsluttede udvalget sig ikke.", "rejected | [Kulturudvalget]"),
     ("Det henstilles til kommunen at rydde sne.", "recommended | -"),
+    ("Forslaget kunne ikke samle flertal.", "rejected | -"),
+    ("Punktet tages af dagsordenen.", "postponed | -"),
+    ("Udvalget fulgte forvaltningens indstilling.", "adopted | [Kulturudvalget]"),
+    ("Torkild foreslog at sælge huset, men det var der ikke flertal for.", "rejected | -"),
+    ("Byrådet har på sit møde den 3. marts godkendt planen.", "reported | [Byrådet]"),
     ("Sagen tages op igen, når regnskabet foreligger.", "postponed | -"),
     ("Udvalget består herefter af Torkild (formand), Solveig og Ulla.", "appointed | -"),
 ]
