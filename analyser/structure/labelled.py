@@ -43,7 +43,7 @@ def find_labelled(lines: Sequence[Line], furniture: frozenset[int]) -> list[Cand
         title = match["title"].strip()
         own = Candidate(line.index, "title", None, (), title, line.start + match.start("title"), line.start + ends, 1.0)
         if "stop" in match.groupdict():
-            if is_common_title(title):
+            if is_common_title(title) and len(title.split()[-1]) > 2:  # not `Næste møde 8/12 kl. 19`
                 stopped.append(own)
                 doubtful.append((match["mark"], own))
         elif _is_title(title, line.text):

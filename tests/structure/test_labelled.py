@@ -18,7 +18,7 @@ LABELLED = [
     ),
     (
         "Godkendelse af sidste referat: OK\n\nFormanden orienterer: Mona har været til møde.\n\n"
-        "Ungdom: Der kommer 24 børn.\nOle har en ny træner.\n\nJulefrokost: Kim laver mad.",
+        "Ungdom: Der kommer 24 børn.\nOle hjælper.\n\nJulefrokost: Kim laver mad.\nNæste møde 8/12 kl. 19",
         ["Godkendelse af sidste referat", "Formanden orienterer", "Ungdom", "Julefrokost"],
     ),
     # titles that end in a full stop, well known or most of the lines
