@@ -11,6 +11,7 @@ from analyser.structure.entry import function_of, is_organisation
 
 _HEAD = ("date", "start", "end", "place")
 _ROSTER = ("present", "absent", "guest", "observer", "substitute")
+_BEFORE = 80  # code points in front of a label that are looked at
 _PARTS = ("decision", "action", "proposal", "discussion", "background")
 _TITLED = re.compile(r"(?<=\s)([A-ZÆØÅ][\wæøå.-]+):(?=\s+\S)")
 _HOUSE = re.compile(r"(?<=\s)((?:[A-ZÆØÅ][\wæøå.&/-]*\s+){0,3}[A-ZÆØÅ][\wæøå&/-]*):(?=\s)")
@@ -67,7 +68,8 @@ def _bare_labels(head: str) -> Iterator[int]:
     count = Counter(m["label"].casefold() for m in found)
     absent = sum(m["absent"] is not None for m in found)
     for match in found:
-        cell = re.search(r"(?:\t|\|\s*)$", head[: match.start()]) or _behind_label().search(head[: match.start()])
+        before = head[max(0, match.start() - _BEFORE) : match.start()]
+        cell = re.search(r"(?:\t|\|\s*)$", before) or _behind_label().search(before)
         if cell is None and count[match["label"].casefold()] == 1 and not (match["absent"] and absent > 1):
             yield match.start()
 
