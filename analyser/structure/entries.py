@@ -188,7 +188,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             entry = replace(entry, organisation=entry.organisation or origin)
             shared = None if entry.role and several is None else shared
             entries.append(entry if entry.role or shared is None else replace(entry, role=shared))
-            shares = bool(piece.joined and entry.organisation and re.search(r"\sfra\s", piece.text))
+            shares = bool(piece.joined and not piece.apart and entry.organisation and re.search(r"\sfra\s", piece.text))
             # `Mejeribestyrer Ida Holm og Konsulent Ib Ravn fra Solbo` may be of two houses
             shares = shares and len(entries) > 1 and not (entries[-2].role and entry.role)
             if shares and entries[-2].organisation is None:  # `Ida Holm og Ib Ravn fra Solbo`

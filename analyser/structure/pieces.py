@@ -37,6 +37,7 @@ class Piece:
     start: int
     parens: list[str] = field(default_factory=list)
     joined: bool = False  # by `og` to the one before
+    apart: bool = False  # joined behind a comma: `…, samt Ib Bo`
     house: str | None = None  # whom it and those behind it come from: `samt fra sekretariatet direktør Ib Bo`
     described: bool = False  # stands in a later cell of a line, and so says something of the person in the first
 
@@ -109,6 +110,7 @@ def _joined(text: str, start: int) -> Iterator[Piece]:
     joined = position > 0
     last = _piece(text[position:], start + position)
     last.joined = joined
+    last.apart = opening is not None and position == opening.end()
     yield last
 
 
