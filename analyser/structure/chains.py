@@ -82,10 +82,16 @@ def choose_headings(
 
 
 def _outnumbered(items: Sequence[Candidate], candidates: Sequence[Candidate]) -> bool:
-    """Tell whether plain numbers from one on head far more of the body: a line may begin with `§ 41` by chance."""
-    numbered = _chain([c for c in candidates if c.family == "numbered" and len(c.order) == 1 and c.title])
+    """Tell whether other numbers head far more of the body: a line may begin with `§ 41` or `Nr. 19` by chance.
+
+    Plain numbers from one on, or those below the number of the meeting (`9.1`).
+    """
+    plain = [c for c in candidates if c.family == "numbered"]
+    numbered = _chain([c for c in plain if len(c.order) == 1 and c.title])
     behind = [c for c in numbered if c.line > items[0].line]
-    return bool(numbered) and numbered[0].order == (1,) and len(behind) > 2 * len(items)
+    if numbered and numbered[0].order == (1,) and len(behind) > 2 * len(items):
+        return True
+    return len(_below_the_number_of_the_meeting(plain)) > 2 * len(items)
 
 
 def _below_the_number_of_the_meeting(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -274,6 +274,9 @@ def _order(number: str, family: str) -> tuple[int, ...] | None:
             worth = _ROMAN[letter]
             value += -worth if _ROMAN.get(following, 0) > worth else worth
         return (value,)
+    filed = re.fullmatch(r"(\d{2})/(\d{2})", number) if family == "case" else None
+    if filed:
+        return int(filed[1]), int(filed[2])  # `Sag nr. 09/21`, the 21st of 2009
     parts = re.findall(r"\d+|[a-zæøå]", re.split(r"[-–/+&,\s]", number)[0].lower())
     if not parts or len(parts) > 4:
         return None
@@ -307,7 +310,7 @@ def _heading_pattern(family: str) -> re.Pattern[str]:
         counted = (
             r"(?P<counted>\d{1,2})\.\s*(?:punkt|pkt\.?)\s*[:.–-]\s*" if family == "point" else r"(?P<counted>(?!))"
         )
-        either = f"{number}{close}|{year if family == 'case' else '(?P<year>(?!))'}"
+        either = f"{year if family == 'case' else '(?P<year>(?!))'}|{number}{close}"
         return re.compile(rf"{heads}\.?\s*(?:{either})|{counted}", re.IGNORECASE)
     if family == "letter":
         return re.compile(

@@ -174,6 +174,7 @@ ITEMS = [
     ("Punkt 1: Valg\nIntet.\n\nPunkt 2: Regnskab\nGodkendt.\n", ["1:Valg", "2:Regnskab"]),
     ("§ 1 Valg\nIntet.\n\n§ 2 Regnskab\nGodkendt.\n", ["1:Valg", "2:Regnskab"]),
     ("Sag nr. 11 Lokalplan\nGodkendt.\n\nSag nr. 12 Vejen\nUdsat.\n", ["11:Lokalplan", "12:Vejen"]),
+    ("Sag nr. 09/21 Kaj 3\nGodkendt.\n\nSag nr. 09/22 Bropenge\nUdsat.\n", ["09/21:Kaj 3", "09/22:Bropenge"]),
     ("I. Valg\nIntet.\n\nII. Regnskab\nGodkendt.\n\nIII. Budget\nGodkendt.\n", ["I:Valg", "II:Regnskab", "III:Budget"]),
     ("**Nyt fra huset**\nDer er nye stole.\n\n**Taget**\nTaget holder.\n", [":Nyt fra huset", ":Taget"]),
     ("NYT FRA HUSET\nDer er nye stole.\n\nTAGET\nTaget holder.\n", [":NYT FRA HUSET", ":TAGET"]),
@@ -214,6 +215,9 @@ ITEMS = [
     ("1. Valg\nIda blev valgt i henhold til lovens\n§ 41 og stk. 2, som det er\nsædvane.\n\n2. Taget\nDet holder.\n\n"
      "3. Ferie\nDen er fastsat efter lovens\n§ 42 om ferie.\n\n4. Lys\nIntet.\n\n5. Vand\nIntet.\n\n6. Evt\nIntet.\n",
      ["1:Valg", "2:Taget", "3:Ferie", "4:Lys", "5:Vand", "6:Evt"]),
+    # lines that begin with the number of something else
+    ("9.1 Tidsplan\nDen holder.\n\n9.2 Penge\nNr. 14-18 godkendt.\nNr. 19 afventer pris.\n\n9.3 Tag\nIntet.\n\n"
+     "9.4 Lys\nIntet.\n\n9.5 Evt\nIntet.\n", ["9.1:Tidsplan", "9.2:Penge", "9.3:Tag", "9.4:Lys", "9.5:Evt"]),
     # the end of a mail
     ("* Valg\nDet går godt for os.\n\n* Taget\nDet holder endnu i år.\n\n* Evt\nDer var ikke noget.\n\n"
      "Mange hilsner\nIda\n", [":Valg", ":Taget", ":Evt"]),
