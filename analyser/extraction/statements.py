@@ -125,6 +125,7 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
         yield signed
         return
     if held is not None:
+        found = [f for f in found if not _is_held(tokens, held, f[0])]
         end = _clause_end(sentence, found[0] if found else None)
         yield replace(held, topic=quote(prose, held.topic.span[0], end) if held.topic else None)
     found = _without_floor(found)
@@ -163,6 +164,13 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
                 other.readings, predicate.lemma, predicate.act, about, sentence, begins,
                 tense=predicate.tense, clause=begins, start=begins,
             )  # fmt: skip
+
+
+def _is_held(tokens: Sequence[Word], held: Said, predicate: Predicate) -> bool:
+    """Tell whether a verb is the one of what somebody holds: `Ifølge Lis | har Ib sagt, at …`."""
+    begins = held.topic.span[0] if held.topic is not None else held.sentence.end
+    before = [t for t in tokens if begins <= t.start < tokens[predicate.finite].start]
+    return not any(t.is_mark for t in before)
 
 
 def _without_floor(found: Sequence[Subject]) -> list[Subject]:

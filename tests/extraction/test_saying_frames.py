@@ -63,6 +63,11 @@ QUOTED = [
     ("Vestmark var af samme Mening.", ["Torkild Vestmark | være af samme mening | -"]),
 ]  # fmt: skip
 WHO_IT_IS_NOT = [
+    ("Ifølge Torkild har Solveig sagt, at salen er lille.",
+     ["Torkild Vestmark | - | har Solveig sagt, at salen er lille"]),
+    ("Ifølge Torkild siger Solveig ja, men Mogens tvivler.",
+     ["Torkild Vestmark | - | siger Solveig ja", "Mogens Askebjerg | tvivle | -"]),
+    ("Torkild glemte at spørge Solveig.", []),
     ("Over for Torkild gjorde Solveig det klart, at fristen gælder.",
      ["Solveig Hjortkær | gøre klart | at fristen gælder"]),
     ("En repræsentant for Torkild foreslog en pause.", []),
