@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.light_verbs import read_light
+from analyser.language.names import is_given_name
 from analyser.language.verbs import (
     Form,
     SpeechVerb,
@@ -40,8 +41,10 @@ class Predicate:
 
 
 def predicates_at(tokens: Sequence[Word], n: int, prose: str) -> Iterator[Predicate]:
-    """Give the ways in which the word at `n` is the verb of a statement."""
+    """Give the ways in which the word at `n` is the verb of a statement; `Skriver` in `Hanne Skriver` is none."""
     low = tokens[n].low
+    if n and tokens[n].text.istitle() and is_given_name(tokens[n - 1].text):
+        return
     for phrase, verb in speech_phrases().get(low, ()):
         last = _phrase_end(tokens, n, phrase)
         if last is not None and _has_what_it_needs(tokens, last, verb):

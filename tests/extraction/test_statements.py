@@ -11,6 +11,7 @@ from tests.extraction.documents import minutes, said
 MAIN_ORDER = [
     ("Agnete Brolund orienterede om den nye svømmehal.", "Agnete Brolund | orientere | den nye svømmehal"),
     ("Brolund bød velkommen.", "Agnete Brolund | byde velkommen | -"),
+    ("Karen Skriver bød velkommen.", "Karen Skriver | byde velkommen | -"),
     ("Torkild Vestmark spurgte til prisen.", "Torkild Vestmark | spørge | prisen"),
     ("Torkild Vestmark kunne oplyse, at taget er tæt.", "Torkild Vestmark | oplyse | at taget er tæt"),
     ("Gudrun Damsgård har skriftligt oplyst, at bussen er solgt.", "Gudrun Damsgård | oplyse | at bussen er solgt"),
