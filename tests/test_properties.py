@@ -20,7 +20,7 @@ from analyser import analyse_text
 from analyser.evaluation import GoldDocument, find_gold, read_document
 from analyser.evaluation.gold import GoldParticipant
 from analyser.language.lexicon import words
-from analyser.language.names import gender_of, is_given_name, is_title_word
+from analyser.language.names import fits_initials, gender_of, is_given_name, is_title_word
 from analyser.minutes import Actor, Minutes
 from tests.test_pipeline import check
 
@@ -183,6 +183,7 @@ FRONTS = (
 )
 BACKS = ("mark", "lund", "toft", "gaard", "skov", "holm", "dal", "by", "vig", "ø")
 NAME = re.compile(r"[A-ZÆØÅÖŞ][^\W\d_]+")
+INITIALS = re.compile(r"(?<!\w)[A-ZÆØÅ]{3,4}(?=s?(?!\w))")
 # letters that one name is written with or without: `Aage` and `Åge`, `Wandall` and `Vandall`
 SPELLINGS = (("aa", "å"), ("w", "v"), ("ş", "s"), ("th", "t"))
 
@@ -196,12 +197,14 @@ def new_names(document: GoldDocument) -> dict[str, str]:
     random = Random(document.name)
     for person in document.gold.participants:
         in_columns = re.search(rf"(?m)^[^\n\t]*{re.escape(person.head or person.name)}[^\n\t]*\t", document.text)
+        initials = [i for i in set(INITIALS.findall(document.text)) if fits_initials(i, person.name)]
         for old in NAME.findall(person.name):
             first = person.name.startswith(old)
             short = any(
                 re.search(rf"(?<!\w){old[:n]}\.", document.text) for n in (2, 3, 4)
             )  # `Chr.` goes by its letters
-            if old in new or len(old) < 3 or short or (first and not is_given_name(old)):
+            lettered = any(old[:2].upper() in i for i in initials)  # `BEJ` is Bente Juul
+            if old in new or len(old) < 3 or short or lettered or (first and not is_given_name(old)):
                 continue
             if is_given_name(old):
                 pool = [n for n in sorted(words("names", "given")) if gender_of(n) == gender_of(old) and len(n) > 3]
