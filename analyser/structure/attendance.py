@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from analyser.language.dates import ANY_DAY, find_dates
 from analyser.language.definite import definite_title
 from analyser.language.lexicon import phrases
 from analyser.language.sentences import sentence_spans
@@ -34,6 +35,12 @@ def attendance_in(sentence: str, start: int, known: bool = False) -> Iterator[En
         return
     for clause, offset in _clauses(sentence, start):
         yield from _clause(clause, offset, known)
+
+
+def _on_other_days(away: str, behind: str) -> bool:
+    """Tell whether somebody is away on days that are named: `Ib er på kursus | d. 20.-21.`, `er på ferie | i uge 29`."""
+    named = bool(find_dates(behind, reference=ANY_DAY)) or re.match(r"\s*(?:d\.|den)\s*\d", behind) is not None
+    return named and away.casefold().startswith("er ")
 
 
 def of_another_meeting(text: str) -> bool:
@@ -74,7 +81,7 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
             yield replace(entry, attendance="absent")
         return
     match = _away().search(clause)
-    if match:
+    if match and not _on_other_days(match.group(), clause[match.end() :]):
         before = re.sub(r"\s+(?:var|er|blev)\s+(?:\w+\s+)?indkaldt,?(?:\s+men)?\s*$", "", clause[: match.start()])
         whose = _whose_substitute().match(before)  # `Hans suppleant Ib Ravn mødte heller ikke frem.`
         lead = whose.end() if whose else 0
