@@ -38,7 +38,7 @@ def attendance_in(sentence: str, start: int, known: bool = False) -> Iterator[En
 
 
 def _on_other_days(away: str, behind: str) -> bool:
-    """Tell whether somebody is away on days that are named: `Ib er på kursus | d. 20.-21.`, `er på ferie | i uge 29`."""
+    """Tell whether somebody is away on days that are named: `Ib er på kursus | d. 20.-21.`, `er syg | i uge 29`."""
     named = bool(find_dates(behind, reference=ANY_DAY)) or re.match(r"\s*(?:d\.|den)\s*\d", behind) is not None
     return named and away.casefold().startswith("er ")
 

@@ -210,6 +210,8 @@ SEVERAL = [
     ("Referatet blev godkendt, og regnskabet blev udsat.", ["adopted | -", "postponed | -"]),
     ("Dette vedtoges, og kassereren bemyndigedes til at annoncere.", ["adopted | -", "adopted | -"]),
     ("Det paalagdes udvalget at lade vejen gruse.", ["adopted | -"]),
+    ("Besluttet at gå i gang, da kravet er opfyldt.", ["adopted | -"]),
+    ("Aftalt at gå i gang.", ["agreed | -"]),
     ("Det blev besluttet at male salen, og arbejdet blev udsat til maj.", ["adopted | -", "postponed | -"]),
     ("Udvalget vedtog planen, og arbejdet begynder i maj.", ["adopted | [Kulturudvalget]"]),
     ("Planen blev vedtaget, og Torkild laver en liste.", ["adopted | -"]),
