@@ -328,3 +328,15 @@ def with_function(functions: tuple[Function, ...], function: Function) -> tuple[
 def noted(entry: Entry, text: str) -> Entry:
     """Add to a person's note."""
     return replace(entry, note=f"{entry.note}; {text}" if entry.note else text)
+
+
+def with_title(entry: Entry, title: str) -> Entry:
+    """Give a person the title that stood before, apart: `Formanden, Gdr. Laurids Kjær`; a function is their role."""
+    base = definite_title(title)
+    title = title[: len(base)] if base and title.casefold().startswith(base) else title  # `Formanden`
+    function = function_of(title)
+    if entry.role is None or function == "chair" or gives_way(entry.role, title):
+        functions = with_function(entry.functions, function) if function else entry.functions
+        changed = replace(entry, role=title, functions=functions)
+        return noted(changed, entry.role) if entry.role else changed
+    return noted(entry, title)

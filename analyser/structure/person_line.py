@@ -13,8 +13,8 @@ from analyser.language.names import (
     looks_like_name,
     split_title,
 )
-from analyser.structure.entries import read_person
 from analyser.structure.entry import Entry, describe, describe_aside, function_of, is_organisation, noted
+from analyser.structure.person_piece import read_person
 from analyser.structure.pieces import Piece, is_nickname
 
 _FRONT = re.compile(r"^[\s•*·▪\-–—]*(?:\d{1,2}[.)]\s+(?![a-zæøå]))?")
