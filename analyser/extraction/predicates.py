@@ -205,7 +205,10 @@ def _particle_end(behind: Sequence[str], particle: Sequence[str]) -> int | None:
     if forms.isdisjoint(behind):
         return None
     for k in range(len(front), len(behind)):
-        if behind[k] in forms and list(behind[k - len(front) : k]) == front:
+        answer = (
+            k > 0 and not front and behind[k - 1] in words("speech_verbs", "answers")
+        )  # `sige ja tak` thanks nobody
+        if behind[k] in forms and list(behind[k - len(front) : k]) == front and not answer:
             return k + 1
     return None
 

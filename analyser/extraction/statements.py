@@ -113,7 +113,7 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
             if any(_takes(p, predicate) for p, _, _ in found):
                 continue  # `havde forståelse for ønsket`: `havde` is no auxiliary here
             if predicate.verb is not None and predicate.verb.decides and any(_is_body(r, cast) for r in readings):
-                continue
+                break  # `Bestyrelsen sagde ja tak`, in whatever other way that could be read
             decides = tokens[predicate.finite].low in verb_forms()
             if decides and deciding_majority(prose, sentence, predicate.finite, cast) is not None:
                 continue  # `Et flertal bestående af Ib Holm (V) og Lis Bo (A) anbefaler indstillingen`

@@ -211,6 +211,7 @@ SEVERAL = [
     ("Dette vedtoges, og kassereren bemyndigedes til at annoncere.", ["adopted | -", "adopted | -"]),
     ("Det paalagdes udvalget at lade vejen gruse.", ["adopted | -"]),
     ("Besluttet at gå i gang, da kravet er opfyldt.", ["adopted | -"]),
+    ("Udvalget siger ja tak, og der afsættes 4.000 kr.", ["adopted | [Kulturudvalget]"]),
     ("Aftalt at gå i gang.", ["agreed | -"]),
     ("Det blev besluttet at male salen, og arbejdet blev udsat til maj.", ["adopted | -", "postponed | -"]),
     ("Udvalget vedtog planen, og arbejdet begynder i maj.", ["adopted | [Kulturudvalget]"]),
