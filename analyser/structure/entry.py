@@ -17,7 +17,7 @@ from analyser.language.names import (
     split_title,
 )
 from analyser.minutes import Attendance, Function
-from analyser.structure.meeting_body import names_body
+from analyser.structure.bodies import names_body
 
 FUNCTIONS: tuple[Function, ...] = ("chair", "minute_taker", "substitute", "observer", "guest")
 _PARTY = re.compile(r"^[A-ZÆØÅ]{1,2}$")

@@ -10,11 +10,13 @@ from analyser.language.dates import find_dates
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.sentences import sentence_spans
 from analyser.minutes import Meeting
+from analyser.structure.bodies import names_body, names_organisation
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.mail_head import MailHead, is_greeting
-from analyser.structure.meeting_body import close_up, find_body, house_in, names_body, names_organisation, page_header
+from analyser.structure.meeting_body import find_body, house_in, page_header
 from analyser.structure.meeting_place import find_place, house_of
 from analyser.structure.meeting_time import find_day, find_hours
+from analyser.structure.title_parts import close_up
 
 _LABEL = re.compile(r"^[*_]*([^:\t*_]{1,40}?)\s*[*_]*(?::|\t)[*_]*\s*(.*)$")
 _WHOLE = re.compile(r"^(.+?)()$")

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from analyser.language.dates import find_dates
-from analyser.language.lexicon import phrases, words
+from analyser.language.lexicon import affixes, phrases, words
 from analyser.language.times import find_time
+from analyser.structure.bodies import names_body, names_organisation
 from analyser.structure.lines import Line
-from analyser.structure.meeting_body import is_room, names_body, names_organisation
 from analyser.structure.meeting_time import RANGE
 
 _NEAR_TOP = 8  # lines
@@ -162,6 +162,13 @@ def _without_date(value: str) -> str:
     if time:
         out = out[: time[2]] + out[time[3] :]
     return re.sub(r"^(?:på|i)\s+(?=[A-ZÆØÅ])", "", out.strip(" ,.-–")).strip(" ,.")
+
+
+def is_room(text: str) -> bool:
+    """Tell whether words name a room or a house to meet in: `Konfirmandstuen`; not `Børnehuset Regnbuen`."""
+    low = text.casefold()
+    named = low.endswith(affixes("meeting", "places", "rooms")) and low not in words("meeting", "places", "no_rooms")
+    return " " not in text and named
 
 
 @cache
