@@ -49,6 +49,19 @@ class Named:
         return self.name is None and not self.bearers
 
 
+@dataclass
+class Told:
+    """A sentence that was read: whom it names, in order."""
+
+    sentence: Sentence
+    named: list[Named]
+
+    @property
+    def place(self) -> int:
+        """The index of the paragraph."""
+        return self.sentence.place
+
+
 def agrees_with(pronoun: str, named: Named) -> bool:
     """Tell whether a pronoun can mean somebody: `hun` is no Ole. Who has no known gender agrees with both."""
     gender = named.gender or named.leaning
