@@ -7,6 +7,7 @@ from analyser.structure import Outline, build_outline
 HEAD = "Referat af møde i Kulturudvalget\nTorsdag den 14. marts 2024 kl. 16.00"
 ROSTER = "Til stede: Agnete Brolund, Torkild Vestmark"
 ITEMS = "1. Nyt fra huset\nDer er kommet nye stole.\n\n2. Eventuelt\nIntet at bemærke.\n"
+AB, TV, UT, PL = "Agnete Brolund", "Torkild Vestmark", "Ulla Tange", "Preben Lyngdal"  # people of most rosters
 
 
 def outline(head: str = HEAD, roster: str = ROSTER, items: str = ITEMS) -> Outline:
@@ -19,3 +20,8 @@ def described(person: Participant) -> str:
     told = [person.name, person.role, person.organisation and f"@{person.organisation}"]
     told += [person.initials and f"({person.initials})", "" if person.attendance == "present" else person.attendance]
     return "; ".join(t for t in (*told, *person.functions) if t)
+
+
+def people(roster: str) -> list[str]:
+    """Read the people of a roster, each described in one line."""
+    return [described(p) for p in outline(roster=roster).participants]

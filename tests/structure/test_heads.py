@@ -1,7 +1,7 @@
 """Whole heads with their rosters, of every kind of body and time: `heads/*.txt`, the text above, what it says below.
 
 A case begins with `### name`; behind `>>>` stand the facts of the meeting (those left out are not known), then each
-person as in `test_roster`, then each item as `# number title`, where the case is about items.
+person as `described` tells, then each item as `# number title`, where the case is about items.
 """
 
 import re

@@ -1,0 +1,110 @@
+"""Sentences that tell who came, left, stood in, led and wrote: `Næstformanden forlod mødet kl. 20.15.`"""
+
+import pytest
+
+from tests.structure.documents import AB, TV, UT, outline, people
+
+MOVES = {
+    "all but one": (
+        "Tilstede var alle rådets medlemmer undtagen Ulla Tange, der havde meldt afbud.",
+        [f"{UT}; absent"],
+    ),
+    "afbud and a substitute": (
+        "Agnete Brolund havde meldt afbud; i hendes sted mødte Ulla Tange.",
+        [f"{AB}; absent", f"{UT}; substitute"],
+    ),
+    "i stedet for": (
+        "Til stede: Torkild Vestmark.\nAgnete Brolund havde meldt afbud, og Ulla Tange deltog i stedet for Agnete.",
+        [TV, f"{AB}; absent", f"{UT}; substitute"],
+    ),
+    "two in one sentence": (
+        "Til mødet kom Agnete, Preben og Solveig. Ulla var forhindret og Torkild kom først kl. 20.",
+        ["Agnete", "Preben", "Solveig", "Ulla; absent", "Torkild; partial"],
+    ),
+    "a clause behind the list": (
+        "Mødt var Agnete (formand), Preben og Torkild, mens Ulla havde meldt afbud.",
+        ["Agnete; formand; chair", "Preben", "Torkild", "Ulla; absent"],
+    ),
+    "for whom": (
+        "Fraværende: Agnete Brolund, for hvem mødte sygehjælper Ulla Tange.",
+        [f"{AB}; absent", f"{UT}; sygehjælper; substitute"],
+    ),
+    "in whose place": (
+        "Afbud: Agnete Brolund. Suppleant Ulla Tange deltog i Agnetes sted.",
+        [f"{AB}; absent", f"{UT}; Suppleant; substitute"],
+    ),
+    "who led and who wrote": (
+        "Til stede: Agnete, Torkild og Ulla. Ulla var ordstyrer og Torkild skrev.",
+        ["Agnete", "Torkild; minute_taker", "Ulla; chair"],
+    ),
+    "a title leaves": (
+        "Til stede: Agnete Brolund (formand), Ulla Tange (næstformand).\nNæstformanden forlod mødet kl. 20.15.",
+        [f"{AB}; formand; chair", f"{UT}; næstformand; partial"],
+    ),
+    "for a while": (
+        "Til stede: Agnete Brolund.\nForstander Ulla Tange var med de første 20 minutter.",
+        [AB, f"{UT}; Forstander; partial"],
+    ),
+    "a title comes with something": (
+        "Til stede: Agnete Brolund (formand), Ulla Tange.\nFormanden kom med et forslag til næste punkt.",
+        [f"{AB}; formand; chair", UT],
+    ),
+    "somebody comes with something": (
+        "Til stede: Agnete Brolund, Ulla Tange.\nUlla Tange kommer med et forslag på næste møde.",
+        [AB, UT],
+    ),
+    "besides, with a title in front": (
+        "Til stede: Agnete Brolund\nDesuden mejeribestyrer C. F. Hornemand og konsulent Ulla Tange fra Solbo",
+        [AB, "C. F. Hornemand; mejeribestyrer", f"{UT}; konsulent; @Solbo; guest"],  # the first may be of this house
+    ),
+    "called and did not come": (
+        "Til stede: Agnete Brolund\nUlla Tange var indkaldt, men mødte ikke frem.",
+        [AB, f"{UT}; absent"],
+    ),
+    "who opened the meeting": (
+        "Mødet åbnedes af formanden, Gdr. Laurids Kjær.",
+        ["Laurids Kjær; Gdr; chair"],
+    ),
+    "both from one place": (
+        "Til stede: Agnete Brolund.\n"
+        "Under punkt 3 deltog overlæge Torkild Vestmark og læge Ulla Tange, begge Klinik Nord.",
+        [AB, f"{TV}; overlæge; @Klinik Nord; partial; guest", f"{UT}; læge; @Klinik Nord; partial; guest"],
+    ),
+    "left": ("Til stede: Agnete Brolund, Ulla Tange.\nUlla Tange forlod mødet kl. 20.15.", [AB, f"{UT}; partial"]),
+    "one item only": (
+        "Til stede: Agnete Brolund.\nDesuden deltog Ulla Tange under punkt 3.",
+        [AB, f"{UT}; partial; guest"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("roster", "expected"), MOVES.values(), ids=MOVES.keys())
+def test_sentences_of_attendance(roster: str, expected: list[str]) -> None:
+    assert people(roster) == expected
+
+
+# the first sentence of an item, and who got which function by it
+ELECTIONS = [
+    ("Til referent valgtes Torkild Vestmark.", {TV: ("minute_taker",)}),
+    ("Bestyrelsen foreslog Ulla Tange som dirigent.", {UT: ("chair",)}),
+    ("Agnete Brolund blev valgt til ordstyrer.", {AB: ("chair",)}),
+    (
+        "Agnete Brolund blev valgt som dirigent og Torkild Vestmark som referent.",
+        {AB: ("chair",), TV: ("minute_taker",)},
+    ),
+    ("Protokollen førtes af Torkild Vestmark.", {TV: ("minute_taker",)}),
+    ("Mødet blev ledet af Agnete Brolund.", {AB: ("chair",)}),
+    ("Agnete Brolund blev valgt til formand.", {}),  # who leads the association does not lead the meeting
+]
+
+
+@pytest.mark.parametrize(("sentence", "functions"), ELECTIONS)
+def test_elections(sentence: str, functions: dict[str, tuple[str, ...]]) -> None:
+    found = outline(roster=f"Til stede: {AB}, {TV}, {UT}", items=f"1. Valg\n{sentence}\n\n2. Eventuelt\nIntet.\n")
+    assert {p.name: p.functions for p in found.participants if p.functions} == functions
+
+
+def test_present_and_absent_is_a_conflict() -> None:
+    found = outline(roster="Til stede: Agnete Brolund, Ulla Tange\nAfbud: Ulla Tange")
+    assert [(p.name, p.attendance) for p in found.participants] == [(AB, "present"), (UT, "absent")]
+    assert [d.code for d in found.diagnostics] == ["attendance_conflict"]
