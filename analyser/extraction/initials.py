@@ -8,6 +8,7 @@ from analyser.language.lexicon import phrases, words
 from analyser.minutes import Participant
 
 INITIALS = re.compile(r"(?P<initials>[A-ZÆØÅ]{2,5})(?:['’]?s)?")
+_ALONE = re.compile(r"/?\s*([A-ZÆØÅ]{2,4})")
 _SHORT = 2  # letters of initials that may be something else's
 _HABIT = 2  # people who are called by their initials, from which on the minutes have the habit
 
@@ -79,7 +80,8 @@ def _signed(prose: str, bearers: Mapping[str, str], keepers: frozenset[str]) -> 
     for m in re.finditer(rf"(?<!\w){phrases('functions', 'presented_by')}\s*([A-ZÆØÅ]{{2,4}})(?![\w-])", prose):
         if m[1] in bearers and m[1].casefold() not in words("organisations", "whole") and not _is_title(m[1]):
             found[m[1]] = bearers[m[1]]
-    last = re.search(r"\n\s*/?\s*([A-ZÆØÅ]{2,4})\s*$", prose)
+    above, _, lowest = prose.rstrip().rpartition("\n")
+    last = _ALONE.fullmatch(lowest.strip()) if above else None
     if last and bearers.get(last[1]) in keepers:
         found[last[1]] = bearers[last[1]]
     return found

@@ -216,7 +216,7 @@ def read_agent(
     ]
     if not places and tokens[0].low == "fra":
         places = [0]  # `Fra Lis Bo blev der udtrykt utilfredshed`
-    if not places and tokens[0].low == "der" and tokens[predicate.finite + 1].low == "fra":
+    if not places and tokens[0].low == "der" and [t.low for t in tokens[predicate.finite + 1 :][:1]] == ["fra"]:
         places = [predicate.finite + 1]  # `Der blev fra Lis Bo udtrykt utilfredshed`
     for m in sorted(places, key=lambda m: abs(m - predicate.last)):
         if any(tokens[k].text in ";:" for k in range(min(m, predicate.finite), max(m, predicate.last))):

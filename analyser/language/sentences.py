@@ -6,7 +6,7 @@ from functools import cache
 from analyser.language.lexicon import lexicon, words
 from analyser.language.names import is_given_name, is_title_word
 
-_STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<close>[\"”»’')\]]*)(?P<gap>\s+|(?=[A-ZÆØÅ][a-zæøå]+\s))|\n")
+_STOP = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<close>[\"”»’')\]]*)(?P<gap>\s+|(?=[A-ZÆØÅ][a-zæøå]+\s))|\n")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+$")
 _LOOK = 24
 _ORDINAL = re.compile(r"\d{1,2}")

@@ -88,10 +88,11 @@ def _opening(source: Source, group: Sequence[_Heading], end: int, first: _Headin
 def _with_name(text: str, start: int, above: Sequence[str]) -> int:
     """Move a start up over the lines that stand above the first heading of the file too: the name of who meets."""
     for form in reversed(above):
-        line = re.search(r"([^\n]*\S[^\n]*)\n\s*\Z", text[:start])
-        if line is None or _form(line[1]) != form:
+        body = text[:start].rstrip()
+        begin = body.rfind("\n") + 1
+        if not body or "\n" not in text[len(body) : start] or _form(body[begin:]) != form:
             break
-        start = line.start(1)
+        start = begin
     return start
 
 
