@@ -8,6 +8,7 @@ from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.tasks import Task, due_in
+from analyser.language.definite import definite_title
 from analyser.language.lexicon import lexicon, phrases, words
 
 _LEAD = r"^[\s\-–—•*►=>☐□]*"
@@ -18,9 +19,11 @@ def read_bidding(prose: str, sentence: Sentence, cast: Cast, day: date | None) -
     """Read a line with an infinitive or imperative and, at its end, who is to do it; one that calls upon somebody
     whatever its words (`@Ib`, `→ Ib`); one with a label in front of an infinitive."""
     text = prose[sentence.start : sentence.end]
-    ends = (_in_brackets(), _behind_dash()) if bids(text) else ()
+    ends = (_in_brackets(), _behind_dash(), _behind_comma()) if bids(text) else ()
     for pattern in (_called_first(), _called_last(), _labelled(), *ends):
         match = pattern.search(text)
+        if match and pattern is _behind_comma() and _lists(text[: match.start()]):
+            continue
         people = _people(match["who"], sentence.start + match.start("who"), cast) if match else []
         if people:
             return Task(tuple(people), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
@@ -46,6 +49,14 @@ def calls(text: str) -> bool:
 def _people(who: str, start: int, cast: Cast) -> list[Reading]:
     found = read_actors(who, start, cast, speaker=False)
     return found if all(r.actor.kind == "person" and r.actor.participant for r in found) else []
+
+
+def _lists(front: str) -> bool:
+    """Tell whether the names behind a comma may go on with a list: `Send referatet til Lis|, Ib og Per`, `Aftal en dag
+    med formanden|, Ib og Per`; not `Send referat til alle|, Ib`."""
+    last = (front.split() or [""])[-1]
+    pronouns = words("pronouns", "person") | words("pronouns", "object") | words("pronouns", "myself")
+    return not last[-1:].isalnum() or last[0].isupper() or last in pronouns or definite_title(last) is not None
 
 
 def _verbs() -> list[str]:
@@ -101,6 +112,16 @@ def _in_brackets() -> re.Pattern[str]:
 
 @cache
 def _behind_dash() -> re.Pattern[str]:
-    """`Indhent tilbud – | Lis – frist 1. maj`, `Send referat til alle, | Ib`."""
-    limits = phrases("actions", "frames", "limits")
-    return re.compile(rf"(?:\s[–—-]\s+|,\s+){_NAMES}(?:(?:\s+[–—-]|,)\s+(?i:{limits})\b.*)?\.?$")
+    """`Indhent tilbud – | Lis – frist 1. maj`."""
+    return re.compile(rf"\s[–—-]\s+{_NAMES}{_limit()}\.?$")
+
+
+@cache
+def _behind_comma() -> re.Pattern[str]:
+    """`Send referat til alle, | Ib`, `Send referat til alle, | Ib, inden 1. maj`."""
+    return re.compile(rf",\s+{_NAMES}{_limit()}\.?$")
+
+
+def _limit() -> str:
+    """By when, behind who: `– frist 1. maj`."""
+    return rf"(?:(?:\s+[–—-]|,)\s+(?i:{phrases('actions', 'frames', 'limits')})\b.*)?"

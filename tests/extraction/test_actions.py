@@ -40,6 +40,10 @@ ACTIONS = [
     ("- Bestille borde (TV, inden 1/5)", ["Torkild Vestmark | ../2024-05-01"]),
     ("- Indhent tilbud på maling – Solveig – frist 1. maj", ["Solveig Hjortkær | ../2024-05-01"]),
     ("- Send referat til alle, Torkild", ["Torkild Vestmark | -"]),
+    ("- Send referatet til Solveig, Torkild og Ulla", []),  # who gets it
+    ("- Send referatet til formanden, Torkild og Ulla", []),
+    ("- Inviter Solveig, Torkild, Ulla", []),
+    ("- Undersøge om der er plads til Solveig, Torkild og Ulla", []),
     ("Torkild, Solveig: bestille borde", ["Torkild Vestmark | -", "Solveig Hjortkær | -"]),
     ("Opgave til Torkild: ring til kommunen.", ["Torkild Vestmark | -"]),
     ("Ansvarlig/frist: Torkild / 1. maj", ["Torkild Vestmark | 2024-05-01/2024-05-01"]),
