@@ -105,7 +105,9 @@ def _is_roster_label(label: str) -> bool:
 
 
 def _is_meeting_label(label: str) -> bool:
-    return any(label in words("meeting", "labels", kind) for kind in lexicon("meeting")["labels"])
+    """Tell whether a label is of the meeting or of a letter: `Næste møde: …`, `Fra: Lis Bo`."""
+    meeting = lexicon("meeting")
+    return any(label in words("meeting", part, kind) for part in ("labels", "mail") for kind in meeting[part])
 
 
 def read_labels(

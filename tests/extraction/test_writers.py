@@ -41,3 +41,19 @@ def test_the_sender_of_a_mail_writes_of_himself() -> None:
     names = {p.id: p.name for p in record.participants}
     assert [names[m.participant or ""] for m in record.mentions if m.text == "Jeg"] == ["Ole Bech"]
     assert [a.responsible.name for a in record.actions if a.responsible] == ["Ole Bech"]
+
+
+NOT_WRITTEN = [
+    "1. Post\nBrev fra nabo:\nFra: Ole Bech\nEmne: Hæk\n\n2. Festen\n",
+    "1. Besøg\nOle Bech, undertegnede og Lone Friis var til møde i kommunen.\n2. Festen\n",
+    "1. Besøg\nIb gav mig Ole Bechs nummer.\n2. Festen\n",
+]
+
+
+@pytest.mark.parametrize("text", NOT_WRITTEN)
+def test_who_stands_beside_the_writer_is_another(text: str) -> None:
+    head = "Referat af møde i festudvalget\n\nTil stede: Ib Ravn (formand), Lone Friis, Ole Bech\n\n"
+    record = analyse_text(f"{head}{text}Jeg orienterede om teltet. Jeg kontakter kommunen.\n")
+    assert [m.participant for m in record.mentions if m.text == "Jeg"] in ([], [None, None])
+    assert [s.speaker.participant for s in record.statements if s.speaker] in ([], [None])
+    assert [a.responsible.participant for a in record.actions if a.responsible] in ([], [None])
