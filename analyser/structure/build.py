@@ -90,7 +90,8 @@ def build_outline(source: Source) -> Outline:
     rosters = [roster, body_roster]
     if not any(e.group.attendance == "present" for r in rosters for e in r.entries):
         rosters.append(read_signatures(lines))
-    participants, odd = make_participants(rosters, sentences, meeting.body, meeting.organisation, last_signature(lines))
+    signed = last_signature(lines, {h.line for h in headings})
+    participants, odd = make_participants(rosters, sentences, meeting.body, meeting.organisation, signed)
     day = meeting_day(meeting)
     return Outline(
         source=source,

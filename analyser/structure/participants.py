@@ -336,9 +336,14 @@ def _add(
 
 
 def _comes_for_items(entry: Entry) -> bool:
-    """Tell whether a roster says that somebody came for an item, as those do who are no members: `under pkt. 2`."""
+    """Tell whether a roster says that somebody came for an item, as those do who are no members: `under pkt. 2`.
+
+    Who was there `til pkt. 3` left then, and the kasserer is of the board whatever the items.
+    """
+    if (entry.role or "").casefold() in words("titles", "elected"):
+        return False
     told = re.search(
-        r"\b(?:kun\s+)?(?:under|ved|til)\s+(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d", entry.note or "", re.IGNORECASE
+        r"\b(?:under|ved|kun\s+til)\s+(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d", entry.note or "", re.IGNORECASE
     )
     return told is not None and not entry.passing and entry.attendance == "partial" and entry.role is not None
 

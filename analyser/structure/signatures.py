@@ -1,7 +1,7 @@
 """Signatures below old minutes: all who were there signed the book, and often nothing else names them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from analyser.language.lexicon import words
@@ -57,16 +57,19 @@ def _names(line: Line) -> list[Entry]:
     return found
 
 
-def last_signature(lines: Sequence[Line]) -> str | None:
+def last_signature(lines: Sequence[Line], headings: Collection[int] = ()) -> str | None:
     """Give the one name that stands alone on the last line, as who wrote the minutes signs: `Inga Bisp`, `/Inga`.
 
-    A greeting may stand above it: `Mange hilsner` / `Grethe`.
+    A greeting may stand above it: `Mange hilsner` / `Grethe`. Right below one of the `headings` it may be all that
+    the item tells: `9. Kage til næste møde` / `Grethe`.
     """
     solid = [n for n in lines if not n.blank]
     if len(solid) < _LEAST:
         return None
     name = _SIGNED.sub("", solid[-1].text.lstrip("/ ")).strip(" .")
     above = solid[-2]
+    if above.index in headings and not solid[-1].text.startswith("/"):
+        return None
     apart = solid[-1].index - above.index > 1 or is_closing(above.text) or solid[-1].text.startswith("/")
     alone = apart and not looks_like_name(above.text.strip(" ."), 2) and len(name.split()) <= _LONGEST_NAME
     return name if alone and (is_full_name(name) or is_given_name(name)) else None

@@ -104,6 +104,46 @@ def test_elections(sentence: str, functions: dict[str, tuple[str, ...]]) -> None
     assert {p.name: p.functions for p in found.participants if p.functions} == functions
 
 
+# the parts of the meeting that a roster gives people, and who they are for it
+PARTS = [
+    (
+        "Til stede: Agnete Brolund (formand), Ulla Tange (kasserer, til pkt. 3), Torkild Vestmark",
+        [f"{AB}; formand; chair", f"{UT}; kasserer; partial", TV],
+    ),
+    (
+        "Til stede: Agnete Brolund (formand), Ulla Tange (næstformand, under pkt. 1-3), Torkild Vestmark",
+        [f"{AB}; formand; chair", f"{UT}; næstformand; partial", TV],
+    ),
+    (
+        "Til stede: Agnete Brolund (formand), Ulla Tange (gartner, til pkt. 3), Torkild Vestmark",
+        [f"{AB}; formand; chair", f"{UT}; gartner; partial", TV],
+    ),
+    (
+        "Til stede: Agnete Brolund (formand), Ulla Tange (gartner, under pkt. 3), Torkild Vestmark",
+        [f"{AB}; formand; chair", f"{UT}; gartner; partial; guest", TV],
+    ),
+]
+
+
+@pytest.mark.parametrize(("roster", "expected"), PARTS)
+def test_who_came_for_a_part(roster: str, expected: list[str]) -> None:
+    assert people(roster) == expected
+
+
+# the last lines of minutes, and who kept them
+LAST = [
+    ("2. Kage til næste møde\n\nUlla", {}),
+    ("2. Kage til næste møde\nTorkild bager.\n\nUlla", {UT: ("minute_taker",)}),
+    ("2. Kage til næste møde\n\n/Ulla", {UT: ("minute_taker",)}),
+]
+
+
+@pytest.mark.parametrize(("items", "functions"), LAST)
+def test_who_signs_last(items: str, functions: dict[str, tuple[str, ...]]) -> None:
+    found = outline(roster=f"Til stede: {AB}, {TV}, {UT}", items=f"1. Taget\nTaget er tæt.\n\n{items}\n")
+    assert {p.name: p.functions for p in found.participants if p.functions} == functions
+
+
 def test_present_and_absent_is_a_conflict() -> None:
     found = outline(roster="Til stede: Agnete Brolund, Ulla Tange\nAfbud: Ulla Tange")
     assert [(p.name, p.attendance) for p in found.participants] == [(AB, "present"), (UT, "absent")]
