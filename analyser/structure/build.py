@@ -13,6 +13,7 @@ from analyser.structure.anchoring import as_written
 from analyser.structure.attendance import attendance_in, of_another_meeting
 from analyser.structure.chains import with_titles_below
 from analyser.structure.choosing import find_headings
+from analyser.structure.closings import is_closing
 from analyser.structure.elections import elected_in, elected_under
 from analyser.structure.endless import lost_ends
 from analyser.structure.entry import Entry
@@ -57,7 +58,7 @@ def build_outline(source: Source) -> Outline:
     letter = mail.letter if max(mail.letter, default=-1) < head_end else frozenset()
     head = [n for n in lines[:head_end] if n.index not in taken | letter]
     head = [mail.subject, *head] if mail.subject else head
-    mended = mend(head)
+    mended = mend([n for n in head if not is_closing(n.text)])  # nobody is called `Hilsen fra Per`
     roster = _unmended(read_roster(mended.lines, taken), mended)
     meeting, meeting_lines = read_meeting([n for n in mended.lines if n.index not in roster.lines], lines, mail)
     meeting_lines = frozenset(n for i in meeting_lines for n in mended.parts.get(i, (i,)))

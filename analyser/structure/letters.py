@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from analyser.language.lexicon import affixes, phrases, words
+from analyser.language.lexicon import affixes, words
+from analyser.structure.closings import closing_block, is_closing
 from analyser.structure.lines import Line
 from analyser.structure.mail_head import is_greeting
 
-_CLOSING = 5  # words, at most
 _LAST = 14  # lines at the end of a page, among which its own may stand
 
 
@@ -24,15 +24,9 @@ def greeting_lines(lines: Sequence[Line]) -> frozenset[int]:
             below = [n for n in solid[at + 1 : at + 2] if _hands_over(n.text)]
             for n in below:
                 found |= {n.index, *(m.index for m in _block(lines, n.index))}
-        elif found and closes_letter(line.text):
-            found |= {line.index, *(n.index for n in solid[at + 1 : at + 2] if len(n.text.split()) <= _CLOSING)}
+        elif found and is_closing(line.text):
+            found |= {n.index for n in closing_block(solid, at)}
     return frozenset(found)
-
-
-def closes_letter(text: str) -> bool:
-    """Tell whether a line greets who reads a mail, above the name of who wrote it: `Mange hilsner`, `Mvh.`"""
-    closing = re.match(rf"{phrases('meeting', 'closings')}\b", text, re.IGNORECASE)
-    return closing is not None and len(text.split()) <= _CLOSING
 
 
 def closing_lines(lines: Sequence[Line]) -> frozenset[int]:

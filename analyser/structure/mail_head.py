@@ -8,12 +8,14 @@ from functools import cache
 
 from analyser.language.dates import find_dates
 from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.times import find_time
+from analyser.structure.closings import closing_block, is_closing
+from analyser.structure.groups import known_label
 from analyser.structure.lines import Line
 
 _TOP = 12  # lines among which the head begins
 _LEAST = 3  # labels that make one
 _LONGEST_GREETING = 40
-_CLOSING = 3  # words of a closing that has no name behind it
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class MailHead:
     went, and the day it was sent.
 
     `letter` are the lines that the mail says itself, up to its sender's name, where the minutes follow below.
+    `dated` is its line with a day and no hour: a memo may give there the day of the meeting.
     """
 
     lines: frozenset[int] = frozenset()
@@ -29,6 +32,7 @@ class MailHead:
     subject: Line | None = None
     recipient: str | None = None
     sent: date | None = None
+    dated: Line | None = None
 
 
 def read_mail_head(lines: Sequence[Line]) -> MailHead:
@@ -64,6 +68,7 @@ def read_mail_head(lines: Sequence[Line]) -> MailHead:
         _value(told["subject"]),
         recipient.text if recipient else None,
         _day(told.get("sent")),
+        _dated(told.get("sent")),
     )
 
 
@@ -74,20 +79,18 @@ def is_greeting(text: str) -> bool:
 
 
 def _letter(lines: Sequence[Line]) -> list[int]:
-    """Give the lines down to the closing of a mail and who signed it, where that stands near the top."""
+    """Give the lines down to the closing of a mail and who signed it, where that stands near the top.
+
+    None where the minutes have begun above it: `Til stede: Ib Holm, Lis Bo` / `Hilsen fra Per`.
+    """
     solid = [n for n in lines if not n.blank]
-    for n, line in enumerate(solid[:_TOP]):
+    for at, line in enumerate(solid[:_TOP]):
+        if known_label(line.text) is not None:
+            return []
         if is_closing(line.text):
-            signed = solid[n + 1 : n + 2] if len(line.text.split()) <= _CLOSING else []
-            last = [*signed, line][0]
+            last = closing_block(solid, at)[-1]
             return [m.index for m in solid if m.index <= last.index]
     return []
-
-
-def is_closing(text: str) -> bool:
-    """Tell whether a line is how a mail ends: `Mange hilsner`, `Mvh. Lis`."""
-    match = re.match(rf"{phrases('meeting', 'closings')}\b", text, re.IGNORECASE)
-    return match is not None and len(text) <= _LONGEST_GREETING
 
 
 def _value(line: Line) -> Line | None:
@@ -102,6 +105,18 @@ def _value(line: Line) -> Line | None:
 def _day(line: Line | None) -> date | None:
     found = [d.first for d in find_dates(line.text) if d.first == d.last] if line else []
     return found[0] if found else None
+
+
+def _dated(line: Line | None) -> Line | None:
+    """Give the line of a memo that need not tell when it was sent: `Dato: 10. marts 2023`.
+
+    Not `Sendt: 14. marts 2023`, nor `Dato: 14. marts 2023 21:14`, as a mail has it.
+    """
+    label = _label().match(line.text) if line else None
+    if line is None or label is None or label["label"].casefold() not in words("meeting", "labels", "date"):
+        return None
+    days = find_dates(line.text)
+    return line if days and find_time(line.text[days[-1].end :], marked=False) is None else None
 
 
 @cache

@@ -45,6 +45,8 @@ def read_meeting(
     titles = _title_lines(usable, used)
     used |= {n.index for n in (*titles, *(n for n in usable[:_TOP] if _is_of_the_office(n.text)))}
     day, day_line = find_day(usable, labels, titles, mail.sent)
+    if day is None and mail.dated is not None:
+        day, day_line = find_day([mail.dated], {}, [])
     start, end, time_line = find_hours(usable, labels, day_line, everything)
     place, place_line = find_place(usable, labels, day_line, time_line)
     used |= {n.index for n in (day_line, time_line, place_line) if n is not None and _mostly_facts(n)}

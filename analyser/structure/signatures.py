@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from analyser.language.lexicon import words
 from analyser.language.names import is_full_name, is_given_name, is_title, looks_like_name
+from analyser.structure.closings import is_closing
 from analyser.structure.entry import Entry, describe, function_of, is_organisation
 from analyser.structure.groups import Group, RosterEntry
 from analyser.structure.lines import Line
-from analyser.structure.mail_head import is_closing
 from analyser.structure.roster import Roster
 
 _LEAST = 3  # names; one or two only where it is told who led and who wrote

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from analyser.language.dates import find_dates
 from analyser.language.lexicon import phrases, words
 from analyser.language.times import find_time
+from analyser.structure.closings import is_closing
 from analyser.structure.entries import read_entries
 from analyser.structure.groups import known_label
 from analyser.structure.headings import Candidate, is_followed, is_person, is_sentence
-from analyser.structure.letters import closes_letter
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.parts import is_part
 
@@ -31,7 +31,7 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
             or not is_followed(line, lines)
             or is_person(line.text.strip("*_# "))
             or _tells_day(line.text.strip("*_# "))
-            or closes_letter(line.text)
+            or is_closing(line.text)
         ):
             continue
         style = _style(line, lines, furniture, parted)
