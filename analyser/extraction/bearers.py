@@ -27,6 +27,7 @@ def find_bearers(
     titles = {item.id: item.title or "" for item in items}
     found: list[Bearer] = []
     opened: set[str | None] = set()
+    ends = {s.item: s.end for s in sentences}
     for sentence in (*margins, *sentences):
         named = names_in(prose, sentence, cast)
         found += _in_brackets(prose, sentence, named, cast)
@@ -37,7 +38,9 @@ def find_bearers(
             found += _behind(prose, sentence, mention, cast)
         found += _elected(prose, sentence, mentions, cast)
         if sentence.place >= 0 and sentence.item not in opened:
-            chosen = list(_elected_under(prose, sentence, titles.get(sentence.item or "", ""), mentions, cast))
+            title = titles.get(sentence.item or "", "")
+            behind = prose[sentence.end : ends.get(sentence.item, sentence.end)]
+            chosen = list(_elected_under(prose, sentence, title, behind, mentions, cast))
             found += chosen
             opened |= {sentence.item} if chosen else set()
     found += _on_agenda(prose, margins, items, cast)
@@ -200,7 +203,7 @@ def _listed(prose: str, who: Mention, mentions: Sequence[Mention]) -> bool:
 
 
 def _elected_under(
-    prose: str, sentence: Sentence, heading: str, mentions: Sequence[Mention], cast: Cast
+    prose: str, sentence: Sentence, heading: str, behind: str, mentions: Sequence[Mention], cast: Cast
 ) -> Iterator[Bearer]:
     """`Valg af talsmand`, and below: `Lis blev valgt med 3 stemmer, Ib fik 2.`"""
     match = _valg().search(heading)
@@ -212,7 +215,7 @@ def _elected_under(
         return  # `Valg af dirigent og referent`, and below: `Lis Bo blev valgt som referent`
     chosen = max((m.end() for m in _elects().finditer(text)), default=0)
     named = [m for m in mentions if m.span[0] < sentence.start + chosen]
-    under = list(elected_under(heading, text, sentence.start))
+    under = list(elected_under(heading, text, sentence.start, behind))
     if under:
         named = [m for m in mentions if under[0].start <= m.span[0] < under[0].end]
     if len(named) == 1 or (named and _proposals().search(text)):

@@ -131,6 +131,7 @@ def _without_elected(roster: Roster, elections: frozenset[int]) -> Roster:
 def _attendance(prose: str, paragraphs: Sequence[Paragraph], items: Sequence[Item]) -> list[Entry]:
     found: list[Entry] = []
     titles = {i.id: i.title or "" for i in items}
+    ends = {p.item: p.end for p in paragraphs}
     read: Counter[str | None] = Counter()  # sentences of each item, until one has told who was elected
     for paragraph in paragraphs:
         for begin, end in sentence_spans(prose, paragraph.start, paragraph.end):
@@ -139,7 +140,8 @@ def _attendance(prose: str, paragraphs: Sequence[Paragraph], items: Sequence[Ite
                 found += attendance_in(prose[begin:end], begin, known=True)
             found += elected_in(prose[begin:end], begin)
             if read[paragraph.item] < _FIRST:
-                elected = list(elected_under(titles.get(paragraph.item or "", ""), prose[begin:end], begin))
+                behind = prose[end : ends[paragraph.item]]
+                elected = list(elected_under(title, prose[begin:end], begin, behind))
                 found += elected
                 read[paragraph.item] += _FIRST if elected else 1
     return found

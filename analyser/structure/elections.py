@@ -8,6 +8,8 @@ from functools import cache
 
 from analyser.language.definite import definite_title
 from analyser.language.lexicon import affixes, phrases, words
+from analyser.language.names import name_fits
+from analyser.language.sentences import sentence_spans
 from analyser.minutes import Function
 from analyser.structure.attendance import attendance_in
 from analyser.structure.entries import read_entries
@@ -79,8 +81,11 @@ def elected_in(sentence: str, start: int) -> Iterator[Entry]:
         yield from _given(people, found, match["office"])
 
 
-def elected_under(title: str, sentence: str, start: int) -> Iterator[Entry]:
-    """Read who was elected by one of the first sentences below `Valg af dirigent`: `Viggo Thos blev valgt.`"""
+def elected_under(title: str, sentence: str, start: int, behind: str = "") -> Iterator[Entry]:
+    """Read who was elected by one of the first sentences below `Valg af dirigent`: `Viggo Thos blev valgt.`
+
+    `behind` is what the item tells behind the sentence: who was only proposed is not elected where another is.
+    """
     match = _heading().search(title)
     if match is None or len(sentence) > _LONGEST or _office().search(sentence):
         return  # `Ida Holm blev valgt som dirigent og Ole Bak som referent.` says itself who has which
@@ -91,11 +96,43 @@ def elected_under(title: str, sentence: str, start: int) -> Iterator[Entry]:
         return
     put_up = re.search(rf"\b{phrases('titles', 'put_up')}\s+(?=[A-ZÆØÅ])", sentence)
     if put_up and found is not None:  # `Bestyrelsen foreslog Hartvig Bo, nr. 17.`
-        yield from _given(_first_person(sentence, put_up.end(), start), found, match["office"])
+        yield from _given(_proposed(sentence, put_up.end(), start, found, behind), found, match["office"])
         return
     name = re.split(r"\s+(?:blev|er|valgt|valgtes|vælges|påtog|tager|var)\b|[.,:(]", sentence)[0]
     if found is not None and len(name.split()) <= 5:
         yield from _given(_first_person(name, 0, start), found, match["office"])
+
+
+def _proposed(sentence: str, position: int, start: int, office: Function, behind: str) -> Entry | None:
+    """Read who was elected by a proposal, which is who was proposed where nobody else was put up or elected.
+
+    `Lis foreslog Mette, men | Ole blev valgt.` is Ole's; `Bestyrelsen foreslog Mette, som ikke ønskede hvervet.` and
+    `Bestyrelsen foreslog Ole, og Per blev foreslået af salen.` are nobody's before the sentence that tells.
+    """
+    entry = _first_person(sentence, position, start)
+    if entry is None:
+        return None
+    for elected in _is_elected().finditer(sentence, position):
+        other = _first_person(elected["name"], 0, start + elected.start("name"))
+        if other is not None and not _is_one(other.name, entry.name):
+            return other
+    rest = sentence[position:]
+    if _declined().search(rest) or re.search(rf"\b{phrases('titles', 'put_up')}\b", rest, re.IGNORECASE):
+        return None
+    for begin, end in sentence_spans(behind):
+        of = _office().search(behind, begin, end)
+        if of and function_of(of["office"]) != office:
+            continue  # `Lis Bo blev valgt som referent.`
+        names = [*_is_elected().finditer(behind, begin, end), *_elected_is().finditer(behind, begin, end)]
+        people = [p for m in names if (p := _first_person(m["name"], 0, 0)) is not None]
+        if any(not _is_one(p.name, entry.name) for p in people):
+            return None
+    return entry
+
+
+def _is_one(one: str, other: str) -> bool:
+    """Tell whether two names may be one person's: `Ole`, `Ole Bech`."""
+    return name_fits(one, other) or name_fits(other, one)
 
 
 def _given(entry: Entry | None, function: Function, office: str | None) -> Iterator[Entry]:
@@ -170,6 +207,29 @@ def _office() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:som|til)\s+(?:mødets\s+|aftenens\s+)?(?P<office>{'|'.join(map(re.escape, offices))})\b", re.IGNORECASE
     )
+
+
+@cache
+def _is_elected() -> re.Pattern[str]:
+    # `… men Per Dam | blev derefter enstemmigt valgt`
+    return re.compile(
+        r"(?P<name>[A-ZÆØÅ][\w.-]*(?:\s[A-ZÆØÅ][\w.-]*){0,3})\s+"
+        rf"(?:(?:blev|er|var)\s+(?:\w+\s+){{0,3}}?)?{phrases('titles', 'elects')}\b"
+    )
+
+
+@cache
+def _elected_is() -> re.Pattern[str]:
+    # `Valgt blev | Per Dam.` `Salen valgte | Per Dam.`
+    return re.compile(
+        rf"(?i:\b{phrases('titles', 'elects')})\s+(?:blev\s+)?(?P<name>[A-ZÆØÅ][\w.-]*(?:\s[A-ZÆØÅ][\w.-]*){{0,3}})"
+    )
+
+
+@cache
+def _declined() -> re.Pattern[str]:
+    # `…, som ikke ønskede hvervet`, `…, men hun ville ikke`
+    return re.compile(rf"\b{phrases('rosters', 'elections', 'declining')}\b", re.IGNORECASE)
 
 
 @cache

@@ -144,6 +144,32 @@ def test_who_signs_last(items: str, functions: dict[str, tuple[str, ...]]) -> No
     assert {p.name: p.functions for p in found.participants if p.functions} == functions
 
 
+# what stands below `Valg af dirigent`, and who leads the assembly
+PROPOSED = [
+    ("Bestyrelsen foreslog Ulla Tange.", UT),
+    ("Bestyrelsen foreslog Ulla Tange, nr. 17.", UT),
+    ("Bestyrelsen foreslog Ulla Tange. Hun blev enstemmigt valgt.", UT),
+    ("Bestyrelsen foreslog Ulla Tange. Ulla blev valgt.", UT),
+    ("Bestyrelsen foreslog Ulla Tange, og hun blev valgt.", UT),
+    ("Bestyrelsen foreslog Ulla Tange, der blev valgt uden modkandidat.", UT),
+    ("Bestyrelsen foreslog Ulla Tange. Torkild Vestmark blev valgt som referent.", UT),
+    ("Bestyrelsen foreslog Ulla Tange. Dirigenten blev valgt og takkede for valget.", UT),
+    ("Bestyrelsen foreslog Ulla Tange, og Torkild Vestmark blev foreslået af salen. Torkild Vestmark blev valgt.", TV),
+    ("Bestyrelsen foreslog Ulla Tange, og Torkild Vestmark blev foreslået af salen.", None),
+    ("Bestyrelsen foreslog Ulla Tange, som ikke ønskede hvervet. Torkild Vestmark blev valgt.", TV),
+    ("Bestyrelsen foreslog Ulla Tange, som ikke ønskede hvervet.", None),
+    ("Bestyrelsen foreslog Ulla Tange. Torkild Vestmark blev valgt.", TV),
+    ("Agnete foreslog Ulla, men Torkild blev valgt.", TV),
+]
+
+
+@pytest.mark.parametrize(("sentences", "chair"), PROPOSED)
+def test_who_is_elected_of_those_proposed(sentences: str, chair: str | None) -> None:
+    items = f"1. Valg af dirigent\n{sentences}\n\n2. Eventuelt\nIntet.\n"
+    found = outline(roster=f"Til stede: {AB}, {TV}, {UT}", items=items)
+    assert [p.name for p in found.participants if "chair" in p.functions] == ([chair] if chair else [])
+
+
 def test_present_and_absent_is_a_conflict() -> None:
     found = outline(roster="Til stede: Agnete Brolund, Ulla Tange\nAfbud: Ulla Tange")
     assert [(p.name, p.attendance) for p in found.participants] == [(AB, "present"), (UT, "absent")]
