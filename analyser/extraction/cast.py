@@ -84,7 +84,7 @@ class Cast:
     bearers: tuple[Bearer, ...] = field(default=(), compare=False, repr=False)
     breaks: tuple[int, ...] = field(default=(), compare=False, repr=False)
     writer: str | None = field(default=None, compare=False, repr=False)
-    links: dict[tuple[str, str | None, bool], Link] = field(default_factory=dict, compare=False, repr=False)
+    links: dict[tuple[str, str | None, bool, bool], Link] = field(default_factory=dict, compare=False, repr=False)
     names: dict[tuple[int, str], tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
     mentions: dict[tuple[int, str], tuple[Mention, ...]] = field(default_factory=dict, compare=False, repr=False)
     readings: dict[tuple[str, str, int, bool], Reading | None] = field(default_factory=dict, compare=False, repr=False)
@@ -107,16 +107,16 @@ class Cast:
         return frozenset(sound(w) for w in (*(w for whole, parts in every for w in (*whole, *parts)), *joined))
 
 
-def link_in(cast: Cast, name: str, title: str | None = None, speaker: bool = False) -> Link:
+def link_in(cast: Cast, name: str, title: str | None = None, speaker: bool = False, owner: bool = False) -> Link:
     """Link a name to one of the cast (see `link_name`)."""
-    key = (name, title, speaker)
+    key = (name, title, speaker, owner)
     link = cast.links.get(key)
     if link is None:
         initials = INITIALS.fullmatch(name)
         who = cast.initials.get(initials["initials"]) if initials else None
         known = Link(who, "initials", 0.9) if who is not None else None
         bare = initials["initials"] if initials and is_initials(name, cast) else name  # `CBN's`
-        link = cast.links[key] = known or link_name(bare, cast.people, title, speaker)
+        link = cast.links[key] = known or link_name(bare, cast.people, title, speaker, owner)
     return link
 
 

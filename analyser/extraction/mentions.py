@@ -225,7 +225,7 @@ def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> 
         if " " not in bare and bare[0].isupper() and bare.casefold() in cast.name_words and start > sentence.start:
             return mention_of(bare, place, link_in(cast, bare, title))  # a family name that ends as titles do: `Nymand`
         return mention_of(bare, place, link_in(cast, bare)) if is_initials(bare, cast) else None
-    link = link_in(cast, bare, title)
+    link = link_in(cast, bare, title, owner=_owns(place + len(bare), sentence))
     if " " not in bare:
         if _DOTTED.fullmatch(text) and not alone:
             return mention_of(text, start, link) if link.participant and link.score >= _WHOLE else None
@@ -235,6 +235,11 @@ def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> 
     if link.participant is not None or link.ambiguous or is_full_name(bare):
         return mention_of(bare, place, link)
     return None
+
+
+def _owns(end: int, sentence: Sentence) -> bool:
+    """Tell whether a noun follows a name: `Hannes | forslag`."""
+    return owns(sentence.words, next((n for n, w in enumerate(sentence.words) if w.end == end), len(sentence.words)))
 
 
 def _another(prose: str, position: int) -> bool:

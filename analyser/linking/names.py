@@ -33,14 +33,17 @@ _GENITIVE = re.compile(r"[A-ZÆØÅ]{2,5}s")
 _DOUBLED = re.compile(r"(.)\1")
 
 
-def link_name(text: str, people: Sequence[Participant], title: str | None = None, speaker: bool = False) -> Link:
+def link_name(
+    text: str, people: Sequence[Participant], title: str | None = None, speaker: bool = False, owner: bool = False
+) -> Link:
     """Link a name to one of the people.
 
     `Otto Vibholm` is `Jens Otto Vibholm` (partial), `Herta Vinholt` is `Herta Winholt` (fuzzy), `MK` is Mette Krog
-    (initials). A title in front decides between two who fit; for a speaker, so does who was there.
+    (initials). A title in front decides between two who fit; for a speaker, so does who was there. `owner` tells that
+    a noun follows: `Hannes | forslag` is Hanne's.
     """
     bare = text.strip(" .,:;'’\"")
-    bare = re.sub(r"(?<=[a-zæøå])['’]?s$", "", bare) if _possessive(bare, people) else bare
+    bare = re.sub(r"(?<=[a-zæøå])['’]?s$", "", bare) if _possessive(bare, people, owner) else bare
     if not bare:
         return NOBODY
     score = _scoring(bare)
@@ -63,13 +66,15 @@ def sound(name: str) -> str:
     return _DOUBLED.sub(r"\1", folded.translate(_LETTERS))
 
 
-def _possessive(text: str, people: Sequence[Participant]) -> bool:
+def _possessive(text: str, people: Sequence[Participant], owner: bool) -> bool:
     """Tell whether the last s is a genitive: nobody's name ends in it."""
     last = text.split()[-1].casefold() if text.split() else ""
     if not last.endswith("s") or any(last in p.name.casefold().split() for p in people):
         return False
-    # `Hannes forslag` where there is a Hanne and no Hannes
-    return not is_given_name(text.split()[-1]) or any(last[:-1] in p.name.casefold().split() for p in people)
+    # `Hannes forslag` where there is a Hanne and no Hannes; `Hannes fortalte` is another
+    return not is_given_name(text.split()[-1]) or (
+        owner and any(last[:-1] in p.name.casefold().split() for p in people)
+    )
 
 
 def _decide(text: str, link: Link, people: Sequence[Participant], title: str | None, speaker: bool) -> Link | None:

@@ -60,6 +60,7 @@ def test_two_offices_in_one_label_are_two() -> None:
 
 
 NAMES = [
+    ("Solveigs forslag blev vedtaget.", ["Solveigs: Solveig Hjortkær"]),
     ("Klaus's forslag blev vedtaget.", ["Klaus's: Klaus Nis"]),
     ("Jens’s forslag blev vedtaget.", ["Jens’s: Jens von Hagen"]),
     ("Klaus’ forslag blev vedtaget.", ["Klaus: Klaus Nis"]),

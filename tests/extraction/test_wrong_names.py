@@ -7,7 +7,8 @@ from analyser import analyse_text
 ROSTER = """Referat af bestyrelsesmøde i Bakkeby Borgerforening den 3. marts 2020
 
 Til stede: Agnete Brolund (formand), Torkild Vestmark (kasserer), Solveig Hjortkær (skoleleder), Mogens Askebjerg
-(politiinspektør), Erik Lyngdal (vagtmester), Preben Lyngdal, Karl Brandt, Jens Holm, Lone Krog, Lone Brandt
+(politiinspektør), Erik Lyngdal (vagtmester), Preben Lyngdal, Karl Brandt, Jens Holm, Lone Krog, Lone Brandt,
+Johanne Bak
 
 1. Taget
 
@@ -44,6 +45,7 @@ SAYINGS = {
     "the denial": ("Jens Holm støttede ikke forslaget.", []),
     "neither of two": ("Hverken Karl Brandt eller Jens Holm støttede forslaget.", []),
     "a genitive as agent": ("Planen blev kritiseret af Jens Holms søn.", []),
+    "another first name that ends in s": ("Johannes fortalte om turen.", ["?"]),
     "another first name": ("Vibse Hjortkær takkede for kaffen.", []),
     "a family": ("Familien Brandt takkede for hjælpen.", []),
     "another body's officer": ("Formanden for Fjordby IF takkede for lån af hallen.", ["?"]),
@@ -85,6 +87,7 @@ def test_who_is_said_to_speak(text: str, speakers: list[str]) -> None:
 
 TASKS = {
     "who is to be contacted": ("Karl Brandt skal kontaktes af formanden inden 1. maj 2020.", ["Agnete Brolund"]),
+    "another first name that ends in s": ("Johannes kontakter banken.", ["?"]),
     "who is not to": ("Karl Brandt skal ikke kontakte kommunen.", []),
     "who may": ("Hvis det regner, kontakter Karl Brandt en tømrer.", []),
 }

@@ -80,6 +80,12 @@ def test_a_title_or_having_been_there_decides_between_two() -> None:
     assert link_name("Lyngdal", PEOPLE, speaker=True).participant == "Preben"
 
 
+@pytest.mark.parametrize(("owner", "who"), [(True, "Johanne"), (False, None)])
+def test_another_given_name_is_a_genitive_only_where_a_noun_follows(owner: bool, who: str | None) -> None:
+    people = [Participant(id="Johanne", name="Johanne Bak", span=(0, 1))]
+    assert link_name("Johannes", people, owner=owner).participant == who
+
+
 def test_an_address_decides_between_a_man_and_a_woman() -> None:
     assert link_name("Lyngdal", PEOPLE, title="Fru").participant == "Bente"
     assert link_name("Lyngdal", PEOPLE, title="Hr.").participant == "Preben"
