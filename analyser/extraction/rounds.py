@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast
-from analyser.extraction.clause_openings import looks_finite
+from analyser.extraction.clause_openings import looks_finite, opens_clause
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.topics import quote
@@ -21,15 +21,16 @@ _LINE = re.compile(r"[\s•*-]*(?P<who>[A-ZÆØÅ][\wæøåÆØÅ.-]*(?:\s[A-ZÆ
 def read_rounds(prose: str, sentences: Sequence[Sentence], cast: Cast) -> dict[int, Said]:
     """Read what each said in a round, by the index of the sentence that opens the line.
 
-    At least three people must have a line each below one another, and one of the lines a verb. Not `Lis – kaffe` three
-    times over, nor `Lis – henter borde`, which tell who brings or does what.
+    At least three people must have a line each below one another, and half of the lines a verb of their own. Not `Lis –
+    kaffe` three times over, nor `Lis – henter borde`, which tell who brings or does what; nor who has which post, where
+    the verb stands in a clause (`Ib – vejlauget, hvor han er formand`).
     """
     found: dict[int, Said] = {}
     for run in _runs(prose, sentences, cast):
         people = {said.speakers[0].actor.participant for said in run.values()}
         texts = [_behind(said) for said in run.values()]
         acts = any(words[0].pos == "VERB" or is_title_word(words[0].text) for words in texts)
-        if len(people) >= _FEWEST and not acts and any(_has_verb(words) for words in texts):
+        if len(people) >= _FEWEST and not acts and 2 * sum(map(_has_verb, texts)) >= len(texts):
             found |= run
     return found
 
@@ -63,4 +64,8 @@ def _behind(said: Said) -> list[Word]:
 
 
 def _has_verb(words: Sequence[Word]) -> bool:
-    return any(t.text.islower() and (looks_finite(t.low) or (t.low.endswith("er") and t.pos == "VERB")) for t in words)
+    """Tell whether a line has a verb in front of any clause in it."""
+    clause = next((n for n in range(1, len(words)) if opens_clause(words, n)), len(words))
+    return any(
+        t.text.islower() and (looks_finite(t.low) or (t.low.endswith("er") and t.pos == "VERB")) for t in words[:clause]
+    )

@@ -140,6 +140,7 @@ ROUNDS = [
     ("Torkild – kaffe og te\nSolveig – kage til alle\nMogens – borde og stole", []),
     ("Torkild – henter borde\nSolveig – laver kaffe\nMogens – rydder op", []),
     ("Torkild – travlt med regnskabet, der er meget", []),
+    ("Torkild – kontakt til skolen\nSolveig – vejlauget, hvor hun er formand\nMogens – grønne områder", []),
 ]
 LABELS = [
     ("Spørgsmål fra Torkild: Er taget tæt?", ["Torkild Vestmark | - | Er taget tæt"]),
