@@ -38,9 +38,17 @@ def attendance_in(sentence: str, start: int, known: bool = False) -> Iterator[En
 
 
 def _on_other_days(away: str, behind: str) -> bool:
-    """Tell whether somebody is away on days that are named: `Ib er på kursus | d. 20.-21.`, `er syg | i uge 29`."""
+    """Tell whether somebody is away on days that are named: `Ib er på kursus | d. 20.-21.`, `er syg | i uge 29`.
+
+    `Lis har meldt afbud den 5. maj.`
+    """
     named = bool(find_dates(behind, reference=ANY_DAY)) or re.match(r"\s*(?:d\.|den)\s*\d", behind) is not None
-    return named and away.casefold().startswith("er ")
+    return named and re.match(rf"{phrases('rosters', 'movements', 'away_now')}\s", away, re.IGNORECASE) is not None
+
+
+def _from_something_else(behind: str) -> bool:
+    """Tell whether somebody is away from another thing than the meeting: `Per meldte fra | til sommerfesten.`"""
+    return _elsewhere().match(behind) is not None
 
 
 def of_another_meeting(text: str) -> bool:
@@ -62,6 +70,8 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
         yield from _people(clause[match.end() :], start + match.end(), known)
         return
     match = _in_place_of().match(clause)
+    if match and (_elsewhere().search(match["who"]) or find_dates(match["who"], reference=ANY_DAY)):
+        return  # `I stedet for Per Dam deltager Ole Bech i mødet med kommunen den 4. maj.`
     if match:  # `I stedet for Thomas Bo mødte Rolf Eg`
         for entry in _people(match["away"], start + match.start("away"), known):
             yield replace(entry, attendance="absent")
@@ -81,14 +91,15 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
             yield replace(entry, attendance="absent")
         return
     match = _away().search(clause)
-    if match and not _on_other_days(match.group(), clause[match.end() :]):
+    behind = clause[match.end() :] if match else ""
+    if match and not _on_other_days(match.group(), behind) and not _from_something_else(behind):
         before = re.sub(r"\s+(?:var|er|blev)\s+(?:\w+\s+)?indkaldt,?(?:\s+men)?\s*$", "", clause[: match.start()])
         whose = _whose_substitute().match(before)  # `Hans suppleant Ib Ravn mødte heller ikke frem.`
         lead = whose.end() if whose else 0
         for entry in _people(before[lead:], start + lead, known):
             if whose:
                 entry = replace(entry, functions=("substitute",))
-            part = is_timed(clause[match.end() :])  # `fraværende indtil sag nr. 3`
+            part = is_timed(behind)  # `fraværende indtil sag nr. 3`
             yield replace(entry, attendance="partial" if part else "absent", note=match.group().strip())
         return
     match = _was_there().search(clause)
@@ -211,6 +222,17 @@ def _clause_end() -> re.Pattern[str]:
 @cache
 def _away() -> re.Pattern[str]:
     return re.compile(rf"\b{phrases('rosters', 'movements', 'away')}\b", re.IGNORECASE)
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    # `… til sommerfesten`, `… op hos kommunen`; not `i mødet`, `til dagens møde`, `i hele Mødet`
+    own = phrases("rosters", "movements", "own_meeting")
+    meeting = r"\w*mødet(?:s\s\w+)?(?!\s+(?:med|hos|om|i|på)\b(?!\s+(?:dag|aften)\b))"
+    return re.compile(
+        rf"(?:^|(?<=\s))\s*(?:op\s+|ned\s+)?(?:til|i|på|hos|ved)\s+(?!{own}\b|{meeting}\b|\d|kl\b|pkt|punkt|sag)",
+        re.IGNORECASE,
+    )
 
 
 @cache

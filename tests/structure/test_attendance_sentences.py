@@ -170,6 +170,32 @@ def test_who_is_elected_of_those_proposed(sentences: str, chair: str | None) -> 
     assert [p.name for p in found.participants if "chair" in p.functions] == ([chair] if chair else [])
 
 
+# a sentence of an item, and who was not there by it
+AWAY = [
+    ("Ulla Tange meldte fra.", {UT: "absent"}),
+    ("Ulla Tange havde meldt afbud til mødet.", {UT: "absent"}),
+    ("Ulla Tange havde meldt afbud til dagens møde.", {UT: "absent"}),
+    ("Ulla Tange havde meldt afbud på grund af sygdom.", {UT: "absent"}),
+    ("Ulla Tange kunne ikke deltage i bestyrelsesmødet.", {UT: "absent"}),
+    ("I stedet for Ulla Tange mødte Torkild Vestmark.", {UT: "absent"}),
+    ("I stedet for Ulla Tange deltog Torkild Vestmark i mødet.", {UT: "absent"}),
+    ("Ulla Tange meldte fra til sommerfesten.", {}),
+    ("Ulla har meldt fra til udvalget.", {}),
+    ("Ulla Tange havde meldt afbud til generalprøven.", {}),
+    ("Ulla Tange kunne ikke deltage i mødet med kommunen.", {}),
+    ("Ulla Tange har meldt afbud den 5. maj.", {}),
+    ("I stedet for Ulla Tange deltager Torkild Vestmark i mødet med kommunen den 4. maj.", {}),
+    ("I stedet for Ulla Tange deltager Torkild Vestmark i udvalget.", {}),
+    ("I stedet for Ulla Tange mødte Torkild Vestmark op hos kommunen.", {}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "away"), AWAY)
+def test_who_was_away_from_the_meeting(sentence: str, away: dict[str, str]) -> None:
+    found = outline(roster=f"Til stede: {AB}, {TV}, {UT}", items=f"1. Nyt\n{sentence}\n\n2. Eventuelt\nIntet.\n")
+    assert {p.name: p.attendance for p in found.participants if p.attendance != "present"} == away
+
+
 def test_present_and_absent_is_a_conflict() -> None:
     found = outline(roster="Til stede: Agnete Brolund, Ulla Tange\nAfbud: Ulla Tange")
     assert [(p.name, p.attendance) for p in found.participants] == [(AB, "present"), (UT, "absent")]
