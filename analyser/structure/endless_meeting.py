@@ -27,7 +27,8 @@ def meeting_starts(text: str, body: int) -> Iterator[int]:
     for day in find_dates(head):
         weekday = _weekday().search(head[: day.start])
         start = weekday.start() if weekday else day.start
-        if start and is_free(head, start) and _labelled().search(head[:start]) is None:
+        # `… Solbakkens Grundejerforening den 10. marts 2023` runs on: a line begins with a capital or a figure
+        if start and not head[start].islower() and is_free(head, start) and _labelled().search(head[:start]) is None:
             yield start
 
 

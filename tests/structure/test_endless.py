@@ -19,6 +19,7 @@ REST = (
 HEADS = [
     "Referat – bestyrelsesmøde i Erhvervsakademi Fjordby | Tid: Onsdag den 18. juni 2014, kl. 14-17 | Sted: Campus",
     "Egeby IF | Referat af bestyrelsesmøde | Torsdag den 3. maj 2018 kl. 18.30 | Klubhuset | Deltagere: Ib Ravn, Lis",
+    "Egeby IF | Ekstraordinær generalforsamling | Klubhuset | Deltagere: Ib Ravn, Lis Bo",
     "Bestyrelsesmøde | Boligforeningen Sundparken | Onsdag den 9. oktober 2019 kl. 17.30 | Deltagere: Ib Ravn",
     "Referat | Deltagere: Ib Ravn, Lis Bo | Afbud: Ole Bak | Fra skolen: rektor Kaj Eg, vicerektor Ida Lyng",
     "Referat | Present/Tilstede: Ib Ravn (IR), Lis Bo (LB) | Afbud: Prof. Ole Bak (OB) | Referent: adm. Kaj Eg (KE)",
@@ -73,6 +74,9 @@ def test_lines_of_the_items(body: str) -> None:
 PARAGRAPHS = [
     # labels inside lines
     "Referat af møde\n\nTil stede: Ib Ravn, Lis Bo | Afbud: Ole Bak | Referent: Kaj Eg\n\n{economy}",
+    # a title that tells its day
+    "Referat af møde i Solbakkens Grundejerforening den 10. marts 2023\n\nTil stede: Ib Ravn | Afbud: Ole Bak\n\n"
+    "1. Vejen | {text}\n\n2. Taget | {text}",
     # titles that run into the text
     "Referat af møde\n\nTil stede: Ib Ravn | Afbud: Ole Bak\n\n1. Vejen | {text}\n\n2. Taget | {text}",
 ]
@@ -110,6 +114,24 @@ def test_pages() -> None:
 def test_text_with_its_line_ends_is_left_alone() -> None:
     text = re.sub(r" \|\|? ", "\n", f"Referat | Til stede: Ib Ravn Lis Bo | Afbud: Kaj Eg{REST}")
     assert lost_ends(text) == []
+
+
+def test_one_paragraph_a_line() -> None:
+    told = (
+        "Referat af bestyrelsesmøde i Solbakkens Grundejerforening den 10. marts 2023 kl. 19.00 i klubhuset. Til stede "
+        "var formand Ib Ravn, kasserer Lis Bo og Kaj Eg, som tog referat. Ole Bak havde meldt afbud."
+    )
+    body = REST.split(" | ")[1].split(" || ")[0]
+    text = f"{told}\n{body}\n{body}\nMødet sluttede kl. 21.30."
+    assert lost_ends(text) == []
+    found = build_outline(source_of(text))
+    assert (found.meeting.date, found.meeting.start, found.meeting.place) == ("2023-03-10", "19:00", "klubhuset")
+    assert [(p.name, p.attendance) for p in found.participants] == [
+        ("Ib Ravn", "present"),
+        ("Lis Bo", "present"),
+        ("Kaj Eg", "present"),
+        ("Ole Bak", "absent"),
+    ]
 
 
 def test_the_next_group_is_not_absent() -> None:
