@@ -35,9 +35,9 @@ def meeting_starts(text: str, body: int) -> Iterator[int]:
 @cache
 def _called() -> re.Pattern[str]:
     # `Nordly Boligselskab | Referat af afdelingsmøde`, `Egeby IF | Bestyrelsesmøde | Klubhuset`
-    ranked = r"(?:(?i:(?:ordinær|ekstraordinær|konstituerende|åbent|fælles)t?)\s+)?"
+    ranked = rf"(?:(?i:{phrases('protocols', 'heading', 'ranks')})\s+)?"
     openers, kinds = phrases("meeting", "title", "openers"), phrases("protocols", "heading", "meeting_ends")
-    opened = rf"(?i:{openers})(?=\s)(?:\s+(?:af|fra|i)\b)?"
+    opened = rf"(?i:{openers})(?=\s)"
     return re.compile(
         rf"(?:(?<=\s)|^)(?=[A-ZÆØÅ])(?:{opened}|{ranked}[\wæøåÆØÅ-]*(?i:{kinds})(?P<behind>\s+(?=[A-ZÆØÅ]))?)"
     )

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
-from analyser.language.dates import find_dates
+from analyser.language.dates import ANY_DAY, find_dates
 from analyser.language.lexicon import affixes, lexicon, phrases, words
 from analyser.language.names import is_full_name, is_given_name
 from analyser.language.sentences import sentence_spans
@@ -16,7 +15,6 @@ from analyser.structure.lines import LONGEST, Line
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _LONGEST_LEAD = 16  # words of a title in front of a sentence on its line
 PREFIXED = ("ad", "point", "case", "paragraph")
-_ANY_DAY = date(2000, 1, 1)
 _MOST_AT_ONCE = 8  # items treated under one heading
 # behind a number, those of other items treated with it: `4-5`, `3+4`, `3 og 4`, `5, 6 og 7`
 _FURTHER = r"(?:\s?[-–+&]\s?\d{1,2}|(?:,\s?\d{1,2})*\s+og\s+\d{1,2})+"
@@ -106,7 +104,7 @@ def _as_number(written: str) -> str:
 def bare_title(text: str) -> str:
     """Strip a title of the stop or colon behind it: `Økonomi.`; that of a word cut short stays: `Evt.`, `Lys mv.`"""
     title = text.rstrip(": ")
-    shortened = re.search(r"\b(?:evt|mv|m\.v|m\.m|mm|m\.fl|o\.l)\.$", title.casefold())
+    shortened = re.search(rf"(?<![\wæøå.]){phrases('headings', 'item', 'cut_short')}\.$", title.casefold())
     return title if shortened else title.rstrip(".")
 
 
@@ -214,7 +212,7 @@ def _tells(text: str) -> bool:
 
 
 def _opens_with_day(text: str) -> bool:
-    days = find_dates(text, reference=_ANY_DAY)
+    days = find_dates(text, reference=ANY_DAY)
     return re.match(r"\d", text) is not None or (bool(days) and len(text[: days[0].start].split()) <= 1)
 
 

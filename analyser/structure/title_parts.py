@@ -1,9 +1,8 @@
 """A line of a title in its parts, in plain letters: `R E F E R A T   af rådsmøde, Solbo` to `rådsmøde` and `Solbo`."""
 
 import re
-from datetime import date
 
-from analyser.language.dates import DateMention, find_dates
+from analyser.language.dates import ANY_DAY, DateMention, find_dates
 from analyser.language.lexicon import phrases, words
 from analyser.language.times import find_time
 from analyser.structure.bodies import ABBREVIATED, names_body
@@ -11,7 +10,6 @@ from analyser.structure.meeting_time import short_days
 
 _LONGEST_MEETING = 3  # days
 _SHORTENED = re.compile(r"(?:\.[a-zæøå]|& Co|\bm\.fl)\.$", re.IGNORECASE)
-_ANY_YEAR = date(2000, 1, 1)
 
 
 def close_up(text: str) -> str:
@@ -54,7 +52,7 @@ def _trimmed(part: str) -> str:
 def _days_of_any_year(text: str) -> list[DateMention]:
     """Find days that have no year: `bestyrelsesmøde i Fjordby Vandværk d. 13/5`."""
     marked = re.compile(rf"\b(?:den|d\.?|{phrases('calendar', 'weekdays', 'names')})\s*(?=\d)", re.IGNORECASE)
-    found = find_dates(text, reference=_ANY_YEAR)
+    found = find_dates(text, reference=ANY_DAY)
     return [d for d in found if d.first == d.last and (m := marked.search(text, 0, d.end)) and m.end() >= d.start]
 
 

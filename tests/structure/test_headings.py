@@ -101,6 +101,11 @@ HEADINGS = [
     ("IV. Eventuelt", "roman", "IV", "Eventuelt"),
     ("IV Eventuelt", "roman", "IV", "Eventuelt"),
     ("a) Formanden", "letter", "a", "Formanden"),
+    # the stop of a word cut short stays
+    ("4. Lys m.v.", "numbered", "4", "Lys m.v."),
+    ("4. Borde, stole o.lign.", "numbered", "4", "Borde, stole o.lign."),
+    ("4. Næste møde/evt.", "numbered", "4", "Næste møde/evt."),
+    ("4. Kassen.", "numbered", "4", "Kassen"),
 ]
 
 
