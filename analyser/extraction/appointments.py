@@ -164,11 +164,11 @@ def _elected() -> re.Pattern[str]:
 
 @cache
 def _group() -> re.Pattern[str]:
-    """`Den består af Ib, Lis (tovholder) og Bo og afleverer i maj.`"""
+    """`Den består af Ib, Lis (tovholder) og Bo og afleverer i maj.`, with names: not `Den består af fem medlemmer`."""
     consists = phrases("decisions", "appointments", "consists")
     return re.compile(
         rf"^[\s\-–—•*]*(?:Den|Det|[A-ZÆØÅ]\w*(?:en|et))\s+(?:{consists}|består\s+(?:herefter|nu|fremover|dermed|således)\s+af)\s+"
-        r"(?P<who>.+?)(?:\.?$|\s+og\s+(?=[a-zæøå]+er\b))"
+        r"(?P<who>(?=.*[A-ZÆØÅ]).+?)(?:\.?$|\s+og\s+(?=[a-zæøå]+er\b))"
     )
 
 

@@ -38,6 +38,7 @@ from analyser.extraction.reported_decisions import read_reported
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.vote_counts import opens_with_count, votes_between
 from analyser.extraction.votes import elects, is_lost
+from analyser.language.definite import definite_title
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import is_full_name
 from analyser.minutes import DecisionKind, Votes
@@ -133,7 +134,7 @@ def decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -
         return None  # `Referatet godkendes af Ib Holm senest den 1. maj`: he has that to do
     if said and kind == "recommended" and by is not None and not is_own_body(by, cast) and _in_past(sentence):
         return None  # `Politiet anbefalede kl. 3`: what somebody was for, and no recommendation put to the meeting
-    declared = _declared(prose, sentence) if said else None
+    declared = _declared(prose, sentence, votes) if said else None
     if declared is not None:
         return Decided(declared, None, votes, sentence)
     if said and by is None:
@@ -147,6 +148,7 @@ def decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -
             kind = refine(kind, text)  # `Man enedes om at indstille Ib`; not `enige om at anbefale kommunen at vente`
         by = opening_body(prose, sentence, cast) if kind is not None else None
         personal = kind == "rejected" or (kind == "recommended" and not passive_advice().search(bare))
+        personal = personal or any(t.low in words("decisions", "follows") for t in sentence.words)
         if personal and by is None and opens_with_person(prose, sentence, cast):
             return None
         if kind == "noted" and by is None and takes_note(prose, sentence, cast):
@@ -194,11 +196,17 @@ def _in_past(sentence: Sentence) -> bool:
     return any(verb_forms().get(t.low) == ("past", "recommended") for t in sentence.words)
 
 
-def _declared(prose: str, sentence: Sentence) -> DecisionKind | None:
+def _declared(prose: str, sentence: Sentence, votes: Votes | None) -> DecisionKind | None:
     """`Dirigenten konstaterede, at forslaget var vedtaget med 44 stemmer`: what came out of it; not `var godkendt af
-    revisor`."""
-    match = declares().search(prose[sentence.start : sentence.end].casefold())
-    return verb_forms()[match["verb"]][1] if match else None
+    revisor`, nor what another tells: `Lis konstaterede, at byggesagen er godkendt`."""
+    text = prose[sentence.start : sentence.end].casefold()
+    match = declares().search(text)
+    if match is None:
+        return None
+    front = re.split(r"[,;:]", text[: match.start()])[-1].split()
+    presides = any((definite_title(w) or w) in words("functions", "chair") for w in front)
+    told = votes is not None or any(w in words("decisions", "hereby") for w in text.split())
+    return verb_forms()[match["verb"]][1] if presides or told else None
 
 
 def _following(prose: str, sentence: Sentence, bare: str, votes: Votes | None, cast: Cast) -> Decided | None:

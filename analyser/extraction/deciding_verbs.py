@@ -20,6 +20,8 @@ from analyser.language.names import is_title_word
 from analyser.language.words import Word
 from analyser.minutes import DecisionKind
 
+_LONGEST_ENDING = 5  # `modellerne`
+
 
 def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind | None, Reading | None]:
     """Read a verb of deciding with the body in front or behind, or in the passive."""
@@ -84,14 +86,19 @@ def _chosen(kind: DecisionKind, tokens: Sequence[Word], n: int) -> DecisionKind:
 
 def _picked(kind: DecisionKind, tokens: Sequence[Word], n: int) -> DecisionKind:
     """`Der blev valgt en god bus`, `Løsning B vælges` pick a thing; `Der blev valgt en ny kasserer` elects."""
-    things = tuple(words("decisions", "picked"))
+    things = words("decisions", "picked")
     front = [] if any(t.low in words("adverbs", "prepositions") for t in tokens[:n]) else tokens[max(0, n - 6) : n]
-    if kind == "appointed" and any(t.low.startswith(things) for t in front):
+    if kind == "appointed" and any(_is_form(t.low, thing) for t in front for thing in things):
         return "adopted"
     behind = tokens[n + 1 : n + 6]
     article = behind[:1] and behind[0].low in ("en", "et")
     thing = article and not any(is_title_word(t.text) or t.text[0].isupper() for t in behind)
     return "adopted" if kind == "appointed" and thing else kind
+
+
+def _is_form(word: str, thing: str) -> bool:
+    """Tell whether a word is a thing with an ending: `forslaget`, `modellerne`; not `forslagsstilleren`."""
+    return word.startswith(thing) and len(word) - len(thing) <= _LONGEST_ENDING
 
 
 def refine(kind: DecisionKind, text: str) -> DecisionKind:
