@@ -25,7 +25,8 @@ def read_frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool
     if not present and _opening(low) not in _frame_openings():
         return None
     rest = prose[tokens[n].start : end]
-    if _promise().match(rest):
+    promise = _promise().match(rest)
+    if promise and not _stands().match(rest[promise.end() :]):
         return "promise"
     if _verbs().match(rest):
         return "verb"
@@ -121,6 +122,12 @@ def _brings(tokens: Sequence[Word], n: int) -> bool:
         if tokens[m].low == "med":
             return m + 1 == len(tokens) or tokens[m + 1].is_mark or tokens[m + 1].low in words("actions", "brings_to")
     return False
+
+
+@cache
+def _stands() -> re.Pattern[str]:
+    """What is promised by who stands for election, and is no task: `sagde ja til at | genopstille`."""
+    return re.compile(rf"\s+{phrases('actions', 'frames', 'stands')}(?![\wæøå])")
 
 
 @cache

@@ -40,6 +40,9 @@ ACTIONS = [
     ("- Bestille borde (TV, inden 1/5)", ["Torkild Vestmark | ../2024-05-01"]),
     ("- Indhent tilbud på maling – Solveig – frist 1. maj", ["Solveig Hjortkær | ../2024-05-01"]),
     ("- Send referat til alle, Torkild", ["Torkild Vestmark | -"]),
+    ("Torkild sagde ja til at skrive til naboerne.", ["Torkild Vestmark | -"]),
+    ("Torkild sagde ja til at genopstille.", []),
+    ("Torkild meldte sig som kandidat til bestyrelsen.", []),
     ("- Send referatet til Solveig, Torkild og Ulla", []),  # who gets it
     ("- Send referatet til formanden, Torkild og Ulla", []),
     ("- Inviter Solveig, Torkild, Ulla", []),
