@@ -18,12 +18,13 @@ _SURE = 0.99
 _WHO = r"(?:[^.]|(?<=\b[A-ZÆØÅ])\.|(?<=\b[A-ZÆØÅ][a-zæøå])\.|(?<=\b[A-ZÆØÅ][a-zæøå]{2})\.){2,80}?"
 
 
-def attendance_in(sentence: str, start: int, known: bool = False) -> Iterator[Entry]:
+def attendance_in(sentence: str, start: int, known: bool = False, place: int | None = None) -> Iterator[Entry]:
     """Read the people of one sentence with what it says of their attendance.
 
     `Aksel Brand havde meldt afbud` (absent); `i hans sted mødte Inga Vad`, `Ole Bech deltog i stedet for Lis Bo`
     (substitute); `Desuden deltog graver Poul Ny under punkt 3` (partial); `Ib Ravn forlod mødet kl. 17.40` (partial);
-    `Afbud fra Lis Bo` (absent). `start` is the sentence's offset; with `known` single names count.
+    `Afbud fra Lis Bo` (absent). `start` is the sentence's offset; with `known` single names count. `place` counts the
+    sentences that its item tells before it of other things: `Lis fortalte om mødet i Møldrup. | Jens Bak deltog også.`
     """
     if len(sentence) > 600:
         return
@@ -34,7 +35,21 @@ def attendance_in(sentence: str, start: int, known: bool = False) -> Iterator[En
         yield from (replace(e, attendance="absent") for e in excepted)
         return
     for clause, offset in _clauses(sentence, start):
-        yield from _clause(clause, offset, known)
+        found = [] if place is not None and _leans(clause, place) else list(_clause(clause, offset, known))
+        yield from found
+        place = None if place is None else 0 if found else place + 1
+
+
+def _leans(clause: str, place: int) -> bool:
+    """Tell whether a clause of an item only says that somebody takes part, which may be in what was told before.
+
+    `Direktør Kaj Eg deltog.`, `Jens Bak deltog også.` behind other sentences; `Anne Lund deltager.` anywhere, and
+    `Ib Holm deltog også i kommunens møde om vejen.`; not `Kaj Eg deltog under punktet.`
+    """
+    told = _bare().search(clause)
+    if told is None:
+        return False
+    return place > 0 or told["now"] is not None or told["where"] is not None
 
 
 def _on_other_days(away: str, behind: str) -> bool:
@@ -274,6 +289,17 @@ def _took_part() -> re.Pattern[str]:
         rf"^(?:(?:{lead}|{role})\s+)*(?:{origin})?{verbs}\b(?!\s+(?:i|ikke)\b)"
         r"(?:\s+(?:endvidere|desuden|også|tillige))?"
         rf"|\b{verbs}(?=\.?\s*$|\s+(?:{also}|under|i\s+p|fra\s+(?:kl|p)|til\s+(?:kl|p)|ved|kun|som\s+gæst|mødet|online|de\s+første)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    now = phrases("rosters", "movements", "present_now")
+    verbs = phrases("rosters", "movements", "present_verbs")
+    also = phrases("rosters", "fillers")
+    return re.compile(
+        rf"\b(?:(?P<now>{now})|{verbs})(?:\s+{also})?(?:[\s.]*$|\s+(?!ved\b)(?P<where>{_elsewhere().pattern}))",
         re.IGNORECASE,
     )
 

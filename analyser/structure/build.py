@@ -132,12 +132,18 @@ def _attendance(prose: str, paragraphs: Sequence[Paragraph], items: Sequence[Ite
     found: list[Entry] = []
     titles = {i.id: i.title or "" for i in items}
     ends = {p.item: p.end for p in paragraphs}
+    told: Counter[str | None] = Counter()  # sentences of each item since one told who came
     read: Counter[str | None] = Counter()  # sentences of each item, until one has told who was elected
     for paragraph in paragraphs:
         for begin, end in sentence_spans(prose, paragraph.start, paragraph.end):
             title = titles.get(paragraph.item or "", "")
             if not of_another_meeting(title) and not of_another_meeting(prose[begin:end]):
-                found += attendance_in(prose[begin:end], begin, known=True)
+                place = told[paragraph.item] if paragraph.item is not None else None
+                came = list(attendance_in(prose[begin:end], begin, known=True, place=place))
+                found += came
+                told[paragraph.item] = 0 if came else told[paragraph.item] + 1
+            else:
+                told[paragraph.item] += 1
             found += elected_in(prose[begin:end], begin)
             if read[paragraph.item] < _FIRST:
                 behind = prose[end : ends[paragraph.item]]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.structure.documents import AB, TV, UT, outline, people
+from tests.structure.documents import AB, TV, UT, described, outline, people
 
 MOVES = {
     "all but one": (
@@ -194,6 +194,32 @@ AWAY = [
 def test_who_was_away_from_the_meeting(sentence: str, away: dict[str, str]) -> None:
     found = outline(roster=f"Til stede: {AB}, {TV}, {UT}", items=f"1. Nyt\n{sentence}\n\n2. Eventuelt\nIntet.\n")
     assert {p.name: p.attendance for p in found.participants if p.attendance != "present"} == away
+
+
+# the sentences of an item, and whom they add to those on the roster
+CAME = [
+    ("Konsulent Kaj Eg deltog.", ["Kaj Eg; Konsulent"]),
+    ("Konsulent Kaj Eg deltog under punktet.", ["Kaj Eg; Konsulent; partial; guest"]),
+    ("Konsulent Kaj Eg deltog under punkt 1. Arkitekt Bo Lund deltog også.",
+     ["Kaj Eg; Konsulent; partial; guest", "Bo Lund; Arkitekt"]),
+    ("Ulla fremlagde tegningerne. Desuden deltog konsulent Kaj Eg fra Solbo.", ["Kaj Eg; konsulent; @Solbo; guest"]),
+    ("Ulla fremlagde tegningerne. Konsulent Kaj Eg deltog under punkt 1.", ["Kaj Eg; Konsulent; partial; guest"]),
+    ("Ulla fremlagde regnskabet. Revisor Kaj Eg deltog ved gennemgangen.", ["Kaj Eg; Revisor"]),
+    ("Agnete bød velkommen. Til stede var Ulla Tange og konsulent Kaj Eg. Arkitekt Bo Lund deltog også.",
+     ["Kaj Eg; konsulent", "Bo Lund; Arkitekt"]),
+    ("Ulla fortalte om mødet i Vandværket i februar. Formand Jens Bak deltog også.", []),
+    ("Ulla og Torkild var til møde i kommunen den 3. marts. Direktør Kaj Eg deltog.", []),
+    ("Ulla var til møde i kommunen, og direktør Kaj Eg deltog.", []),
+    ("Generalforsamling afholdes den 5. maj. Advokat Bo Lund deltager.", []),
+    ("Borgmester Rita Falk deltager.", []),
+    ("Jens Bak deltog også i kommunens møde om vejen.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentences", "added"), CAME)
+def test_who_takes_part_in_what_is_told(sentences: str, added: list[str]) -> None:
+    found = outline(roster=f"Til stede: {AB}, {TV}, {UT}", items=f"1. Nyt\n{sentences}\n\n2. Eventuelt\nIntet.\n")
+    assert [described(p) for p in found.participants][3:] == added
 
 
 def test_present_and_absent_is_a_conflict() -> None:
