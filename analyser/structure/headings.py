@@ -133,6 +133,17 @@ def is_sentence(text: str) -> bool:
     return any(is_finite(w) for w in low[:20])
 
 
+def acts(text: str) -> bool:
+    """Tell whether a line opens with a given name and what its bearer does: `Ole kontakter kommunen`.
+
+    Not `Ole og Lis Bo`, `Ole fra skolen`, nor `Ole orienterer`, which may be a title.
+    """
+    first, second = [*text.split(), "", ""][:2]
+    other = words("adverbs", "joining") | words("adverbs", "prepositions")
+    plain = second.isalpha() and second.islower() and second not in other
+    return plain and len(text.split()) > 2 and is_given_name(first)
+
+
 def is_finite(low: str) -> bool:
     """Tell whether a word in lower case is a verb in the past, or a common one in the present: `gennemgik`, `er`."""
     no_verb = words("headings", "answers", "no_verb")

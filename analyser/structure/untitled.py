@@ -9,7 +9,7 @@ from analyser.language.times import find_time
 from analyser.structure.closings import is_closing
 from analyser.structure.entries import read_entries
 from analyser.structure.groups import known_label
-from analyser.structure.headings import Candidate, is_followed, is_person, is_sentence
+from analyser.structure.headings import Candidate, acts, is_followed, is_person, is_sentence
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.parts import is_part
 
@@ -35,7 +35,8 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
         ):
             continue
         style = _style(line, lines, furniture, parted)
-        if style is not None and not _heads_people(line, lines):
+        told = style in ("short", "between") and acts(line.text)
+        if style is not None and not told and not _heads_people(line, lines):
             title = line.text.strip("*_#•·▪►+–- ").rstrip(":").strip()
             styles[style].append(Candidate(line.index, "title", None, (), title, line.start, line.end, 1.0))
     either = sorted([*styles["short"], *styles["between"]], key=lambda c: c.line)

@@ -26,6 +26,11 @@ BELOW = [
     ("Kontakt\nNordlund Kommune\nTlf. 11 22 33 44", []),
     ("Download bilag", []),
     ("Kontakt\nIda skriver til kommunen.", ["Kontakt", "Ida skriver til kommunen."]),
+    (
+        "Læs mere\nIda kontakter kommunen\nNæste møde 4. maj",
+        ["Ida kontakter kommunen", "Næste møde 4. maj"],
+    ),
+    ("Kontakt\nIda Holm, formand\nOle Bech og Lis Bo\nwww.havnen.example", []),
 ]
 
 
@@ -34,6 +39,23 @@ def test_links_and_addresses_are_no_text_of_the_last_item(below: str, texts: lis
     read = build_outline(source_of(f"{HEAD}\n\n{ROSTER}\n\n{ITEMS}\n{below}\n"))
     last = [read.source.text[p.start : p.end] for p in read.paragraphs if p.item == read.items[-1].id]
     assert last == ["Intet at bemærke.", *texts]
+
+
+@pytest.mark.parametrize(
+    ("body", "titles"),
+    [
+        (
+            "Økonomi\n\nLis gennemgik regnskabet.\n\nKontakt\n\nOle kontakter kommunen\nLis ser på taget",
+            ["Økonomi", "Kontakt"],
+        ),
+        (
+            "1. Kassen\nLis gennemgik regnskabet.\n2. Naboer\nKontakt\n3. Eventuelt\nIntet",
+            ["Kassen", "Naboer", "Eventuelt"],
+        ),
+    ],
+)
+def test_an_item_named_as_links_and_addresses_are(body: str, titles: list[str]) -> None:
+    assert [i.title for i in build_outline(source_of(f"{HEAD}\n\n{ROSTER}\n\n{body}\n")).items] == titles
 
 
 def test_the_page_at_the_margin() -> None:
