@@ -163,7 +163,8 @@ def _is_of_clause(
     """Tell whether a second verb goes on with what was told: `Lis nævnte, at Ib er syg | og har bedt om fri`.
 
     Not behind a comma (`…, at Ib var syg, og bad om ro`), nor in another tense than the clause (`at Ib er syg og bad
-    om ro`); who is told of must be somebody that can speak.
+    om ro`), nor where the clause only tells how somebody is and the second verb stands in the tense of the first (`Lis
+    oplyste, at Ib var syg og foreslog at vente`); who is told of must be somebody that can speak.
     """
     opener = next((k for k in range(told.last + 1, joint) if opens_clause(tokens, k)), None)
     if opener is None or tokens[joint - 1].text == ",":
@@ -176,7 +177,16 @@ def _is_of_clause(
     if not named:
         return False
     verb = next((tokens[k] for k in range(behind, joint) if _is_verb(tokens[k])), None)
-    return verb is None or _is_now(verb) == _is_now(tokens[predicate.finite])
+    second = tokens[predicate.finite]
+    if verb is not None and _is_state(verb) and not _is_state(second):
+        parallel = _is_now(tokens[told.finite]) == _is_now(second)
+        return not parallel and _is_now(verb) == _is_now(second)
+    return verb is None or _is_now(verb) == _is_now(second)
+
+
+def _is_state(word: Word) -> bool:
+    """Tell `er`, `var`, `har`, `havde` from a verb of doing."""
+    return any(word.low in words("verb_forms", "auxiliaries", kind) for kind in ("be", "have"))
 
 
 def _is_verb(word: Word) -> bool:
