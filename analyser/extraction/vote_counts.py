@@ -151,9 +151,11 @@ def _abstained() -> re.Pattern[str]:
 
 @cache
 def _recorded() -> re.Pattern[str]:
-    """`| Lis Bo | ønskede ført til protokols, at hun stemte imod`."""
+    """`| Lis Bo | ønskede ført til protokols, at hun stemte imod`; not `Lis Bo bad om, at de stemte imod`: what
+    others were asked to do."""
+    asks, minutes = (phrases("decisions", "votes", key) for key in ("asks", "recording"))
     return re.compile(
-        rf"[\s\-–—•*]*{_who()}\s+(?:ønsked?er?|bad|begærede|forlangte)\s[^.;]{{0,60}}?,?\s+at\s+(?:han|hun|de)\s+"
+        rf"[\s\-–—•*]*{_who()}\s+{asks}\s(?:[^.;]{{0,60}}?\s)?{minutes}(?![\wæøå])[^.;,]{{0,40}},?\s+at\s+(?:han|hun|de)\s+"
         r"(?:stemte|havde\s+stemt|har\s+stemt)\s+(?P<against>i?mod)\b"
     )
 

@@ -134,6 +134,8 @@ COUNTS = [
     ("Godkendt. 5 stemte for, Torkild stemte imod, Ulla undlod.", ("adopted", 5, 1, 1)),
     ("Vedtaget, dog med Torkilds stemme imod.", ("adopted", None, 1, None)),
     ("Vedtaget. Torkild ønskede ført til protokols, at han stemte imod.", ("adopted", None, 1, None)),
+    ("Vedtaget. Torkild ønsker noteret i referatet, at han stemte imod.", ("adopted", None, 1, None)),
+    ("Vedtaget med 5 stemmer. Torkild bad om, at de stemte imod forslaget.", ("adopted", 5, None, None)),
     ("Forslaget faldt, idet kun Torkild stemte for.", ("rejected", 1, None, None)),
     ("Formand blev Torkild Vestmark med 12 stemmer.", ("appointed", 12, None, None)),
 ]  # fmt: skip
