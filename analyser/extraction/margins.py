@@ -11,6 +11,8 @@ from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast
 from analyser.extraction.sentences import Sentence
 from analyser.language.dates import find_dates
+from analyser.language.lexicon import words
+from analyser.language.words import Word
 from analyser.structure import Assignment
 
 _ANY_DAY = date(2000, 1, 1)  # a day for dates without a year, where all that counts is where they stand
@@ -25,11 +27,13 @@ def read_margins_of(text: str, prose: str, sentences: Sequence[Sentence], cast: 
     """
     found: list[Assignment] = []
     lines = {(text.rfind("\n", 0, s.start) + 1, s.paragraph.start, s.paragraph.end) for s in sentences}
+    opening = ((text.rfind("\n", 0, s.start) + 1, s) for s in sentences)
+    done = {at for at, s in opening if _is_done(s.words) and not re.search(r"\w", text[at : s.start])}
     for begin, first, last in sorted(lines):
         end = text.find("\n", begin)
         end = min(len(text) if end < 0 else end, last)
         begin = max(begin, first)
-        if not re.search(r"\t|\s{3,}", text[begin:end].strip()):
+        if begin in done or not re.search(r"\t|\s{3,}", text[begin:end].strip()):
             continue
         head, *cells = (m.span() for m in _CELL.finditer(text, begin, end) if m.group().strip())
         told = text[head[0] : head[1]]
@@ -42,6 +46,14 @@ def read_margins_of(text: str, prose: str, sentences: Sequence[Sentence], cast: 
         days = tuple(c for c, kind in zip(cells, kinds, strict=True) if kind == "day")
         found.append(Assignment((head,), people, days))
     return found
+
+
+def _is_done(words_of: Sequence[Word]) -> bool:
+    """Tell a line that opens with what was done: `Indmeldt i foreningen`, `Valgt som suppleant`: news of somebody."""
+    first, second = ([w for w in words_of if not w.is_mark] + [None, None])[:2]
+    if first is None or second is None or not first.low.endswith("t") or first.pos != "VERB":
+        return False
+    return second.low == "som" or second.low in words("adverbs", "prepositions")
 
 
 def _kind(cell: str, start: int, cast: Cast) -> str | None:

@@ -157,6 +157,11 @@ def test_a_table_of_tasks_with_more_columns() -> None:
     assert tasks(record) == ["Torkild Vestmark | 2024-04-03/2024-04-03", "Solveig Hjortkær | 2024-04-04/2024-04-04"]
 
 
+def test_a_margin_beside_news_of_somebody_is_no_task() -> None:
+    record = minutes("Indmeldt i foreningen\tTorkild\t3. april\nValgt som suppleant for to år\tTV\t10. april 2025")
+    assert tasks(record) == []
+
+
 def test_a_margin_says_who_and_when() -> None:
     record = minutes(
         "Agnete ønsker en ny tidsplan senest 12/4.\tTV\nTorkild sender planen.\tTV\t05-04-2024\nBussen kører.\tURT"
