@@ -71,7 +71,7 @@ def writes(prose: str, sentence: Sentence, n: int) -> bool:
 def _behind() -> re.Pattern[str]:
     """What stands behind the writer's name: `Lis Bo | (mig)`. Behind a comma it is another: `Lis Bo, undertegnede og
     Ib Holm`."""
-    return re.compile(rf"\s*\(\s*{phrases('pronouns', 'oneself')}(?!\w)")
+    return re.compile(rf"\s{{0,2}}\(\s*{phrases('pronouns', 'oneself')}(?!\w)")
 
 
 @cache
