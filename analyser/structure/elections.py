@@ -78,6 +78,12 @@ def elected_in(sentence: str, start: int) -> Iterator[Entry]:
             continue
         if people is None and not re.match(r"\s*(?:valgtes|valgt)", sentence[match.end() :]):
             people = _last_person(sentence, match.start(), start)
+        proposed = re.search(rf"\b{phrases('titles', 'put_up')}\b", sentence[: match.start()], re.IGNORECASE)
+        if people and proposed and not _office().search(sentence, match.end()):
+            rival = _rival(
+                people, sentence, match.end(), start
+            )  # `… foreslog Per Dam som dirigent, men Ole blev valgt.`
+            people = rival or people
         yield from _given(people, found, match["office"])
 
 
@@ -112,10 +118,9 @@ def _proposed(sentence: str, position: int, start: int, office: Function, behind
     entry = _first_person(sentence, position, start)
     if entry is None:
         return None
-    for elected in _is_elected().finditer(sentence, position):
-        other = _first_person(elected["name"], 0, start + elected.start("name"))
-        if other is not None and not _is_one(other.name, entry.name):
-            return other
+    rival = _rival(entry, sentence, position, start)
+    if rival is not None:
+        return rival
     rest = sentence[position:]
     if _declined().search(rest) or re.search(rf"\b{phrases('titles', 'put_up')}\b", rest, re.IGNORECASE):
         return None
@@ -128,6 +133,15 @@ def _proposed(sentence: str, position: int, start: int, office: Function, behind
         if any(not _is_one(p.name, entry.name) for p in people):
             return None
     return entry
+
+
+def _rival(entry: Entry, sentence: str, position: int, start: int) -> Entry | None:
+    """Read who else was elected, behind the one who was proposed: `…, men Ole blev valgt.`"""
+    for elected in _is_elected().finditer(sentence, position):
+        other = _first_person(elected["name"], 0, start + elected.start("name"))
+        if other is not None and not _is_one(other.name, entry.name):
+            return other
+    return None
 
 
 def _is_one(one: str, other: str) -> bool:

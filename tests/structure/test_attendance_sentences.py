@@ -160,6 +160,8 @@ PROPOSED = [
     ("Bestyrelsen foreslog Ulla Tange, som ikke ønskede hvervet.", None),
     ("Bestyrelsen foreslog Ulla Tange. Torkild Vestmark blev valgt.", TV),
     ("Agnete foreslog Ulla, men Torkild blev valgt.", TV),
+    ("Bestyrelsen foreslog Ulla Tange som dirigent, men Torkild Vestmark blev valgt.", TV),
+    ("Bestyrelsen foreslog Ulla Tange som dirigent, og hun blev valgt.", UT),
 ]
 
 
