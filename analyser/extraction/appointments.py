@@ -116,8 +116,9 @@ def _becomes() -> re.Pattern[str]:
 @cache
 def _enters_as() -> re.Pattern[str]:
     """`Som nyt medlem af udvalget indtrådte Ib Holm.`, `I stedet for Lis Bo indtræder Ib Holm.`"""
+    joins = phrases("decisions", "appointments", "joins")
     return re.compile(
-        r"^[\s\-–—•*]*(?:Som|I\s+stedet)\s[^:;.]{2,80}?\s(?:indtræder|indtrådte|indtraadte)\s+(?:[a-zæøå]+\s+)?"
+        rf"^[\s\-–—•*]*(?:Som|I\s+stedet)\s[^:;.]{{2,80}}?\s{joins}\s+(?:[a-zæøå]+\s+)?"
         r"(?P<who>[A-ZÆØÅ][^:;.]{1,60}?)\.?$"
     )
 
@@ -165,9 +166,9 @@ def _elected() -> re.Pattern[str]:
 @cache
 def _group() -> re.Pattern[str]:
     """`Den består af Ib, Lis (tovholder) og Bo og afleverer i maj.`, with names: not `Den består af fem medlemmer`."""
-    consists = phrases("decisions", "appointments", "consists")
+    consists, now = (phrases("decisions", "appointments", key) for key in ("consists", "now"))
     return re.compile(
-        rf"^[\s\-–—•*]*(?:Den|Det|[A-ZÆØÅ]\w*(?:en|et))\s+(?:{consists}|består\s+(?:herefter|nu|fremover|dermed|således)\s+af)\s+"
+        rf"^[\s\-–—•*]*(?:Den|Det|[A-ZÆØÅ]\w*(?:en|et))\s+(?:{consists}|består\s+{now}\s+af)\s+"
         r"(?P<who>(?=.*[A-ZÆØÅ]).+?)(?:\.?$|\s+og\s+(?=[a-zæøå]+er\b))"
     )
 

@@ -78,12 +78,14 @@ def _is_open(prose: str, sentence: Sentence, due: DateMention | None) -> bool:
 
 @cache
 def _to_have() -> re.Pattern[str]:
-    return re.compile(r"\b(?:skal|må)\s+have\s")
+    """`Vi | skal have | købt stole`."""
+    return re.compile(rf"\b{phrases('actions', 'frames', 'to_have')}\s")
 
 
 @cache
 def _told() -> re.Pattern[str]:
-    return re.compile(r"\b(?:blev|var|er|har|havde|fik)\b", re.IGNORECASE)
+    """A verb by which a sentence tells of what was or is."""
+    return re.compile(rf"\b{phrases('actions', 'frames', 'told')}\b", re.IGNORECASE)
 
 
 def opens_with_task(text: str) -> bool:

@@ -253,9 +253,9 @@ def _spliced() -> re.Pattern[str]:
 @cache
 def _done_next() -> re.Pattern[str]:
     """`(orienterer om) budgettet | og sender det rundt`: what the speaker will do."""
-    objects = "det|den|dem|dette|et|en|sagen|referatet"
+    objects = phrases("actions", "done_next")
     verbs = "|".join(sorted({re.escape(v.split()[0]) for v in lexicon("actions")["verbs"]}))
-    return re.compile(rf",?\s+og\s+(?:{verbs})\s+(?:{objects})\s")
+    return re.compile(rf",?\s+og\s+(?:{verbs})\s+{objects}\s")
 
 
 @cache

@@ -108,7 +108,7 @@ def _counts() -> re.Pattern[str]:
 @cache
 def _named() -> re.Pattern[str]:
     """`For forslaget stemte | Bo og Lis`, `imod stemte | Ib`, `Imod: | Ib`, `Hverken for eller imod: | Lis`."""
-    neither = r"[Hh]verken\s+for\s+eller\s+i?mod|[Uu]ndlod(?:\s+at\s+stemme)?|[Bb]lankt?"
+    neither = rf"(?i:{phrases('decisions', 'votes', 'neither')})"
     return re.compile(
         rf"(?<![\wæøå])(?:(?P<for>[Ff]or)|(?P<against>[Ii]?[Mm]od)|(?P<abstain>{neither}))"
         r"(?:\s+(?:[\wæøå]+\s+)?stemte:?|\s*:)\s+(?:\d+:\s+)?"
@@ -174,7 +174,7 @@ def _yet() -> re.Pattern[str]:
 
 def _only() -> str:
     """`Kun` in front of who voted so."""
-    return r"(?:[Kk]un|[Aa]lene)"
+    return rf"(?i:{phrases('decisions', 'votes', 'only')})"
 
 
 def _who() -> str:
