@@ -57,8 +57,18 @@ def _holding(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
 
 
 def _people(name: str, start: int, cast: Cast) -> list[Reading]:
-    found = read_actors(name, start, cast)
+    found = [] if _is_owned(name, cast) else read_actors(name, start, cast)
     return found if all(r.actor.kind in ("person", "role") for r in found) else []
+
+
+def _is_owned(name: str, cast: Cast) -> bool:
+    """Tell whether somebody is told by whose he is: `Svaret fra Ole Bechs | advokat var, at …`."""
+    owners = [w.rstrip("'’") for w in name.split()[:-1]]
+    return any(w[0].isupper() and w.endswith("s") and _bare(w) in cast.name_words for w in owners if w)
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]?s$", "", word).casefold()
 
 
 def _said(noun: str, readings: list[Reading], topic: Quote | None, sentence: Sentence) -> Said:

@@ -105,6 +105,7 @@ NOUNS = [  # what somebody raised, told by a noun
      ["Torkild Vestmark | - | prisen", "Solveig Hjortkær | afvise | -"]),
     ("Det er Torkilds opfattelse, at salen er lille.", ["Torkild Vestmark | - | at salen er lille"]),
     ("Torkilds svar var, at salen er lille.", ["Torkild Vestmark | - | at salen er lille"]),
+    ("Svaret fra Torkild Vestmarks advokat var, at salen er lille.", []),
     ("Svaret fra Torkild var, at salen er lille.", ["Torkild Vestmark | - | at salen er lille"]),
     ("Der var ikke et ønske fra Torkild om bænke.", []),
     ("Der var et brev fra Torkild om bænke.", []),
