@@ -27,13 +27,15 @@ def read_margins_of(text: str, prose: str, sentences: Sequence[Sentence], cast: 
     """
     found: list[Assignment] = []
     lines = {(text.rfind("\n", 0, s.start) + 1, s.paragraph.start, s.paragraph.end) for s in sentences}
-    opening = ((text.rfind("\n", 0, s.start) + 1, s) for s in sentences)
-    done = {at for at, s in opening if _is_done(s.words) and not re.search(r"\w", text[at : s.start])}
+    opening = [(text.rfind("\n", 0, s.start) + 1, s) for s in sentences]
+    first_of = {at: s for at, s in opening if not re.search(r"\w", text[at : s.start])}
     for begin, first, last in sorted(lines):
         end = text.find("\n", begin)
         end = min(len(text) if end < 0 else end, last)
         begin = max(begin, first)
-        if begin in done or not re.search(r"\t|\s{3,}", text[begin:end].strip()):
+        if not re.search(r"\t|\s{3,}", text[begin:end].strip()):
+            continue
+        if begin in first_of and _is_done(first_of[begin].words):
             continue
         head, *cells = (m.span() for m in _CELL.finditer(text, begin, end) if m.group().strip())
         told = text[head[0] : head[1]]
@@ -51,9 +53,9 @@ def read_margins_of(text: str, prose: str, sentences: Sequence[Sentence], cast: 
 def _is_done(words_of: Sequence[Word]) -> bool:
     """Tell a line that opens with what was done: `Indmeldt i foreningen`, `Valgt som suppleant`: news of somebody."""
     first, second = ([w for w in words_of if not w.is_mark] + [None, None])[:2]
-    if first is None or second is None or not first.low.endswith("t") or first.pos != "VERB":
+    if first is None or second is None or not first.low.endswith("t"):
         return False
-    return second.low == "som" or second.low in words("adverbs", "prepositions")
+    return (second.low == "som" or second.low in words("adverbs", "prepositions")) and first.pos == "VERB"
 
 
 def _kind(cell: str, start: int, cast: Cast) -> str | None:

@@ -225,7 +225,8 @@ def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> 
         if " " not in bare and bare[0].isupper() and bare.casefold() in cast.name_words and start > sentence.start:
             return mention_of(bare, place, link_in(cast, bare, title))  # a family name that ends as titles do: `Nymand`
         return mention_of(bare, place, link_in(cast, bare)) if is_initials(bare, cast) else None
-    link = link_in(cast, bare, title, owner=_owns(place + len(bare), sentence))
+    genitive = bare.endswith("s") and bare.split()[-1].casefold()[:-1] in cast.name_words  # what the model is asked for
+    link = link_in(cast, bare, title, owner=genitive and _owns(place + len(bare), sentence))
     if " " not in bare:
         if _DOTTED.fullmatch(text) and not alone:
             return mention_of(text, start, link) if link.participant and link.score >= _WHOLE else None
