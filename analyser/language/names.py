@@ -10,6 +10,7 @@ INITIAL = r"[A-ZÆØÅ]\."
 _NICKNAME = re.compile(r"^[\"“”„»«'(]\w+[\"“”„»«')]$")
 _INITIALS = re.compile(r"^[A-ZÆØÅ]{2,4}$")
 _WORD = re.compile(r"\S+")
+_TWO_NAMES = re.compile(r"[A-ZÆØÅ][a-zæøå]+-[A-ZÆØÅ][a-zæøå]+")
 _NAME_TOKEN = re.compile(rf"^(?:{NAME_WORD}|(?:{INITIAL})+(?:{NAME_WORD})?|[A-ZÆØÅ][a-zæøå]{{0,3}}\.)$")
 _INITIAL = re.compile(INITIAL)
 _BEFORE_COMMA = re.compile(r"([\w.]+),\s")
@@ -45,6 +46,8 @@ def is_title_word(word: str) -> bool:
     bare = word.strip(".,;:()").casefold()
     if {bare, f"{bare}.", word.casefold()} & words("titles", "whole"):  # `kass` for `kass.`
         return True
+    if _TWO_NAMES.fullmatch(word.strip(".,;:()")):  # `Thisted-Møller`; a title is `SFO-leder`
+        return False
     if bare in words("titles", "never"):
         return bare in words("titles", "family_names") or (word[:1].isupper() and bare in words("titles", "ends"))
     return len(bare) > 2 and bare.endswith(tuple(lexicon("titles")["ends"])) and not is_given_name(word)

@@ -48,7 +48,12 @@ def make_participants(
             single_name = " " not in found.entry.name
             short = _gives_function(found.group) or (found.group.attendance == "absent" and single_name)
             short = short or (single_name and found.group.label not in _heads())  # `Brød og kaffe: Tobias`
-            _add(people, diagnostics, found.entry, found.group, short=short, later=n > 0)
+            leads = {"chair", "minute_taker"} & set(found.entry.functions)
+            short = short or (single_name and bool(leads))  # `Ordstyrer Gitte, Esben skriver.` below full names
+            told = found.entry
+            if single_name and leads and (told.role or "").casefold() in words("functions", "of_meeting"):
+                told = replace(told, role=None)  # an ordstyrer has the function, and no office of that name
+            _add(people, diagnostics, told, found.group, short=short, later=n > 0)
     for absent in [a for r in rosters for e in iterate_people(r) if (a := _stood_for(e.entry)) is not None]:
         if not any(p.attendance != "absent" for p in people if _fold(p.name) == _fold(absent.name)):
             _add(people, diagnostics, absent, Group("absent"), short=True)

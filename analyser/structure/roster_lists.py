@@ -16,6 +16,7 @@ from analyser.structure.lines import LONGEST, Line
 
 _SURE = 0.75
 
+_BEFORE_LABEL = re.compile(r"(?:\s*[,/]\s*|\s+og\s+|\s+)(?=[^\W\d_][^:.,;/]{1,40}:\s)")
 _COLUMN = 6  # code points of indent from which a line stands in a column of its own
 _WRAPPED = 50  # code points from which a line may have been cut by the margin
 
@@ -45,17 +46,23 @@ def _names_function(text: str) -> bool:
 
 
 def _labelled(text: str) -> list[tuple[int, int]]:
-    """Part a line before each label of the roster that follows a full stop, a semicolon or another label."""
+    """Part a line before each label of the roster that follows a full stop, a semicolon or another label.
+
+    One of who leads or writes may follow a comma too: `Ordstyrer: Ida, referent: Bo`, `Ordstyrer: Ida / Referent: Bo`.
+    """
     first = text[slice(*sentence_spans(text)[0])] if text.strip() else ""
     if known_label(text) is None and not opens_roster(first):  # `Ca. 50 lærere deltog. Ordstyrer: Ib Bo.`
         return []
-    starts = [0]
-    for match in re.finditer(r"(?<=[.;:])\s+(?=[A-ZÆØÅ][^:.,;]{1,40}:\s)", text):
-        if known_label(text[match.end() :]) is not None or re.match(
-            rf"{phrases('rosters', 'organisation_prefix')}\s", text[match.end() :], re.IGNORECASE
-        ):
-            starts.append(match.end())
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+    begin, spans = 0, []
+    for match in _BEFORE_LABEL.finditer(text):
+        behind = text[match.end() :]
+        stopped = text[match.start() - 1 : match.start()] in (".", ";", ":") and behind[:1].isupper()
+        housed = re.match(rf"{phrases('rosters', 'organisation_prefix')}\s", behind, re.IGNORECASE)
+        told = re.search(r":\s*\w", text[begin : match.start()])  # `Mødeleder og referent: Ida` is one label
+        if (stopped and (known_label(behind) or housed)) or (told and _names_function(behind)):
+            spans.append((begin, match.start()))
+            begin = match.end()
+    return [*spans, (begin, len(text))]
 
 
 def cut_line(line: Line, begin: int, end: int) -> Line:

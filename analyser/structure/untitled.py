@@ -13,6 +13,8 @@ from analyser.structure.headings import Candidate, acts, is_followed, is_person,
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.parts import is_part
 
+_TOP = 4  # lines with text among which those of the meeting itself stand
+
 
 def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, last: int) -> list[Candidate]:
     """Find headings that carry no number between two lines: upper case, bold, underlined, or short and set apart.
@@ -22,6 +24,7 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
     styles: dict[str, list[Candidate]] = {"marked": [], "upper": [], "short": [], "between": []}
     # where no item has parts such as `Beslutning`, a line `Økonomi` is the title of one
     parted = any(is_part(n.text) in ("decision", "proposal") for n in lines[first:last] if len(n.text) <= 40)
+    top = {n.index for n in [n for n in lines if not n.blank][:_TOP]}
     for line in lines[first:last]:
         if (
             line.index == 0
@@ -31,6 +34,7 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
             or not is_followed(line, lines)
             or is_person(line.text.strip("*_# "))
             or _tells_day(line.text.strip("*_# "))
+            or (line.index in top and _names_meeting(line.text.strip("*_# ")))
             or is_closing(line.text)
         ):
             continue
@@ -51,6 +55,12 @@ def _tells_day(text: str) -> bool:
     front = rf"(?:{phrases('calendar', 'weekdays', 'names')}\s*,?\s*)?(?:(?:den|d\.)\s*)?"
     opens = bool(days) and re.fullmatch(front, text[: days[0].start], re.IGNORECASE) is not None
     return opens and find_time(text[days[0].end :]) is not None
+
+
+def _names_meeting(text: str) -> bool:
+    """Tell whether a line at the top says which meeting this was: `Referat af bestyrelsesmøde den 7. november 2005`."""
+    minutes = rf"{phrases('headings', 'minutes', 'heads')}\s"
+    return re.match(minutes, text, re.IGNORECASE) is not None and bool(find_dates(text))
 
 
 def _heads_people(line: Line, lines: Sequence[Line]) -> bool:
