@@ -5,17 +5,15 @@ Minutes of building meetings have a column to the right with no head: what stand
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast
 from analyser.extraction.sentences import Sentence
-from analyser.language.dates import find_dates
+from analyser.language.dates import ANY_DAY, find_dates
 from analyser.language.lexicon import words
 from analyser.language.words import Word
 from analyser.structure import Assignment
 
-_ANY_DAY = date(2000, 1, 1)  # a day for dates without a year, where all that counts is where they stand
 _LEAST = 3  # words of a line that tells something
 _CELL = re.compile(r"(?:(?!\t|\s{3,}|\|).)+")
 
@@ -60,7 +58,7 @@ def _is_done(words_of: Sequence[Word]) -> bool:
 
 def _kind(cell: str, start: int, cast: Cast) -> str | None:
     bare = cell.strip(" .")
-    dates = find_dates(bare, 0, len(bare), _ANY_DAY)
+    dates = find_dates(bare, 0, len(bare), ANY_DAY)
     if dates and not re.search(r"[A-ZÆØÅa-zæøå]{2}", bare[: dates[0].start]):
         return "day"
     found = read_actors(bare, start + cell.index(bare), cast, speaker=False)
