@@ -31,7 +31,7 @@ from analyser.structure.outline import Outline, Paragraph
 from analyser.structure.paragraphs import Block, make_prose
 from analyser.structure.participants import make_participants
 from analyser.structure.roster import Roster, read_roster
-from analyser.structure.signatures import last_signature, read_signatures
+from analyser.structure.signatures import last_signature, read_signatures, signed_offices
 
 _HEAD_AT_MOST = 120
 _FIRST = 3  # sentences below `Valg af dirigent` of which one may tell who was elected
@@ -87,7 +87,7 @@ def build_outline(source: Source) -> Outline:
     names = body_roster.lines - elections
     paragraphs = make_paragraphs(sections, furniture | names | cut.aside, cut.cells)
     prose = make_prose(text, lines, furniture, [Block(p.start, p.end, p.bullet) for p in paragraphs])
-    sentences = [*arrived, *_attendance(prose, paragraphs, items)]
+    sentences = [*arrived, *_attendance(prose, paragraphs, items), *signed_offices(lines)]
     rosters = [roster, body_roster]
     if not any(e.group.attendance == "present" for r in rosters for e in r.entries):
         rosters.append(read_signatures(lines))

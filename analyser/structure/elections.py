@@ -8,7 +8,7 @@ from functools import cache
 
 from analyser.language.definite import definite_title
 from analyser.language.lexicon import affixes, phrases, words
-from analyser.language.names import name_fits
+from analyser.language.names import is_collective, name_fits
 from analyser.language.sentences import sentence_spans
 from analyser.minutes import Function
 from analyser.structure.attendance import attendance_in
@@ -48,11 +48,13 @@ def elected_in(sentence: str, start: int) -> Iterator[Entry]:
         keeper = _last_person(sentence, match.start(), start)
         if keeper is None and re.search(r"\sog$", sentence[: match.start()]):  # `Aase bød velkommen og ledede mødet.`
             keeper = _first_person(sentence, 0, start)
+        if keeper is None:
+            keeper = _titled_before(sentence, match.start(), start)
         yield from _given(keeper, "chair" if match["chair"] else "minute_taker", match["chair"])
     kept = _kept().search(sentence)
     if kept:
         function: Function = "chair" if kept["chair"] else "minute_taker"
-        yield from _given(_first_person(sentence, kept.end(), start), function, None)
+        yield from _given(_first_person(sentence, kept.end(), start), function, kept["chair"])
         return
     for match in _office().finditer(sentence):
         found = function_of(match["office"])
@@ -100,7 +102,8 @@ def elected_under(title: str, sentence: str, start: int, behind: str = "") -> It
     if proposed and found is not None:
         yield from _given(_first_person(proposed["name"], 0, start + proposed.start("name")), found, match["office"])
         return
-    put_up = re.search(rf"\b{phrases('titles', 'put_up')}\s+(?=[A-ZÆØÅ])", sentence)
+    # `foreslog Hartvig Bo`, `foreslog advokat Hartvig Bo`
+    put_up = re.search(rf"\b{phrases('titles', 'put_up')}\s+(?=(?:[a-zæøå.]+\s){{0,3}}[A-ZÆØÅ])", sentence)
     if put_up and found is not None:  # `Bestyrelsen foreslog Hartvig Bo, nr. 17.`
         yield from _given(_proposed(sentence, put_up.end(), start, found, behind), found, match["office"])
         return
@@ -166,7 +169,7 @@ def _first_person(sentence: str, position: int, start: int) -> Entry | None:
         lead = len(sentence[position:]) - len(sentence[position:].lstrip())
         found, share = read_entries(text, start + position + lead)
         if len(found) == 1 and share >= 1.0 and "," not in text:
-            return found[0]
+            return None if is_collective((found[0].role or "-").split()[0]) else found[0]
     return None
 
 
@@ -192,6 +195,14 @@ def _last_person(sentence: str, position: int, start: int) -> Entry | None:
     return None
 
 
+def _titled_before(sentence: str, position: int, start: int) -> Entry | None:
+    """Read who is called by title alone right before `position`, where a clause begins: `Næstformanden | ledede`."""
+    word = re.search(r"(?:^|[.;,]\s+|\bog\s+)([A-ZÆØÅ]?[a-zæøå]{4,})$", sentence[:position])
+    if word is None or definite_title(word[1]) is None:
+        return None
+    return Entry(word[1], start + word.start(1), start + word.end(1))
+
+
 def _bare_title(title: str | None) -> str | None:
     """Take from a title the words of the sentence before it: `foreslog advokat`; not `statsaut. revisor`."""
     told = (title or "").split()
@@ -211,7 +222,13 @@ def _keeping() -> re.Pattern[str]:
 @cache
 def _kept() -> re.Pattern[str]:
     chair = phrases("rosters", "elections", "chair_of_kept")
-    return re.compile(rf"^\s*(?:(?P<chair>{chair})|{phrases('rosters', 'elections', 'kept_by')})\s+", re.IGNORECASE)
+    # `I formandens fravær blev mødet ledet af Lis Bo.`
+    lead = phrases("rosters", "elections", "in_absence")
+    return re.compile(
+        rf"^\s*(?:i\s+[^,.]{{0,40}}?\b{lead}\b[^,.]{{0,30}}?,?\s+)?"
+        rf"(?:(?P<chair>{chair})|{phrases('rosters', 'elections', 'kept_by')})\s+",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -283,6 +283,12 @@ def is_organisation(text: str) -> bool:
     )
 
 
+def is_union(text: str) -> bool:
+    """Tell whether text is a trade union, by its letters or in full: `FOA`, `Yngre Læger`."""
+    low = text.casefold()
+    return low in words("organisations", "letters") or low in words("organisations", "well_known")
+
+
 def _split_from(title: str) -> tuple[str, str | None]:
     match = re.search(r",?\s+fra\s+(?=[A-ZÆØÅ])|\s+i\s+(?=[A-ZÆØÅ]{2})", title)  # `næstformand i PLO Nord`
     return (title[: match.start()], title[match.end() :]) if match else (title, None)

@@ -13,6 +13,7 @@ from analyser.structure.groups import Group
 from analyser.structure.roster import Roster, iterate_people
 
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}")
+_CUT = re.compile(r"[A-ZÆØÅ][a-zæøå]{0,3}\.")  # `A. Bundgaard`, `Th. Skov`
 
 
 @dataclass(frozen=True)
@@ -61,13 +62,17 @@ def make_participants(
     for entry in sentences:
         title = definite_title(entry.name)
         if title is not None:
-            people = _with_movement(people, entry, title)
+            people = _with_movement(_with_functions(people, entry, title), entry, title)
             continue
-        known = _find(people, entry.name, short=True) is not None
-        if entry.passing and entry.attendance is None and not known:
+        place = _find(people, entry.name, short=True)
+        known = place is not None
+        if entry.passing and entry.attendance is None and place is None:
             continue  # who is elected to something need not be there
+        if entry.passing and "chair" in entry.functions and any("chair" in p.functions for p in people):
+            entry = replace(entry, functions=())  # who signs as formand need not have led
         if known or " " in entry.name or entry.role or (single and is_given_name(entry.name)):
-            _add(people, diagnostics, entry, Group(entry.attendance or "present"), short=True)
+            met = people[place].attendance if place is not None and entry.passing else "present"
+            _add(people, diagnostics, entry, Group(entry.attendance or met), short=True)
     people = _of_hosts(people, house)
     people = [_of_house(p, house) for p in _with_keeper(_with_chair(people, body), signed)]
     participants = tuple(
@@ -88,7 +93,14 @@ def make_participants(
 
 
 def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
-    """Let the mayor chair the council, as the law on municipalities has it, where the minutes name no other chair."""
+    """Let the mayor chair the council, as the law on municipalities has it, where the minutes name no other chair.
+
+    Who was away led nothing.
+    """
+    people = [
+        replace(p, functions=tuple(f for f in p.functions if f != "chair")) if p.attendance == "absent" else p
+        for p in people
+    ]
     if body and not any("chair" in p.functions for p in people):  # `Ib Ravn (formand for styregruppen)`
         leads = [n for n, p in enumerate(people) if p.attendance != "absent" and _leads(p, body)]
         people = [replace(p, functions=(*p.functions, "chair")) if leads == [n] else p for n, p in enumerate(people)]
@@ -174,7 +186,8 @@ def _heads() -> set[str]:
 def _leads_meeting(person: _Person) -> bool:
     """Tell whether somebody is called what tells who leads the meeting at hand: `Ordstyrer: Lis Bo`."""
     told = {t.strip(" .").casefold() for t in (person.role or "", *re.split(r"[;,]", person.note or ""))}
-    return bool(told & words("functions", "of_meeting"))
+    led = words("rosters", "elections", "chairing") | words("rosters", "elections", "chair_of_kept")
+    return bool(told & (words("functions", "of_meeting") | led - words("rosters", "elections", "opens")))
 
 
 def _is_formand(role: str | None) -> bool:
@@ -207,11 +220,26 @@ def _with_movement(people: list[_Person], entry: Entry, title: str) -> list[_Per
     moved = re.search(phrases("rosters", "movements", "titled"), entry.note or "", re.IGNORECASE)
     if entry.attendance != "partial" or moved is None:
         return people
-    bearers = [n for n, p in enumerate(people) if title in re.split(r";\s*", f"{p.role}; {p.note}".casefold())]
+    bearers = _bearers(people, title)
     return [
         replace(p, attendance="partial") if bearers == [n] and p.attendance == "present" else p
         for n, p in enumerate(people)
     ]
+
+
+def _with_functions(people: list[_Person], entry: Entry, title: str) -> list[_Person]:
+    """Give a function to the one who bears a title: `Næstformanden ledede mødet.`"""
+    bearers = _bearers(people, title)
+    if len(bearers) != 1 or not entry.functions:
+        return people
+    added = tuple(f for f in entry.functions if f not in people[bearers[0]].functions)
+    note = "; ".join(filter(None, (people[bearers[0]].note, entry.note))) or None
+    people[bearers[0]] = replace(people[bearers[0]], functions=(*people[bearers[0]].functions, *added), note=note)
+    return people
+
+
+def _bearers(people: Sequence[_Person], title: str) -> list[int]:
+    return [n for n, p in enumerate(people) if title in re.split(r";\s*", f"{p.role}; {p.note}".casefold())]
 
 
 def _is_leading(role: str) -> bool:
@@ -250,6 +278,14 @@ def _by_initials(people: Sequence[_Person], entry: Entry) -> int | None:
         for n, p in enumerate(people)
         if (p.name == entry.initials or entry.name == entry.initials) and entry.initials in (p.name, p.initials)
     ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _by_fuller_name(people: Sequence[_Person], name: str) -> int | None:
+    """Find the one whom a list calls by initial and family name: `A. Bundgaard` signs, and `Anders Bundgaard` led."""
+    if _CUT.match(name) or " " not in name:
+        return None
+    fits = [n for n, p in enumerate(people) if _CUT.match(p.name) and name_fits(p.name, name)]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -297,6 +333,10 @@ def _add(
         place = _by_initials(people, entry)
     if place is not None and entry.initials == people[place].name:  # `MH`, and below `MH = Mette Holm`
         people[place] = replace(people[place], name=entry.name, span=(entry.start, entry.end))
+    if place is None and short:
+        place = _by_fuller_name(people, entry.name)
+        if place is not None:
+            people[place] = replace(people[place], name=entry.name, span=(entry.start, entry.end))
     if place is None and group.function == "minute_taker" and _INITIALS.fullmatch(entry.name):
         return  # initials of nobody on the roster
     if place is None:

@@ -25,6 +25,7 @@ from analyser.structure.entry import (
     function_of,
     is_organisation,
     is_timed,
+    is_union,
     keeps_minutes,
     noted,
     with_title,
@@ -97,7 +98,10 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
             tails, organisation = [*tails, f"for {organisation}"], None
     head, held = split_office(head)
     tails += [held] if held else []
-    title, name = split_title(head)
+    title, union, name = split_union(head)
+    organisation = organisation or union
+    if title is None:
+        title, name = split_title(head)
     if title is None:
         title, name = _split_unknown_title(head, piece.parens if lenient else ())
     from_start = start + head.rfind(name)
@@ -144,6 +148,19 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     for extra in (*(t.strip() for t in tails), *remarks):
         entry = describe(entry, extra) or noted(entry, extra)
     return entry
+
+
+def split_union(text: str) -> tuple[str | None, str | None, str]:
+    """Part an office that is held for a union, and the union, from the name: `TR FOA Lis Bo`, `FTR for HK Ib Ravn`."""
+    office, *rest = text.split() or [""]
+    if len(rest) < 3 or office.casefold().strip(".") not in words("titles", "of_unions"):
+        return None, None, text
+    lead = 1 if rest[0] in words("titles", "belonging") else 0
+    for size in range(1, len(rest) - lead - 1):
+        union, name = " ".join(rest[lead : lead + size]), " ".join(rest[lead + size :])
+        if is_union(union) and (is_full_name(name) or looks_like_name(name, 2)):
+            return office, union, name
+    return None, None, text
 
 
 def _sends(sent: re.Match[str], text: str) -> bool:

@@ -141,7 +141,9 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
                 if not found and initials_of_taker(group, rest):
                     name = rest.strip(" .")
                     found = [Entry(name, offset, offset + len(name))]
-                entries += [RosterEntry(e, group, line.index) for e in found]
+                entries += [
+                    RosterEntry(e, g, line.index) for e, g in zip(found, _each_group(group, found), strict=True)
+                ]
             continue
         names, behind = first_sentence(line.text, line.start) if group is not None else (line.text, [])
         if behind and len(names) < len(line.text) and tells_instead(behind[0][0]):
@@ -214,6 +216,13 @@ def _people(text: str, start: int) -> list[Entry]:
     if all(e is not None for e in found):
         return [e for e in found if e is not None]
     return read_entries(text, start, lenient=True)[0]
+
+
+def _each_group(group: Group, found: Sequence[Entry]) -> list[Group]:
+    """Give each of those behind a label its group: of two behind two functions each has one, `Leder/ref.: Ib/Lis`."""
+    if group.also is None or len(found) != 2:
+        return [group] * len(found)
+    return [replace(group, also=None), replace(group, function=group.also, also=None, role=None)]
 
 
 def _stood_in(entry: Entry) -> Entry:

@@ -46,6 +46,7 @@ def open_group(
     if known is not None:
         group, position = known
         rest = line.text[position:]
+        rest = rest.replace("/", ";") if group.also else rest  # `Ordstyrer/referent: Lis/Ib`
         if _fits(rest, following, strict) or initials_of_taker(group, rest):
             if (
                 group.attendance == "present"

@@ -16,7 +16,7 @@ from analyser.structure.lines import LONGEST, Line
 
 _SURE = 0.75
 
-_BEFORE_LABEL = re.compile(r"(?:\s*[,/]\s*|\s+og\s+|\s+)(?=[^\W\d_][^:.,;/]{1,40}:\s)")
+_BEFORE_LABEL = re.compile(r"(?:\s*[,/|]\s*|\s+[-–—]\s+|\s+og\s+|\s+)(?=[^\W\d_][^:.,;/]{1,40}:\s)")
 _COLUMN = 6  # code points of indent from which a line stands in a column of its own
 _WRAPPED = 50  # code points from which a line may have been cut by the margin
 

@@ -17,6 +17,12 @@ _MOST_LINES = 25
 _LONGEST_NAME = 4
 # cells end at gaps, commas, strokes, and full stops that are not of a short name: `A. Holm. Jens Lund. Chr. Ravn.`
 _CELL = re.compile(r"[^\s,/.](?:(?!\s{2,}|\t|,|\s/|(?<=[a-zæøå]{3})\.\s).)*")
+_MOST_OFFICES = 8  # lines at the end that may hold names and what each signs as
+_OFFICE = re.compile(
+    r"(?P<name>[^\W\d_][\w.'’ -]{2,40}?)(?:\s*,\s*|\s+[-–—]\s+|\s*\(|\s*/\s*)(?P<office>[^\W\d_][\w. ]{2,30}?)\)?\.?"
+)
+_EMPTY = re.compile(r"[\s_.\-–—=]*")
+_DATED = re.compile(r"[^:]{0,40}\b(?:d\.|den|\d{1,2}[./-])[\s/\d._-]*\w{0,10}[\s\d./_-]*")
 _SIGNED = re.compile(r"\s*(?:\(?sign\.?\)?|/sign\.?/?)\s*$", re.IGNORECASE)
 
 
@@ -73,3 +79,42 @@ def last_signature(lines: Sequence[Line], headings: Collection[int] = ()) -> str
     apart = solid[-1].index - above.index > 1 or is_closing(above.text) or solid[-1].text.startswith("/")
     alone = apart and not looks_like_name(above.text.strip(" ."), 2) and len(name.split()) <= _LONGEST_NAME
     return name if alone and (is_full_name(name) or is_given_name(name)) else None
+
+
+def signed_offices(lines: Sequence[Line]) -> list[Entry]:
+    """Read what those who signed at the end are: `Ib Ravn, formand     Lis Bo, sekretær`.
+
+    The office may stand below the name. Who is listed below `Bestyrelsen konstituerede sig:` was elected, and signs
+    nothing. Whoever is on no roster is none by this (`passing`).
+    """
+    found: list[Entry] = []
+    below: list[str] = []  # offices of the line below
+    solid = [n for n in lines if not n.blank]
+    for line in reversed(solid[-_MOST_OFFICES:]):
+        cells = [m for m in re.finditer(r"(?:(?!\s{2,}|\t).)+", line.text) if not _EMPTY.fullmatch(m.group())]
+        texts = [_SIGNED.sub("", c.group()).strip(" /_") for c in cells]
+        if not texts or _DATED.fullmatch(line.text):
+            continue
+        pairs = [_OFFICE.fullmatch(text) for text in texts]
+        named = [p for p in pairs if p is not None and looks_like_name(p["name"], 2) and _is_office(p["office"])]
+        if len(named) == len(texts):
+            told = [(p["name"], p["office"]) for p in named]
+        elif all(_is_office(text) for text in texts):
+            below = texts
+            continue
+        elif len(below) == len(texts) and all(looks_like_name(text, 2) for text in texts):
+            told = list(zip(texts, below, strict=True))
+        else:
+            return [] if line.text.endswith(":") else found
+        below = []
+        for cell, (name, office) in zip(cells, told, strict=True):
+            start = line.start + cell.start() + cell.group().find(name)
+            entry = Entry(name, start, start + len(name), passing=True)
+            found.append(describe(entry, office) or entry)
+    return found
+
+
+def _is_office(text: str) -> bool:
+    """Tell whether a cell is nothing but what somebody signs as: `formand`, `referent`."""
+    bare = text.strip(" .()")
+    return function_of(bare) is not None or bare.casefold() in words("titles", "elected") or is_title(bare)

@@ -37,6 +37,23 @@ MOVES = {
         "Til stede: Agnete, Torkild og Ulla. Ulla var ordstyrer og Torkild skrev.",
         ["Agnete", "Torkild; minute_taker", "Ulla; chair"],
     ),
+    "a title led, as the chair was away": (
+        "Til stede: Agnete Brolund (næstformand), Torkild Vestmark\nAfbud: Ulla Tange (formand)\n"
+        "Næstformanden ledede mødet.",
+        [f"{AB}; næstformand; chair", TV, f"{UT}; formand; absent"],
+    ),
+    "who led in the chair's absence": (
+        "Til stede: Agnete Brolund, Torkild Vestmark. I formandens fravær blev mødet ledet af Torkild Vestmark.",
+        [AB, f"{TV}; chair"],
+    ),
+    "who led beside the formand": (
+        "Til stede: Agnete Brolund (formand), Torkild Vestmark.\nTorkild ledede forhandlingerne.",
+        [f"{AB}; formand", f"{TV}; chair"],
+    ),
+    "who opened it beside the formand": (
+        "Til stede: Agnete Brolund (formand), Torkild Vestmark.\nMødet åbnedes af Torkild Vestmark.",
+        [f"{AB}; formand; chair", f"{TV}; chair"],
+    ),
     "a title leaves": (
         "Til stede: Agnete Brolund (formand), Ulla Tange (næstformand).\nNæstformanden forlod mødet kl. 20.15.",
         [f"{AB}; formand; chair", f"{UT}; næstformand; partial"],
@@ -144,10 +161,47 @@ def test_who_signs_last(items: str, functions: dict[str, tuple[str, ...]]) -> No
     assert {p.name: p.functions for p in found.participants if p.functions} == functions
 
 
+# what stands at the end, and what those on the roster are by it
+OFFICES = [
+    (
+        "Agnete Brolund, formand      Torkild Vestmark, sekretær",
+        [f"{AB}; formand; chair", f"{TV}; sekretær; minute_taker"],
+    ),
+    ("Agnete Brolund      Torkild Vestmark\nformand       kasserer", [f"{AB}; formand; chair", f"{TV}; kasserer"]),
+    ("_______\nA. Brolund (formand)\n\n_______\nT. Vestmark (kasserer)", [f"{AB}; formand; chair", f"{TV}; kasserer"]),
+    ("Agnete Brolund, formand\nSolbo, den 3/4 2024", [f"{AB}; formand; chair", TV]),
+    ("Vi valgte:\nAgnete Brolund, formand\nTorkild Vestmark, kasserer", [AB, TV]),  # from now on
+    ("Kaj Eg, formand", [AB, TV]),  # who is on no roster need not have been there
+]
+
+
+@pytest.mark.parametrize(("end", "expected"), OFFICES)
+def test_what_those_who_sign_are(end: str, expected: list[str]) -> None:
+    found = outline(
+        roster=f"Til stede: {AB}, {TV}", items=f"1. Taget\nTaget er tæt.\n\n2. Eventuelt\nIntet.\n\n{end}\n"
+    )
+    assert [described(p) for p in found.participants] == expected
+
+
+def test_who_signs_as_formand_need_not_have_led() -> None:
+    found = outline(
+        roster=f"Ordstyrer: {TV}\nTil stede: {AB}, {TV}", items=f"1. Taget\nTaget er tæt.\n\n{AB}, formand\n"
+    )
+    assert [described(p) for p in found.participants] == [f"{TV}; chair", f"{AB}; formand"]
+
+
+def test_the_fullest_name_is_that_of_who_signs_with_an_initial() -> None:
+    items = "1. Taget\nTaget er tæt.\n\nA. Bundgaard.  J. Kjeldsen.  P. Toft.\n"
+    told = "Alle Medlemmer var mødt. Sognerådsformand Anders Bundgaard ledede Forhandlingerne."
+    found = outline("Møde i Sogneraadet den 11. Marts 1949", told, items).participants
+    assert [described(p) for p in found] == ["Anders Bundgaard; Sognerådsformand; chair", "J. Kjeldsen", "P. Toft"]
+
+
 # what stands below `Valg af dirigent`, and who leads the assembly
 PROPOSED = [
     ("Bestyrelsen foreslog Ulla Tange.", UT),
     ("Bestyrelsen foreslog Ulla Tange, nr. 17.", UT),
+    ("Bestyrelsen foreslog advokat Ulla Tange, nr. 17, der blev valgt.", UT),
     ("Bestyrelsen foreslog Ulla Tange. Hun blev enstemmigt valgt.", UT),
     ("Bestyrelsen foreslog Ulla Tange. Ulla blev valgt.", UT),
     ("Bestyrelsen foreslog Ulla Tange, og hun blev valgt.", UT),

@@ -207,6 +207,19 @@ SAID_OF_PEOPLE = {
         "Preben Lyngdal (suppleant for Mogens Askebjerg)",
         [AB, f"{TV}; partial", f"{UT}; absent", f"{PL}; suppleant; substitute", "Mogens Askebjerg; absent"],
     ),
+    "an office held for a union, the union before the name": (
+        "Deltagere:\nTR FOA Agnete Brolund (B-side, næstformand)\nFTR for Yngre Læger Torkild Vestmark\n"
+        "AMR Ulla Tange (B-side) – kom kl. 13.20\n\nFraværende: TR 3F Preben Lyngdal",
+        [f"{AB}; TR; @FOA", f"{TV}; FTR; @Yngre Læger", f"{UT}; AMR; @B-side; partial", f"{PL}; TR; @3F; absent"],
+    ),
+    "two labels with a dash between": (
+        "Deltagere: Agnete Brolund, Torkild Vestmark\nMødeleder: Agnete - Referent: Torkild",
+        [f"{AB}; chair", f"{TV}; minute_taker"],
+    ),
+    "two functions and two names": (
+        "Deltagere: Agnete Brolund, Torkild Vestmark, Ulla Tange\nOrdstyrer/referent: Agnete/Torkild",
+        [f"{AB}; chair", f"{TV}; minute_taker", UT],
+    ),
     "absent in a sentence": (
         "Til stede var Agnete Brolund, Torkild Vestmark.\nFraværende var Preben Lyngdal.",
         [AB, TV, f"{PL}; absent"],
