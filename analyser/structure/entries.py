@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from analyser.language.definite import definite_title, singular_title, split_plural_title
+from analyser.language.definite import definite_title, split_plural_title
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import fits_initials, is_full_name, is_given_name, is_title, split_title
 from analyser.minutes import Function
@@ -13,7 +13,7 @@ from analyser.structure.around import without_lead
 from analyser.structure.entry import Entry, describe, describe_aside, is_organisation, noted, with_function, with_title
 from analyser.structure.person_piece import read_person
 from analyser.structure.pieces import DASH, Piece, cut, is_initials, names_follow
-from analyser.structure.several import of_one_house, said_of_both, spoken
+from analyser.structure.several import of_one_house, of_several, said_of_both, spoken
 
 _LETTERS = re.compile(r"[A-ZÆØÅ]{2,4}")
 _COUNTED = re.compile(r"\d+\s+[a-zæøå]+(?:\s[a-zæøå]+)?")
@@ -103,19 +103,13 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             total -= not piece.parens
             understood += bool(piece.parens)
             continue
-        ranked = re.match(r"(?:begge|alle(?:\s+tre|\s+fire)?)\s+(?P<title>[a-zæøå]\S+)$", bare)
-        office = _one_of(ranked["title"]) if ranked else None
-        if ranked and office and len(entries) > 1:  # `…, begge næstformænd`
+        several_of = of_several(bare, entries)
+        if several_of is not None:  # `…, begge næstformænd`
             understood += 1
-            whose = entries[-2:] if bare.startswith("begge") else entries
-            entries[-len(whose) :] = [with_title(e, office) if e.role is None else e for e in whose]
+            entries = several_of
             continue
-        both = re.match(r"(?:begge|alle(?:\s+tre|\s+fire)?)\s+(?:fra\s+)?(?=[A-ZÆØÅ])", bare)
-        if both and len(entries) > 1:  # `…, begge Hospitalsenhed Nord`
-            understood += 1
-            whose = entries[-2:] if bare.startswith("begge") else entries
-            entries[-len(whose) :] = [replace(e, organisation=e.organisation or bare[both.end() :]) for e in whose]
-            continue
+        every = [inner for inner in piece.parens if of_several(inner, [*entries, *entries], piece.joined) is not None]
+        piece = replace(piece, parens=[inner for inner in piece.parens if inner not in every])
         kept = _keeps().fullmatch(bare)
         if kept and entries:  # `…, der førte Protokollen`
             understood += 1
@@ -164,9 +158,12 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             shares = bool(piece.joined and not piece.apart and entry.organisation and re.search(r"\sfra\s", piece.text))
             # `Mejeribestyrer Ida Holm og Konsulent Ib Ravn fra Solbo` may be of two houses
             shares = shares and len(entries) > 1 and not (entries[-2].role and entry.role)
+            shares = shares and (shared is not None or _is_pair(text, pieces[n - 1].start - start))
             if shares and entries[-2].organisation is None:  # `Ida Holm og Ib Ravn fra Solbo`
                 entries[-2] = replace(entries[-2], organisation=entry.organisation)
             shared = None if piece.joined and several is None else shared
+            for inner in every:  # `Ida Holm og Ib Ravn (begge fra Solbo)`
+                entries = of_several(inner, entries, piece.joined) or entries
         elif (
             entries
             and not definite_title(bare)
@@ -196,6 +193,14 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
     return said_of_both(of_one_house(entries), pieces, alone), (understood / total if total else 0.0)
 
 
+def _is_pair(text: str, position: int) -> bool:
+    """Tell whether two joined by `og` stand by themselves from `position` on, not as the last of a list.
+
+    `Gæster: | Ida Holm og Ib Ravn fra Solbo`, `… samt | Ida Holm og Ib Ravn fra Solbo`; not `Ole Bo, | Ida og Ib fra Solbo`.
+    """
+    return re.search(r",\s*$", text[:position]) is None
+
+
 def _named_behind(piece: Piece, text: str, start: int) -> Entry | None:
     """Read the person whose initials stand in front of them: `LN (Lars Nymark)`."""
     initials = piece.text.strip(" .:-–—•*")
@@ -204,16 +209,6 @@ def _named_behind(piece: Piece, text: str, start: int) -> Entry | None:
         if found is not None and " " in found.name and fits_initials(initials, found.name):
             return replace(found, initials=initials)
     return None
-
-
-def _one_of(title: str) -> str | None:
-    """Give one of several of a title, also of one whose vowel changes: `næstformænd` gives `næstformand`."""
-    one = singular_title(title)
-    if one is not None:
-        return one
-    ends = lexicon("titles")["plural"]
-    end = next((e for e in ends if title.endswith(e)), None)
-    return f"{title.removesuffix(end)}{ends[end]}" if end else None
 
 
 def _is_place(text: str) -> bool:

@@ -4,9 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analyser.language.definite import singular_title
+from analyser.language.lexicon import lexicon
 from analyser.language.names import is_given_name
-from analyser.structure.entry import Entry
+from analyser.structure.entry import Entry, with_title
 from analyser.structure.pieces import Piece
+
+_OF_SEVERAL = re.compile(r"(?:begge|alle(?:\s+tre|\s+fire)?)\s+")
 
 
 def said_of_both(entries: list[Entry], pieces: Sequence[Piece], alone: bool) -> list[Entry]:
@@ -21,6 +25,39 @@ def said_of_both(entries: list[Entry], pieces: Sequence[Piece], alone: bool) -> 
     if not (pair or note.startswith("begge") or "; begge" in note):
         return entries
     return [*entries[:-2], replace(entries[-2], attendance=entries[-1].attendance, note=note or None), entries[-1]]
+
+
+def of_several(text: str, entries: list[Entry], joined: bool = False) -> list[Entry] | None:
+    """Give those at the end of a list what is said of several of them, or None where that says nothing of the kind.
+
+    `…, begge næstformænd`; `…, begge Hospitalsenhed Nord`; `(begge fra Solbo)`; `joined`: two, also `(forældre)`.
+    """
+    said = _OF_SEVERAL.match(text)
+    if len(entries) < 2:
+        return None
+    if said is None:
+        one = singular_title(text) if joined and text.islower() and " " not in text else None
+        return None if one is None else [*entries[:-2], *(replace(e, role=e.role or one) for e in entries[-2:])]
+    whose = entries[-2:] if text.startswith("begge") else entries
+    rest = entries[: -len(whose)]
+    what = text[said.end() :]
+    office = _one_of(what) if re.fullmatch(r"[a-zæøå]\S+", what) else None
+    if office:
+        return [*rest, *(with_title(e, office) if e.role is None else e for e in whose)]
+    house = re.fullmatch(r"(?P<from>fra\s+)?(?P<house>[A-ZÆØÅ].*|[a-zæøå]+)", what)
+    if house is None or not (house["from"] or house["house"][0].isupper()):
+        return None
+    return [*rest, *(replace(e, organisation=e.organisation or house["house"]) for e in whose)]
+
+
+def _one_of(title: str) -> str | None:
+    """Give one of several of a title, also of one whose vowel changes: `næstformænd` gives `næstformand`."""
+    one = singular_title(title)
+    if one is not None:
+        return one
+    ends = lexicon("titles")["plural"]
+    end = next((e for e in ends if title.endswith(e)), None)
+    return f"{title.removesuffix(end)}{ends[end]}" if end else None
 
 
 def of_one_house(entries: list[Entry]) -> list[Entry]:

@@ -29,7 +29,7 @@ SAYINGS = {
         ["Karl Brandt"],
     ),
     "one from the council": ("Jens Holm fra kommunen viste tallene.", ["Jens Holm"]),
-    "a stranger in front": ("Noor savner flere bænke.", []),
+    "a stranger in front": ("Tjorven savner flere bænke.", []),
     "two bodies in two clauses": ("Jens Holm roste taget, og bestyrelsen takkede for maden.", ["Jens Holm", "?"]),
     "whom we ask": ("Vi bad Jens Holm om at slukke lyset.", []),
     "whom a neighbour asks": ("Naboen spurgte Jens Holm, om hegnet flyttes.", []),

@@ -220,6 +220,23 @@ SAID_OF_PEOPLE = {
         "Deltagere: Agnete Brolund, Torkild Vestmark, Ulla Tange\nOrdstyrer/referent: Agnete/Torkild",
         [f"{AB}; chair", f"{TV}; minute_taker", UT],
     ),
+    "the house behind the last of a list, behind a pair, and behind both": (
+        "Til stede: Agnete Brolund (formand), Torkild Vestmark og Ulla fra ungdomsudvalget\n"
+        "Gæster: Kaj Eg og Bo Lund fra Solbo, Lis Foss og Tom Buch (begge fra Vandbo)",
+        [
+            f"{AB}; formand; chair",
+            TV,
+            "Ulla; @ungdomsudvalget",
+            "Kaj Eg; @Solbo; guest",
+            "Bo Lund; @Solbo; guest",
+            "Lis Foss; @Vandbo; guest",
+            "Tom Buch; @Vandbo; guest",
+        ],
+    ),
+    "what two are, in parentheses": (
+        "Deltagere: Agnete (leder), Torkild og Ulla (forældre), Preben (pædagog)",
+        ["Agnete; leder", "Torkild; forælder", "Ulla; forælder", "Preben; pædagog"],
+    ),
     "absent in a sentence": (
         "Til stede var Agnete Brolund, Torkild Vestmark.\nFraværende var Preben Lyngdal.",
         [AB, TV, f"{PL}; absent"],
