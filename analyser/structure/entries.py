@@ -196,7 +196,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
 def _is_pair(text: str, position: int) -> bool:
     """Tell whether two joined by `og` stand by themselves from `position` on, not as the last of a list.
 
-    `Gæster: | Ida Holm og Ib Ravn fra Solbo`, `… samt | Ida Holm og Ib Ravn fra Solbo`; not `Ole Bo, | Ida og Ib fra Solbo`.
+    `Gæster: | Ida Holm og Ib Ravn fra Solbo`; not `Ole Bo, | Ida Holm og Ib Ravn fra Solbo`.
     """
     return re.search(r",\s*$", text[:position]) is None
 
