@@ -9,7 +9,7 @@ from typing import Protocol
 
 from analyser.extraction.initials import INITIALS
 from analyser.language.lexicon import words
-from analyser.language.names import is_party, name_fits
+from analyser.language.names import is_party, name_fits, nickname_in
 from analyser.language.words import last_word
 from analyser.linking import Link, link_name
 from analyser.linking.names import sound
@@ -97,12 +97,17 @@ class Cast:
     @cached_property
     def name_words(self) -> frozenset[str]:
         """The words of the people's names in lower case."""
-        return frozenset(w for p in self.people for w in p.name.casefold().split())
+        return frozenset(w for name in self.names_and_nicknames for w in name.casefold().split())
+
+    @cached_property
+    def names_and_nicknames(self) -> tuple[str, ...]:
+        """The people's names, and what those who have a nickname are called."""
+        return (*(p.name for p in self.people), *(called for p in self.people if (called := nickname_in(p.note))))
 
     @cached_property
     def sounds(self) -> frozenset[str]:
         """How the parts of the people's names sound."""
-        every = ((p.name.split(), re.split(r"[\s-]+", p.name)) for p in self.people)
+        every = ((name.split(), re.split(r"[\s-]+", name)) for name in self.names_and_nicknames)
         joined = ("".join(two) for p in self.people for two in pairwise(re.split(r"[\s-]+", p.name)))  # `Ingermarie`
         return frozenset(sound(w) for w in (*(w for whole, parts in every for w in (*whole, *parts)), *joined))
 

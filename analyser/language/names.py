@@ -8,6 +8,7 @@ from analyser.language.lexicon import lexicon, words
 NAME_WORD = r"[A-ZÆØÅÄÖÜÉÁÍÓÚÐÞŠŽČĆÇĞİŞŁŚŻŃŘŐŰĐ][\w'’´`]*(?:-[A-ZÆØÅÄÖÜÉa-zæøåäöüé][\w'’´]*)*"
 INITIAL = r"[A-ZÆØÅ]\."
 _NICKNAME = re.compile(r"^[\"“”„»«'(]\w+[\"“”„»«')]$")
+_QUOTED = re.compile(r"(?:^|\s+)[\"“”„»«'‘’](?P<nickname>\w[\w ]*)[\"“”„»«'‘’](?=\s|$|;)")
 _INITIALS = re.compile(r"^[A-ZÆØÅ]{2,4}$")
 _WORD = re.compile(r"\S+")
 _TWO_NAMES = re.compile(r"[A-ZÆØÅ][a-zæøå]+-[A-ZÆØÅ][a-zæøå]+")
@@ -179,6 +180,19 @@ def _split_long_title(text: str, found: list[re.Match[str]]) -> tuple[str, str] 
         if n and is_given_name(match.group()) and looks_like_name(rest, 2):
             return text[: found[n - 1].end()].rstrip(","), rest
     return None
+
+
+def split_nickname(name: str) -> tuple[str, str | None]:
+    """Part what somebody is called from the name around it: `Erik "Tømmer" Bo` gives (`Erik Bo`, `Tømmer`)."""
+    found = _QUOTED.search(name)
+    bare = f"{name[: found.start()]}{name[found.end() :]}".strip() if found else ""
+    return (bare, found["nickname"]) if found and bare else (name, None)
+
+
+def nickname_in(note: str | None) -> str | None:
+    """Give what somebody is called, which a note keeps in quotes: `"Tømmer"; fra kl. 19`."""
+    found = _QUOTED.match(note) if note and note[0] == '"' else None
+    return found["nickname"] if found else None
 
 
 def name_fits(short: str, full: str) -> bool:

@@ -7,7 +7,15 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from analyser.language.names import fits_initials, gender_of, gender_told, is_given_name, is_title_word, spellings_of
+from analyser.language.names import (
+    fits_initials,
+    gender_of,
+    gender_told,
+    is_given_name,
+    is_title_word,
+    nickname_in,
+    spellings_of,
+)
 from analyser.linking.link import NOBODY, Link, choose
 from analyser.linking.roles import same_role
 from analyser.minutes import LinkMethod, Participant
@@ -128,7 +136,14 @@ def _scoring(text: str) -> Callable[[Participant], tuple[float, LinkMethod] | No
             return 1.0, "exact"
         return _aligned(here, full)
 
-    return score
+    def score_or_nickname(person: Participant) -> tuple[float, LinkMethod] | None:
+        found = score(person)
+        if found is None and (nickname := nickname_in(person.note)) is not None:
+            first, _, rest = person.name.partition(" ")
+            return score(person.model_copy(update={"name": f"{first} {nickname} {rest}"}))
+        return found
+
+    return score_or_nickname
 
 
 def _joined(parts: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analyser.language.names import split_nickname
 from analyser.language.sentences import sentence_spans
 from analyser.minutes import Item, Participant
 from analyser.reading import Source
@@ -113,7 +114,9 @@ def _as_written(text: str, person: Participant) -> Participant:
     loud = name.isupper() and " " in name
     role = person.role.capitalize() if loud and person.role and person.role.isupper() and len(person.role) > 2 else None
     quiet = re.sub(r"[^\W\d_]{2,}", lambda m: m.group().capitalize(), name) if loud else name  # `PER HOLTE`
-    return person.model_copy(update={"name": quiet, "span": span, "role": role or person.role})
+    bare, nickname = split_nickname(quiet)
+    note = "; ".join(filter(None, (f'"{nickname}"', person.note))) if nickname else person.note
+    return person.model_copy(update={"name": bare, "span": span, "role": role or person.role, "note": note})
 
 
 def _unmended(roster: Roster, mended: Mended) -> Roster:

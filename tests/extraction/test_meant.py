@@ -37,9 +37,16 @@ A-side: Centerleder Hanne Skovbo (formand), teamleder Ole Rask
 B-side: TR Birgit Toft (FOA, næstformand), TR Ilse Marker (DSR), AMR Kent Lund, medarbejderrep. Susan Holt (køkken)
 Referent: Lone Dam
 """
+SCOUTS = """Møde i gruppestyrelsen, Ulvehøj Gruppe, den 4. oktober 2021
+
+Til stede: Signe "Snog" Kær (formand), Thomas »Ged« Okkerstrøm (gruppeleder), Mette Vang (Pip)
+"""
 
 # (meeting, sentence with the words in brackets, whom they mean)
 MEANT = [
+    (SCOUTS, "[Snog] bød velkommen. [Ged] spurgte, om [Signe Kær] kan køre. [Thomas] og Snog tager toget.",
+     ["Signe Kær", "Thomas Okkerstrøm", "Signe Kær", "Thomas Okkerstrøm"]),
+    (SCOUTS, "Signe \"[Snog]\" Kær skriver til kommunen. En snog er set i hytten.", ["Signe Kær"]),
     (COUNCIL, "Borgmesteren bød velkommen. [Han] orienterede om budgettet.", ["Jens Agerskov"]),
     (COUNCIL, "Birte Lundhave spurgte, om [hun] kunne få tallene. Økonomichefen lovede [hende] dem inden fredag.",
      ["Birte Lundhave", "Birte Lundhave"]),

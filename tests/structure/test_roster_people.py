@@ -6,6 +6,10 @@ from analyser.structure.groups import known_label
 from tests.structure.documents import AB, PL, TV, UT, people
 
 SAID_OF_PEOPLE = {
+    "what somebody is called, in the middle of the name": (
+        "Til stede: Agnete \"Trold\" Brolund (formand), Torkild »Smed« Vestmark, Ulla 'Bette' Tange",
+        [f"{AB}; formand; chair", TV, UT],
+    ),
     "sent by a house": (
         "Deltagere: Agnete Brolund, Hjemmeværnet ved major Torkild Vestmark, Kommunen v/ Ulla Tange, "
         "Svømmeklubben v/ formand Preben Lyngdal, Økonomi: Bo Ek",
