@@ -151,7 +151,7 @@ def _comma_groups(text: str, people: Sequence[GoldParticipant]) -> list[list[tup
         if start == expected and its_kind[0] == kind:
             group.append((start, stop))
         else:
-            groups.append(group)
+            groups.append(group[:-1] if expected >= 0 else group)  # `Lis Bo (leder), Ib Holm, elev`: his alone
             group = [(start, stop)] if re.search(r": ?$", text[max(0, start - 2) : start]) else []
         kind = its_kind[0]
         gap = re.compile(r", | og |; ").match(text, stop)
