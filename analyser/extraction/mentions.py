@@ -222,7 +222,8 @@ def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> 
     place = start + text.rfind(name)
     bare = name
     if not looks_like_name(bare):
-        if " " not in bare and bare[0].isupper() and bare.casefold() in cast.name_words and start > sentence.start:
+        inside = start > sentence.start or bare.casefold() not in words("titles", "whole") | cast.roles
+        if " " not in bare and bare[0].isupper() and bare.casefold() in cast.name_words and inside:
             return mention_of(bare, place, link_in(cast, bare, title))  # a family name that ends as titles do: `Nymand`
         return mention_of(bare, place, link_in(cast, bare)) if is_initials(bare, cast) else None
     genitive = bare.endswith("s") and bare.split()[-1].casefold()[:-1] in cast.name_words  # what the model is asked for

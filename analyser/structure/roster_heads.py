@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from analyser.language.definite import singular_title
 from analyser.language.lexicon import affixes, lexicon, phrases, words
@@ -45,6 +46,8 @@ def open_group(
     known = known_label(line.text)
     if known is not None:
         group, position = known
+        whole = _namely().match(line.text, position)
+        position = whole.end() if whole else position
         rest = line.text[position:]
         rest = rest.replace("/", ";") if group.also else rest  # `Ordstyrer/referent: Lis/Ib`
         if _fits(rest, following, strict) or initials_of_taker(group, rest):
@@ -114,6 +117,13 @@ def open_group(
     ):
         return Group(before.attendance, before.function, None, bare.rstrip(":"), bare), "", line.end
     return None
+
+
+@cache
+def _namely() -> re.Pattern[str]:
+    """`Mødt var | hele Bestyrelsen, nemlig` over names, or before them."""
+    everybody, namely = phrases("rosters", "movements", "everybody"), phrases("rosters", "namely")
+    return re.compile(rf"\s*(?:{everybody}\s+)?\w+\s*,?\s*{namely}\s*:?\s*(?=[A-ZÆØÅ]|$)", re.IGNORECASE)
 
 
 def _is_lone_head(text: str, before: Group) -> bool:

@@ -37,6 +37,10 @@ A-side: Centerleder Hanne Skovbo (formand), teamleder Ole Rask
 B-side: TR Birgit Toft (FOA, næstformand), TR Ilse Marker (DSR), AMR Kent Lund, medarbejderrep. Susan Holt (køkken)
 Referent: Lone Dam
 """
+VILLAGE = """Møde i bestyrelsen for Ravnsted Brugsforening den 4. oktober 1951
+
+Til stede: Anton Pil (formand), Karl Nymand og Jens Thomsen Bro
+"""
 SCOUTS = """Møde i gruppestyrelsen, Ulvehøj Gruppe, den 4. oktober 2021
 
 Til stede: Signe "Snog" Kær (formand), Thomas »Ged« Okkerstrøm (gruppeleder), Mette Vang (Pip)
@@ -44,6 +48,8 @@ Til stede: Signe "Snog" Kær (formand), Thomas »Ged« Okkerstrøm (gruppeleder)
 
 # (meeting, sentence with the words in brackets, whom they mean)
 MEANT = [
+    (VILLAGE, "[Nymand] spurgte om prisen. Det kunne [Nymand] godt tænke sig.", ["Karl Nymand", "Karl Nymand"]),
+    (VILLAGE, "[Formand] bød velkommen. Formand Pil takkede.", ["Anton Pil"]),
     (SCOUTS, "[Snog] bød velkommen. [Ged] spurgte, om [Signe Kær] kan køre. [Thomas] og Snog tager toget.",
      ["Signe Kær", "Thomas Okkerstrøm", "Signe Kær", "Thomas Okkerstrøm"]),
     (SCOUTS, "Signe \"[Snog]\" Kær skriver til kommunen. En snog er set i hytten.", ["Signe Kær"]),

@@ -6,6 +6,18 @@ from analyser.structure.groups import known_label
 from tests.structure.documents import AB, PL, TV, UT, people
 
 SAID_OF_PEOPLE = {
+    "those of a whole body, by name below": (
+        "Mødt var hele Bestyrelsen, nemlig\n  Agnete Brolund, Formand\n  Torkild Vestmark\nsamt Uddeler Ulla Tange.",
+        [f"{AB}; Formand; chair", TV, f"{UT}; Uddeler"],
+    ),
+    "those of a whole body, by name behind it": (
+        "Til stede: hele bestyrelsen, dvs. Agnete Brolund, Torkild Vestmark og Ulla Tange.",
+        [AB, TV, UT],
+    ),
+    "what somebody weaves or turns in front": (
+        "Til stede: væver Agnete Brolund, Torkild Vestmark\nAfbud: Bødker Preben Lyngdal",
+        [f"{AB}; væver", TV, f"{PL}; Bødker; absent"],
+    ),
     "what somebody is called, in the middle of the name": (
         "Til stede: Agnete \"Trold\" Brolund (formand), Torkild »Smed« Vestmark, Ulla 'Bette' Tange",
         [f"{AB}; formand; chair", TV, UT],
