@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
+from analyser.language.definite import definite_title
 from analyser.language.lexicon import lexicon, words
-from analyser.language.names import is_given_name, is_title_word
+from analyser.language.names import is_collective, is_given_name, is_title_word
 
 _STOP = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<close>[\"”»’')\]]*)(?P<gap>\s+|(?=[A-ZÆØÅ][a-zæøå]+\s))|\n")
 _WORD_BEFORE = re.compile(r"[^\s(\"”»]+$")
@@ -61,7 +62,8 @@ def _ends(text: str, match: re.Match[str], start: int, stop: int) -> bool:
     ):
         return True
     if len(word) == 1 and word.isalpha() and word.isupper():  # before `d.` for den, which D is not
-        return _is_letter(text[max(0, match.start() - 20) : match.start() - 1], opens)
+        front = text[max(start, match.start() - 20) : match.start() - 1]
+        return _is_letter(front, opens) or _opens_no_surname(front, opens)
     if low in words("abbreviations", "always"):
         return False
     if word[:1].isupper() and low in words("abbreviations", "names"):
@@ -81,9 +83,30 @@ def _is_letter(before: str, following: str) -> bool:
         return False
     if noun[1] in words("abbreviations", "lettered"):
         return True
-    first = re.match(r"(?P<name>[A-ZÆØÅ][\wæøå-]+)\s[a-zæøå]", following)
+    voted = noun[1] in words("abbreviations", "voting")  # `Imod stemte |A|. Peter Bech undlod`; not `stemte |A|. Bech`
+    family = r"(?:\s[A-ZÆØÅ][\wæøå-]+)?" if voted else ""
+    first = re.match(rf"(?P<name>[A-ZÆØÅ][\wæøå-]+){family}\s[a-zæøå]", following)
     plain = len(noun[1]) > 2 and noun[1] not in words("adverbs", "prepositions") and not is_title_word(noun[1])
     return first is not None and plain and is_given_name(first["name"])
+
+
+def _opens_no_surname(before: str, following: str) -> bool:
+    """Tell that what follows a letter is nobody's family name: `Imod stemte |A|. Derefter …`, `V, C og |O|. Peter Bech
+    undlod`; not `C. |` at the head of a line, which numbers it."""
+    if re.search(r"[\wæøå,]\s$", before) is None:
+        return False
+    first = re.match(r"[A-ZÆØÅ][\wæøå-]*", following)
+    if first is None or re.search(r"(?<!\w)[A-ZÆØÅ](?:,|\s(?:og|samt))\s$", before):
+        return first is not None
+    word = first.group()
+    plain = word.casefold() in _never_surnames() or is_collective(word) or definite_title(word) is not None
+    return plain and not is_given_name(word)
+
+
+@cache
+def _never_surnames() -> frozenset[str]:
+    kinds = ("prepositions", "skipped", "subordinating", "pairing")
+    return frozenset().union(*(words("adverbs", kind) for kind in kinds), words("pronouns", "clause"))
 
 
 def _is_ordinal(text: str, position: int, following: str) -> bool:

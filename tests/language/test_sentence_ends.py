@@ -30,6 +30,13 @@ SENTENCES = [
     "Vi går videre med skitse B. Otto Bro indhenter tilbud.",
     "Brevet er fra lærer B. Otto på skolen.",
     "Brevet er fra B. Otto på skolen.",
+    "Imod stemte A.|Derefter gik man videre.",
+    "Imod stemte V og O.|Formandens stemme talte.",
+    "For stemte V, C og O.|Peter Bech undlod.",
+    "Kortet er tegnet af Jan P.|Bestyrelsen er glad.",
+    "Imod stemte A.|Peter Bech undlod.",
+    "Imod stemte A. Bruun og Toft.",
+    "C. Formanden takkede.",
     # ordinals, days and figures
     "Første del er trykt.|2. del følger.",
     "Mødet holdes den 14. marts.|Alle er velkomne.",
