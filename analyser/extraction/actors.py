@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from analyser.extraction.cast import Cast, Reading, link_in, mention_of, reference_mention, stranger
+from analyser.extraction.houses import read_sent
 from analyser.extraction.offices import read_office
 from analyser.extraction.organisations import read_organisation
 from analyser.language.definite import definite_title, singular_title
@@ -31,7 +32,6 @@ _TAIL = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]\s*)+$")
 _BY = re.compile(r"^[A-ZÆØÅ0-9][^,]*?,?\s+(?:ved|v\.|v/)\s*(?=[A-ZÆØÅ])")
 _LEAD = re.compile(r"[\s\-–—•→@*,;:\"”“»«'(]*")
 _JOINT = re.compile(r"\s*,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt|&)\s+|\s*/\s*|\s*\+\s*")
-_HOUSED = re.compile(r"(?P<title>\w+)(?P<house>\s[A-ZÆØÅ][\w/-]*)")
 _APPOSITIVE = re.compile(r"^([^,]+),\s+(.+)$")
 
 
@@ -124,15 +124,9 @@ def _split(text: str, start: int) -> list[tuple[str, int]]:
 
 def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
     bare = _TAIL.sub("", text)
-    if bare != text:
-        housed = _of_house(bare, text[len(bare) :], start, cast)
-        if housed is not None:
-            return housed
-    spaced = _HOUSED.fullmatch(bare)
-    if spaced and spaced["title"].casefold() in words("titles", "sent"):  # `TR HK`
-        housed = _of_house(spaced["title"], spaced["house"], start, cast)
-        if housed is not None:
-            return housed
+    housed = _of_house(text, start, cast) if " " in text else None
+    if housed is not None:
+        return housed
     for read in (_pronoun, _person, read_office, read_organisation, _nobody):
         found = _once(read, bare, start, cast, speaker) if read in _LASTING else read(bare, start, cast, speaker)
         if found is not None:
@@ -149,15 +143,15 @@ def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | Non
     return None
 
 
-def _of_house(title: str, aside: str, start: int, cast: Cast) -> Reading | None:
-    """`TR (BUPL)`: the one of several with a title whom a house sent."""
-    house = aside.strip(" ()[]").casefold()
-    found = [
-        p for p in cast.people if p.role and same_role(title, p.role) and (p.organisation or "").casefold() == house
-    ]
-    if len(found) != 1 or not (title.casefold() in words("titles", "whole") or definite_title(title)):
+def _of_house(text: str, start: int, cast: Cast) -> Reading | None:
+    """`TR (BUPL)`, `TR for Yngre Læger`, `FOA's TR`: the one with a title whom a house sent."""
+    sent = read_sent(text, cast)
+    if sent is None:
         return None
-    person, span = found[0], (start, start + len(title))
+    person, title = sent
+    if not (title.casefold() in words("titles", "whole") or definite_title(title) or text.endswith(title)):
+        return None
+    span = (start, start + len(text))
     actor = Actor(
         kind="person",
         participant=person.id,
@@ -166,7 +160,7 @@ def _of_house(title: str, aside: str, start: int, cast: Cast) -> Reading | None:
         organisation=person.organisation,
         span=span,
     )
-    return Reading(actor, mention_of(title, start, Link(person.id, "role", 0.85)), *span)
+    return Reading(actor, mention_of(text, start, Link(person.id, "role", 0.85)), *span)
 
 
 def _pronoun(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:

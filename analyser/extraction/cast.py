@@ -13,7 +13,7 @@ from analyser.language.names import is_party, name_fits, nickname_in
 from analyser.language.words import last_word
 from analyser.linking import Link, link_name
 from analyser.linking.names import sound
-from analyser.linking.roles import is_last_part, same_role
+from analyser.linking.roles import is_last_part, offices_of, same_role
 from analyser.minutes import Actor, Candidate, Meeting, Mention, Participant
 
 
@@ -93,6 +93,16 @@ class Cast:
     def roles(self) -> frozenset[str]:
         """The roles of the roster in lower case."""
         return frozenset((p.role or "").casefold() for p in self.people)
+
+    @cached_property
+    def long_titles(self) -> frozenset[str]:
+        """The titles of the roster that have an adjective, written in full: `pædagogisk leder`."""
+        return frozenset(o for p in self.people for o in offices_of(p.role or "") if " " in o and "." not in o)
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The last words of those titles: `leder`."""
+        return frozenset(last_word(title) for title in self.long_titles)
 
     @cached_property
     def name_words(self) -> frozenset[str]:

@@ -191,9 +191,10 @@ def _is_place(name: str, places: Sequence[str]) -> bool:
 
 
 def _house(person: Participant, own: str) -> str:
-    """Give where somebody belongs: who stands for a party sits in the body that meets."""
+    """Give where somebody belongs: who stands for a party, or for a union, sits in the body that meets."""
     whose = (person.organisation or own).casefold()
-    return own if is_party(whose) else whose
+    elected = (person.role or "").casefold() in words("titles", "sent") - words("titles", "elected")
+    return own if elected or is_party(whose) else whose
 
 
 def _of_body(link: Link, cast: Cast) -> Link:

@@ -15,10 +15,9 @@ from analyser.extraction.cast import (
     pronouns,
     reference_mention,
 )
-from analyser.extraction.clause_openings import looks_finite, owns
-from analyser.extraction.holders import link_title
-from analyser.extraction.offices import may_be_title, read_writer, title_in, title_phrases
+from analyser.extraction.clause_openings import owns
 from analyser.extraction.sentences import Places, Sentence
+from analyser.extraction.title_mentions import titles_in
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
     INITIAL,
@@ -26,11 +25,9 @@ from analyser.language.names import (
     is_everyday_word,
     is_full_name,
     is_given_name,
-    is_title_word,
     looks_like_name,
     split_title,
 )
-from analyser.language.words import Word
 from analyser.linking.names import sound
 from analyser.minutes import Diagnostic, Mention, Participant
 
@@ -90,7 +87,7 @@ def mentions_in(prose: str, sentence: Sentence, cast: Cast) -> tuple[Mention, ..
     key = (sentence.start, prose[sentence.start : sentence.end])
     found = cast.mentions.get(key)
     if found is None:
-        found = cast.mentions[key] = (*names_in(prose, sentence, cast), *_titles(prose, sentence, cast))
+        found = cast.mentions[key] = (*names_in(prose, sentence, cast), *titles_in(prose, sentence, cast))
     return found
 
 
@@ -102,64 +99,6 @@ def names_in(prose: str, sentence: Sentence, cast: Cast) -> tuple[Mention, ...]:
         runs = _name_run().finditer(prose, sentence.start, sentence.end)
         found = cast.names[key] = tuple(m for run in runs for m in _names(prose, run, sentence, cast))
     return found
-
-
-def _titles(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
-    tokens = sentence.words
-    for n, word in enumerate(tokens):
-        if word.low in words("pronouns", "writer"):
-            wrote = read_writer(word.text, word.start, cast)
-            if wrote is not None and wrote.mention is not None:
-                yield wrote.mention
-            continue
-        acronym = word.text.isupper() and word.low in words("titles", "whole")  # `TR`, `AMR`
-        acronym = acronym or (word.low in words("titles", "clipped") and "." in (word.text, _text(tokens, n + 1)))
-        if word.is_mark or (len(word.text) < 5 and "'" not in word.text and "’" not in word.text and not acronym):
-            continue
-        if not may_be_title(word.text, cast):
-            continue
-        for text, start in title_phrases(prose, tokens, n):
-            title = title_in(text, cast) or title_in(text.removesuffix("s"), cast)  # `Efter formandens forslag`
-            if title is None:
-                continue
-            link, _ = link_title(text.removesuffix("s") if text.endswith("ns") else text, title, start, cast)
-            if link.participant is not None or link.ambiguous:
-                yield mention_of(text, start, link)
-            elif text[0].isdigit():
-                continue  # `5. Institutlederen nævnte …`: the number of the item
-            break  # `formanden for Børneudvalget` is no `formanden`
-        else:
-            if _stands_bare(tokens, n):
-                link, _ = link_title(word.text, word.low, word.start, cast)
-                if link.participant is not None:
-                    yield mention_of(word.text, word.start, link)
-
-
-def _text(tokens: Sequence[Word], n: int) -> str:
-    return tokens[n].text if n < len(tokens) else ""
-
-
-def _stands_bare(tokens: Sequence[Word], n: int) -> bool:
-    """Tell whether a title with no article names its bearer: `Revisor | gennemgik`, `Formand og | næstformand`, and
-    `rektor` anywhere; not `Revisor Lis Bo`, `Formand: Ib Holm`, `valg af formand`."""
-    word = tokens[n]
-    clipped = word.low in words("titles", "clipped") and _text(tokens, n + 1) == "."
-    last = n + clipped
-    following = tokens[last + 1] if last + 1 < len(tokens) else None
-    if n and tokens[n - 1].low in words("titles", "former"):
-        return False  # `Den nye | FTR vælges i maj`
-    if not is_title_word(word.text) or is_given_name(word.text) or (following and following.text[0].isupper()):
-        return False
-    if clipped or word.low in words("titles", "bare") or (word.text.isupper() and word.low in words("titles", "whole")):
-        happens = any(t.low in words("titles", "happens") for t in tokens[max(0, n - 2) : n])
-        return not happens and (n == 0 or tokens[n - 1].low not in words("titles", "unbare"))
-    if n == 0:
-        if following is None or following.text == ":":
-            return False
-        return word.text[0].isupper() and (following.low in words("adverbs", "pairing") or looks_finite(following.low))
-    if n < 2 or tokens[n - 1].low not in words("adverbs", "pairing"):
-        return False
-    return _stands_bare(tokens, n - 2)
 
 
 def _names(prose: str, match: re.Match[str], sentence: Sentence, cast: Cast) -> Iterator[Mention]:

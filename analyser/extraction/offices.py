@@ -29,6 +29,7 @@ def read_office(text: str, start: int, cast: Cast, speaker: bool) -> Reading | N
         return None  # `Formand/kasserer`: two, or one who is both
     title = title_in(text, cast)
     bare = title is None and " " not in text and is_title_word(text) and not is_given_name(text)
+    bare = bare or (title is None and text.casefold() in cast.long_titles)  # `Pædagogisk leder orienterede`
     bare = bare and text.casefold() not in words("titles", "addresses")  # `HR` is no `hr.`
     if title is None and not bare:
         return None

@@ -39,7 +39,7 @@ def link_role(title: str, people: Sequence[Participant]) -> Link:
 
 
 def _role_score(title: str, person: Participant) -> float:
-    written = [_office(r) for r in _BETWEEN.split(person.role or "") if r]
+    written = offices_of(person.role or "")
     if title in written:
         return 1.0
     offices = [_canonical(office) for office in written]
@@ -94,18 +94,26 @@ def _canonical_whole() -> frozenset[str]:
     return frozenset(_canonical(t) for t in words("titles", "sent"))
 
 
+def offices_of(role: str) -> tuple[str, ...]:
+    """Give the offices of a role as the roster has it: `formand og pæd. leder` gives formand, pædagogisk leder."""
+    return tuple(_office(part) for part in _BETWEEN.split(role) if part)
+
+
 @lru_cache(maxsize=8192)
 def _office(title: str) -> str:
     """Give the office itself in lower case: `Afdelingschef for Drift` gives afdelingschef."""
     bare = re.sub(r"\s+", " ", title.casefold()).strip(" ,")
-    return _in_full(re.split(r"\s+(?:for|i|ved|på|af|hos|fra)\s+", bare)[0]).strip(" .")
+    return in_full(re.split(r"\s+(?:for|i|ved|på|af|hos|fra)\s+", bare)[0]).strip(" .")
 
 
-def _in_full(title: str) -> str:
+def in_full(title: str) -> str:
     """Write the words of a title in full: `forbrugerrepr.` gives forbrugerrepræsentant, `kst.` konstitueret."""
     found = []
     for word in title.split():
         bare = word.rstrip(".")
+        if bare in lexicon("titles")["adjectives"]:
+            found.append(str(lexicon("titles")["adjectives"][bare]))
+            continue
         short = next((s for s in _short() if bare.endswith(s) and bare not in words("titles", "clipped")), None)
         found.append(bare.removesuffix(short) + lexicon("titles")["short"][short] if short else word)
     return " ".join(found)

@@ -46,6 +46,12 @@ SCOUTS = """Møde i gruppestyrelsen, Ulvehøj Gruppe, den 4. oktober 2021
 Til stede: Signe "Snog" Kær (formand), Thomas »Ged« Okkerstrøm (gruppeleder), Mette Vang (Pip)
 """
 
+NURSERY = """MED-udvalget, Børnehuset Myretuen
+Referat 12/9-2019
+Til stede: Mette Lindhardt (leder), Camilla Bro (pæd. leder), Sanne Voss (TR BUPL), Kim Lassen (TR Yngre Læger),
+Jannie Falk (TR FOA), Rikke Toft (AMR)
+"""
+
 # (meeting, sentence with the words in brackets, whom they mean)
 MEANT = [
     (VILLAGE, "[Nymand] spurgte om prisen. Det kunne [Nymand] godt tænke sig.", ["Karl Nymand", "Karl Nymand"]),
@@ -121,6 +127,14 @@ MEANT = [
     (WORKS, "B-siden v/[Birgit] bad om en pause.", ["Birgit Toft"]),
     (WORKS, "[Referenten] sender ud.", ["Lone Dam"]),
     (WORKS, "[Toft]/[Marker] laver oplæg.", ["Birgit Toft", "Ilse Marker"]),
+    (NURSERY, "[TR FOA] havde intet nyt. [TR BUPL] var på kursus.", ["Jannie Falk", "Sanne Voss"]),
+    (NURSERY, "[TR for Yngre Læger] ønskede pause. [TR'en (BUPL)] var enig.", ["Kim Lassen", "Sanne Voss"]),
+    (NURSERY, "[BUPL's TR] og [FOA TR] var enige.", ["Sanne Voss", "Jannie Falk"]),
+    (NURSERY, "[TR] var ikke til stede.", ["-"]),
+    (NURSERY, "[Pædagogisk leder] har været på kursus. [Den pædagogiske leder] deler bilag.",
+     ["Camilla Bro", "Camilla Bro"]),
+    (NURSERY, "Der skal ansættes en [pædagogisk leder].", ["-"]),
+    (NURSERY, "[Lederen] har ferie.", ["Mette Lindhardt"]),
     (WORKS, "[Kents] forslag blev vedtaget. [Han] sætter det i gang.", ["Kent Lund", "Kent Lund"]),
 ]  # fmt: skip
 
