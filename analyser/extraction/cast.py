@@ -7,11 +7,12 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import Protocol
 
-from analyser.extraction.initials import INITIALS
+from analyser.extraction.initials import INITIALS, is_something
 from analyser.language.lexicon import words
 from analyser.language.names import is_party, name_fits, nickname_in
 from analyser.language.words import last_word
 from analyser.linking import Link, link_name
+from analyser.linking.link import NOBODY
 from analyser.linking.names import sound
 from analyser.linking.roles import is_last_part, offices_of, same_role
 from analyser.minutes import Actor, Candidate, Meeting, Mention, Participant
@@ -70,9 +71,9 @@ class Cast:
     """Who can act in one document: its participants and organisations.
 
     `references` says whom pronouns and ambiguous titles mean, by their offset, `initials` whose those are that the text
-    uses and no roster gives; `strangers` are the full names in it that are on no roster, `bearers` says who bears which
-    title, `breaks` where items begin, `writer` who is `jeg`. What was once read of its people stays in `links`,
-    `names`, `mentions` and `readings`, as several rules read the same words.
+    uses and no roster gives, `no_initials` what is short for a house; `strangers` are the full names in it that are on
+    no roster, `bearers` says who bears which title, `breaks` where items begin, `writer` who is `jeg`. What was once
+    read of its people stays in `links`, `names`, `mentions` and `readings`, as several rules read the same words.
     """
 
     people: tuple[Participant, ...]
@@ -80,6 +81,7 @@ class Cast:
     meeting: Meeting
     references: References = field(default_factory=dict[int, Reference], compare=False, repr=False)
     initials: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    no_initials: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     strangers: tuple[str, ...] = field(default=(), compare=False, repr=False)
     bearers: tuple[Bearer, ...] = field(default=(), compare=False, repr=False)
     breaks: tuple[int, ...] = field(default=(), compare=False, repr=False)
@@ -130,7 +132,10 @@ def link_in(cast: Cast, name: str, title: str | None = None, speaker: bool = Fal
         initials = INITIALS.fullmatch(name)
         who = cast.initials.get(initials["initials"]) if initials else None
         known = Link(who, "initials", 0.9) if who is not None else None
-        bare = initials["initials"] if initials and is_initials(name, cast) else name  # `CBN's`
+        given = initials is not None and is_initials(name, cast)
+        bare = initials["initials"] if initials and given else name  # `CBN's`
+        if initials and not given and (bare in cast.no_initials or is_something(initials["initials"])):
+            known = NOBODY  # `SB` of the Skolebestyrelse, at which a Susanne Bak sits
         link = cast.links[key] = known or link_name(bare, cast.people, title, speaker, owner)
     return link
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from analyser.extraction.bearers import find_bearers
 from analyser.extraction.cast import Cast, gather
-from analyser.extraction.initials import infer_initials
+from analyser.extraction.initials import infer_initials, of_houses
 from analyser.extraction.mentions import names_in
 from analyser.extraction.references import read_references
 from analyser.extraction.sentences import Places
@@ -19,9 +19,11 @@ def make_cast(outline: Outline, places: Places, people: Sequence[Participant]) -
     """Make the cast of a document: initials first, then who bears which title, then whom pronouns mean."""
     prose, sentences = outline.prose, places.sentences
     cast = gather(people, outline.meeting)
+    houses = of_houses((outline.meeting.body or "", *cast.organisations))
     cast = replace(
         cast,
-        initials=infer_initials(prose, sentences, people),
+        initials=infer_initials(prose, sentences, people, houses),
+        no_initials=houses,
         writer=find_writer(outline.source.text, people),
         breaks=tuple(sorted(i.heading[0] for i in outline.items if i.heading is not None)),
     )

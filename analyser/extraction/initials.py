@@ -2,45 +2,79 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
+from analyser.extraction.clause_openings import looks_finite
 from analyser.extraction.sentences import Sentence
-from analyser.language.lexicon import phrases, words
+from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.names import is_given_name
+from analyser.language.verbs import read_form
+from analyser.language.words import Word
 from analyser.minutes import Participant
 
-INITIALS = re.compile(r"(?P<initials>[A-ZÆØÅ]{2,5})(?:['’]?s)?")
+INITIALS = re.compile(r"(?P<initials>[A-ZÆØÅ]{2,5}|[A-ZÆØÅ]-[A-ZÆØÅ])(?:['’]?s)?")
 _ALONE = re.compile(r"/?\s*([A-ZÆØÅ]{2,4})")
 _SHORT = 2  # letters of initials that may be something else's
 _HABIT = 2  # people who are called by their initials, from which on the minutes have the habit
 
 
-def infer_initials(prose: str, sentences: Sequence[Sentence], people: Sequence[Participant]) -> dict[str, str]:
+def infer_initials(
+    prose: str, sentences: Sequence[Sentence], people: Sequence[Participant], others: frozenset[str] = frozenset()
+) -> dict[str, str]:
     """Give the participants by the initials that the text uses of them; those of the roster are not repeated.
 
     Initials fit by all words of a name or by the first and the last: `MBO` and `MO` for Maj-Britt Olling, `PÅ` for Per
-    Aagren. Where the roster gives any, only those are initials.
+    Aagren. Where the roster gives any, of the others only those are called so who do something (`|OB| ringer`).
+    `others` are what is short for a house or a body.
     """
-    if any(p.initials for p in people if "minute_taker" not in p.functions):
-        return {}  # `Ref. MBO` gives those of one, who signs by them
-    bearers, longer = _by_form(people, forms), _by_form(people, longer_forms)
+    lacking = [p for p in people if p.initials is None]
+    bearers, longer, given = (_by_form(lacking, kind) for kind in (forms, longer_forms, given_forms))
+    taken = frozenset(p.initials for p in people) | others
     found, long_found, alone = dict[str, str](), dict[str, str](), dict[str, str]()
     for sentence in sentences:
         only = prose[sentence.start : sentence.end].strip(" .:()→-–")
-        for word in sentence.words:
+        for n, word in enumerate(sentence.words):
             match = INITIALS.fullmatch(word.text)
-            if match is None or _is_title(match["initials"]):
+            if match is None or match["initials"] in taken or is_something(match["initials"]):
                 continue
             letters = match["initials"]
-            if letters in bearers:
-                found[letters] = bearers[letters]
+            who = bearers.get(letters)
+            if who is not None:
+                found[letters] = who
                 if letters == only and len(letters) > _SHORT:  # `Takstbladet sendes til kommunen. | IMS`
-                    alone[letters] = bearers[letters]
+                    alone[letters] = who
             elif letters in longer:
                 long_found[letters] = longer[letters]
+            who = who or given.get(letters)
+            if who is not None and acts(prose, sentence.words, n) and letters.casefold() not in _unions():
+                alone[letters] = who
+    if any(p.initials for p in people if "minute_taker" not in p.functions):
+        return alone  # `Ref. MBO` gives those of one, who signs by them
     if len(set(long_found.values())) > _HABIT:
         return long_found | found
     known = {who for form, who in found.items() if form.casefold() not in words("organisations", "whole")}
     keepers = frozenset(p.id for p in people if "minute_taker" in p.functions)
-    return found if len(known) >= _HABIT else alone | _signed(prose, bearers, keepers)
+    return found | alone if len(known) >= _HABIT else alone | _signed(prose, bearers, keepers)
+
+
+def acts(prose: str, tokens: Sequence[Word], n: int) -> bool:
+    """Tell whether a word stands as one who does or says something: `|OB| ringer`, `Herefter spurgte |OB|`, `Kage:
+    |OB|`, `Kagen bages (|OB|)`."""
+    word = tokens[n]
+    before, behind = (tokens[m] if 0 <= m < len(tokens) else None for m in (n - 1, n + 1))
+    if before is None or (n == 1 and before.is_mark):
+        return behind is not None and (behind.text == ":" or _is_finite(behind.low))
+    if prose[word.start - 1] == "(" and prose[word.end : word.end + 1] == ")":
+        return True
+    if before.text == ":" and n > 1:
+        return behind is None or behind.text in ".,/"
+    return any(form.kind in ("past", "present") for form in read_form(before.low))
+
+
+def _is_finite(low: str) -> bool:
+    """Tell a verb in the past or the present: `ringede`, `sender`; not `for`, `eller`."""
+    present = low.endswith("r") and low.isalpha() and low not in words("adverbs", "prepositions")
+    return looks_finite(low) or (present and low not in words("adverbs", "excluding") and len(low) > _SHORT)
 
 
 def _by_form(people: Sequence[Participant], forms_of: Callable[[str], set[str]]) -> dict[str, str]:
@@ -72,6 +106,16 @@ def longer_forms(name: str) -> set[str]:
     return {first[:2] + last[:2], first[0] + last[:2], first[:2] + last[0], first[:3] + last[0], first[0] + last[:3]}
 
 
+def given_forms(name: str) -> set[str]:
+    """Give those of who has two given names, by these alone: `HP` for Hans Peter Krag, `A-G` for Anne-Grethe Juel."""
+    first, *more = (p for p in name.split() if p[:1].isupper())
+    two = first.split("-") if "-" in first else [first, *more[:1]] if len(more) > 1 else []
+    if len(two) != _SHORT or not all(part and is_given_name(part) for part in two):
+        return set()
+    letters = two[0][0] + two[1][0]
+    return {letters, f"{letters[0]}-{letters[1]}"}
+
+
 def _signed(prose: str, bearers: Mapping[str, str], keepers: frozenset[str]) -> dict[str, str]:
     """`Ref. MBO`, `Referatet er skrevet af MBO`: who signs, in minutes without the habit; `MBO` alone below the minutes
     is who kept them, and `v/ MBO` who presents an item."""
@@ -89,3 +133,35 @@ def _signed(prose: str, bearers: Mapping[str, str], keepers: frozenset[str]) -> 
 
 def _is_title(word: str) -> bool:
     return word.casefold() in words("titles", "whole")
+
+
+def is_something(letters: str) -> bool:
+    """Tell what is short for a thing or a title, whoever may be called so: `IT`, `PR`, `TR`."""
+    return _is_title(letters) or letters.casefold() in words("abbreviations", "things")
+
+
+@cache
+def _unions() -> frozenset[str]:
+    return words("organisations", "whole") | words("organisations", "letters") | words("organisations", "parties")
+
+
+def of_houses(houses: Sequence[str]) -> frozenset[str]:
+    """Give the letters of bodies and houses: `SB` of Skolebestyrelsen, `VBF` of Vesterlund Borgerforening."""
+    found: set[str] = set()
+    for house in houses:
+        parts = [w for w in re.split(r"[\s-]+", house) if w[:1].isalpha()]
+        heads = [h for h in (_second_part(w) for w in parts) if h]
+        firsts = [w[0] for w in parts if w[0].isupper()]
+        found |= {"".join(firsts).upper()} | {(w[0] + h).upper() for w in parts for h in heads if w[0].isupper()}
+        found |= {("".join(firsts) + h).upper() for h in heads}
+    return frozenset(found)
+
+
+def _second_part(word: str) -> str:
+    """Give the letter with which the last part of the name of a body begins: `bestyrelsen` of Skolebestyrelsen."""
+    low = word.casefold()
+    for ending in ("n", "en", "et", ""):
+        ends = [e for e in lexicon("bodies")["ends"] if low.removesuffix(ending).endswith(e) and len(e) < len(word) - 2]
+        if ends:
+            return str(max(ends, key=len)[0])
+    return ""

@@ -78,6 +78,12 @@ INITIALS = [
     ("Regnskabet v/ TV. Det er fint.", ["TV = Torkild Vestmark"]),
     ("Takstbladet sendes til kommunen. KH", []),
     ("Vi afventer svar fra KMH.", []),  # once, it may be a firm
+    ("AF ringer til smeden.", ["AF = Agnete Foss"]),
+    ("Taget males (AF).", ["AF = Agnete Foss"]),
+    ("Kage: AF", ["AF = Agnete Foss"]),
+    ("KM laver plakaten.", ["KM = Karen Maria Holt"]),  # her given names
+    ("K-M laver plakaten.", ["K-M = Karen Maria Holt"]),
+    ("Vi afventer AF.", []),
 ]  # fmt: skip
 
 
@@ -88,6 +94,20 @@ def test_initials_that_no_roster_gives(text: str, facts: list[str]) -> None:
     names = {p.id: p.name for p in record.participants}
     found = [f"{m.text} = {names[m.participant]}" for m in record.mentions if m.participant and m.text.isupper()]
     assert found == facts
+
+
+def test_letters_of_a_body_or_a_thing_are_nobody_s_initials() -> None:
+    head = "Referat fra Skolebestyrelsen\n\nTil stede: Susanne Bak (formand), Inge Thorsen, Karl Dam, Ole Ravn"
+    text = "KD og OR mødes. SB mener, at IT er dyrt. SB drøftede taget."
+    record = analyse_text(f"{head}\n\n1. Taget\n{text}\n\n2. Evt.\nIntet.\n")
+    assert [m.text for m in record.mentions if m.participant and m.text.isupper()] == ["KD", "OR"]
+
+
+def test_of_those_whose_initials_the_roster_lacks() -> None:
+    head = "Referat\n\nTil stede: Agnete Foss (AFO), Torkild Vestmark (TVE), Ole Bang"
+    record = analyse_text(f"{head}\n\n1. Taget\nAFO spørger TVE. OB ringer til smeden.\n\n2. Evt.\nIntet.\n")
+    names = {p.id: p.name for p in record.participants}
+    assert [names.get(m.participant or "") for m in record.mentions if m.text == "OB"] == ["Ole Bang"]
 
 
 def test_the_initials_of_who_signed_leave_the_others_theirs() -> None:
