@@ -318,7 +318,9 @@ def _with_children(items: list[Candidate], candidates: Sequence[Candidate], own:
         mains = {item.order[0], *({item.order[0] + 1} - headed)}
         for c in candidates:
             inside = item.line < c.line < bound and c.line not in own and len(c.order) > 1
-            if inside and c.order[0] in mains and c.title and c.evidence > -0.5 and c.family != "letter":
+            if not inside or c.order[0] not in mains or c.family == "letter":
+                continue
+            if (c.title and c.evidence > -0.5) or (c.title is None and _has_sister(c, candidates)):
                 result.append(c)
         inside_letters = [c for c in candidates if c.family == "letter" and item.line < c.line < bound]
         result += [
@@ -331,6 +333,13 @@ def _with_children(items: list[Candidate], candidates: Sequence[Candidate], own:
             for c in _letters(inside_letters)
         ]
     return sorted(result, key=lambda c: c.line)
+
+
+def _has_sister(child: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Tell whether a part of an item that is a sentence, `5a. Vejen ønskedes optaget.`, has one near: `5b. Broen`."""
+    near = [(*child.order[:-1], child.order[-1] + n) for n in (-1, 1)]
+    lettered = child.number is not None and child.number[-1].isalpha()
+    return lettered and any(c.title and c.number and c.number[-1].isalpha() and c.order in near for c in candidates)
 
 
 def _letters(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from analyser.language.lexicon import words
 from analyser.structure.announced import Announced, find_announced, title_key
 from analyser.structure.chains import choose_headings, complete, find_candidates, with_titles_below
 from analyser.structure.groups import opens_roster
-from analyser.structure.headings import Candidate
+from analyser.structure.headings import Candidate, is_followed
 from analyser.structure.heads import is_prose, line_of, people_told
 from analyser.structure.labelled import find_labelled, find_topics, with_labelled
 from analyser.structure.lines import Line
 from analyser.structure.untitled import find_untitled
 
+_ENOUGH = 3  # numbered items, among which one with no number is an item as well
 _LABELLED = re.compile(r"^[^:.]{2,40}:\s")
 
 
@@ -31,14 +33,33 @@ def find_headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[lis
         compact = (items[-1].line - items[0].line) <= 1.5 * len(items)
         listed = agenda_at is not None and agenda_at < items[0].line
         behind = find_untitled(lines, furniture, items[-1].line + 1 if listed else 0, len(lines)) if compact else []
+        own = {c.line for c in items}
+        behind = [c for c in behind if c.line not in own]  # `1. ØKONOMI` below one line of a title in capitals
         if len(behind) >= 2 and (listed or len(behind) > len(items)):
             return behind, items if listed else []
     numbered = all(c.family in ("numbered", "roman") for c in items)
     untitled = _untitled(lines, furniture) if numbered and (len(items) < 2 or not agenda) else []
     if untitled and (len(items) < 2 or len(untitled) > 2 * len(items)):
         return with_labelled(untitled, lines), []
-    own = sorted(items, key=lambda c: c.line)
+    own = _with_unnumbered(sorted(items, key=lambda c: c.line), lines, furniture)
     return own or find_topics(lines, furniture) or find_labelled(lines, furniture), agenda
+
+
+def _with_unnumbered(items: list[Candidate], lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidate]:
+    """Add to numbered items those of common titles that have no number: `Meddelelser` below `Sag nr. 25 Pakhuset`."""
+    if len(items) < _ENOUGH:
+        return items
+    titles = {title_key(c.title or "") for c in items}
+    found = [
+        Candidate(n.index, "title", None, (), n.text.rstrip(":"), n.start, n.end, 1.0)
+        for n in lines[items[0].line + 1 :]
+        if n.text.casefold().rstrip(":.") in words("headings", "item", "late")
+        and n.index not in furniture
+        and lines[n.index - 1].blank
+        and is_followed(n, lines, "letter")
+        and title_key(n.text) not in titles
+    ]
+    return sorted([*items, *found], key=lambda c: c.line)
 
 
 def _finds_more(announced: Announced, items: Sequence[Candidate]) -> bool:

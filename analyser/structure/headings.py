@@ -175,7 +175,10 @@ def is_followed(line: Line, lines: Sequence[Line], but: str = "") -> bool:
 def _title(rest: str, family: str) -> tuple[str | None, int]:
     """Read the title behind a number: (title, how many characters of `rest` belong to the heading)."""
     if re.match(rf"\s*{phrases('headings', 'item', 'journal')}[.:\s]", rest, re.IGNORECASE):
-        return None, len(rest.rstrip())  # `51. J.nr. 00.01.00G01`, with the title below
+        filed = re.match(r"\s*\S+\s+\S*\d\S*\s+(?=[A-ZÆØÅ][a-zæøå]{2})", rest)
+        if filed is None or is_sentence(rest[filed.end() :]):
+            return None, len(rest.rstrip())  # `51. J.nr. 00.01.00G01`, with the title below
+        return bare_title(rest.strip()), len(rest.rstrip())
     cell = re.match(r"\s*[^\t]*", rest)
     whole, rest = rest, cell.group() if cell else rest
     stripped = rest.strip()

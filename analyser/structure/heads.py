@@ -11,15 +11,29 @@ from analyser.structure.entry import Entry
 from analyser.structure.headings import Candidate
 from analyser.structure.lines import LONGEST, Line
 
+_SHORT_ANSWER = 9  # words
+
 
 def line_of(lines: Sequence[Line], furniture: frozenset[int], what: str, first: int, last: int | None) -> int | None:
     """Find the line that is nothing but a heading such as `Dagsorden:`."""
     for line in lines[first:last]:
         bare = line.text.strip("*_# ").rstrip(":. ").casefold()
         long = what == "agenda" and bare.startswith(tuple(words("headings", "agenda", "openings"))) and len(bare) <= 60
-        if (bare in words("headings", what, "heads") or long) and line.index not in furniture:
+        if (
+            (bare in words("headings", what, "heads") or long)
+            and line.index not in furniture
+            and not heads_approval(line, lines)
+        ):
             return line.index
     return None
+
+
+def heads_approval(line: Line, lines: Sequence[Line]) -> bool:
+    """Tell whether a line such as `Dagsorden` is the title of an item, with what came of it below: `Godkendt.`"""
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    told = [w.strip(".,:;").casefold() for w in below.text.split()] if below is not None else []
+    approved = words("headings", "answers", "approved")
+    return 0 < len(told) <= _SHORT_ANSWER and any(w in approved for w in told)
 
 
 def minutes_line(
@@ -33,11 +47,20 @@ def minutes_line(
 
 def is_prose(line: Line) -> bool:
     """Tell whether a line of the head, which no reader of facts took, is a sentence of the minutes."""
-    if line.blank or len(line.text.split()) < 3:
+    if line.blank or len(line.text.split()) < 3 or is_idle(line.text):
         return False
     if len(line.text) > LONGEST:
         return True
     return bool(re.search(r"[.!?]$", line.text)) or len(" ".join(line.text.split())) > 75  # not `Punkt      Frist`
+
+
+def is_idle(text: str) -> bool:
+    """Tell whether a line above the items says nothing that one would ask for.
+
+    `Mødet indledtes med salme nr. 729.`, `Referatet betragtes som godkendt, hvis der ikke er gjort indsigelse.`
+    """
+    one = re.search(r"[.!?]\s+[A-ZÆØÅ]", text) is None
+    return one and text.casefold().startswith(tuple(words("headings", "minutes", "idle")))
 
 
 def continues_prose(line: Line, lines: Sequence[Line]) -> bool:

@@ -10,6 +10,7 @@ from analyser.structure.closings import is_closing
 from analyser.structure.entries import read_entries
 from analyser.structure.groups import known_label
 from analyser.structure.headings import Candidate, acts, is_followed, is_person, is_sentence
+from analyser.structure.heads import heads_approval
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.parts import is_part
 
@@ -84,7 +85,7 @@ def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int], parted:
     if (
         (is_part(text) in ("decision", "action", "proposal") and (parted or not _is_known(text)))
         or text.startswith(("-", "•", "–", "▪", "►"))
-        or _is_agenda_or_minutes(text)
+        or (_is_agenda_or_minutes(text) and not heads_approval(line, lines))
     ):
         return None
     if re.match(r"^(?:\*\*.+\*\*|__.+__|#+\s.+|_[^_]+_|\*[^*]+\*)$", text):
@@ -96,13 +97,13 @@ def _style(line: Line, lines: Sequence[Line], furniture: frozenset[int], parted:
         return "marked"
     letters = re.sub(r"[^A-Za-zÆØÅæøå]", "", text)
     apart = line.index == 0 or lines[line.index - 1].blank or line.index - 1 in furniture
+    known = _is_known(text)
     if (
         len(letters) >= 3
         and letters.isupper()
-        and not re.search(r"\d{3,}(?!\d)(?<!\d{4})|[.!;,]$|:\s", _without_kind(text))
+        and (known or not re.search(r"\d{3,}(?!\d)(?<!\d{4})|[.!;,]$|:\s", _without_kind(text)))
     ):
         return "upper"
-    known = _is_known(text)
     if (
         apart
         and len(text) <= 60
