@@ -100,7 +100,9 @@ def known_label(text: str) -> tuple[Group, int] | None:
         short = match is not None and re.fullmatch(r"[A-ZÆØÅ]{2,4}\.?|[A-ZÆØÅ][\w-]+\.?", text[match.end() :].strip())
         alone = match is not None and match.end() == len(text) and _names_who(match["label"])  # `REFERENT`
         rest = text[match.end() :].strip(" .") if match else ""
-        if any(w.endswith(affixes("functions", "no_person", "meetings")) for w in rest.casefold().split()[:3]):
+        if any(
+            w.strip(".,;").endswith(affixes("functions", "no_person", "meetings")) for w in rest.casefold().split()[:3]
+        ):
             continue
         told = match is not None and match["label"].casefold() in words("functions", "no_person", "words")
         if told and is_sentence(f"{rest}."):

@@ -11,9 +11,11 @@ from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.sentences import sentence_spans
 from analyser.minutes import Meeting
 from analyser.structure.bodies import names_body, names_organisation
+from analyser.structure.heads import is_idle
+from analyser.structure.letterhead import is_of_the_office
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.mail_head import MailHead, is_greeting
-from analyser.structure.meeting_body import find_body, house_in, page_header
+from analyser.structure.meeting_body import find_body, house_in, page_header, without_page
 from analyser.structure.meeting_place import find_place, house_of
 from analyser.structure.meeting_time import find_day, find_hours
 from analyser.structure.title_parts import close_up
@@ -39,26 +41,29 @@ def read_meeting(
 
     Returns the facts, and the indexes of the lines of `head` that gave nothing but them.
     """
-    usable = [n for n in head if not n.blank and len(n.text) <= LONGEST and not is_greeting(n.text)]
+    usable = [_plain_row(n) for n in head if not n.blank and len(n.text) <= LONGEST and not is_greeting(n.text)]
     labels = _labels(usable)
     used = {line.index for found in labels.values() for line, _ in found[:1]}
     titles = _title_lines(usable, used)
-    used |= {n.index for n in (*titles, *(n for n in usable[:_TOP] if _is_of_the_office(n.text)))}
-    day, day_line = find_day(usable, labels, titles, mail.sent)
+    used |= {n.index for n in (*titles, *(n for n in usable[:_TOP] if is_of_the_office(n.text)))}
+    named = [n for n in usable if names_meeting(n.text)]
+    day, day_line = find_day(usable, labels, titles, named, mail.sent)
     if day is None and mail.dated is not None:
-        day, day_line = find_day([mail.dated], {}, [])
+        day, day_line = find_day([mail.dated], {}, [], [])
     start, end, time_line = find_hours(usable, labels, day_line, everything)
     place, place_line = find_place(usable, labels, day_line, time_line)
     used |= {n.index for n in (day_line, time_line, place_line) if n is not None and _mostly_facts(n)}
+    first = next((n for n in everything if not n.blank), None)
     body, organisation = find_body(usable, titles, labels)
+    if body is None and first is not None and first not in usable and names_body(header := without_page(first.text)):
+        body, organisation = find_body(usable, [replace(first, text=header), *titles], labels)
     if organisation is None and place_line is not None:
         organisation = house_of(place_line.text)
-    first = next((n for n in everything if not n.blank), None)
     if organisation is None and first is not None and first not in usable:
         organisation = page_header(first.text)
     organisation = organisation or house_in(mail.recipient or "")
-    named = mail.subject is not None and titles[:1] == [mail.subject] and names_meeting(mail.subject.text)
-    title = _title(titles[:1] if named else titles, [value for _, value in labels.get("subject", [])])
+    by_mail = mail.subject is not None and titles[:1] == [mail.subject] and names_meeting(mail.subject.text)
+    title = _title(titles[:1] if by_mail else titles, [value for _, value in labels.get("subject", [])])
     return (
         Meeting(
             title=title,
@@ -71,6 +76,12 @@ def read_meeting(
         ),
         frozenset(used),
     )
+
+
+def _plain_row(line: Line) -> Line:
+    """Write a row of a table as its cells stand: `| Dato | 9. marts 2017 |`."""
+    row = re.fullmatch(r"\|(?P<cells>.+)\|", line.text)
+    return replace(line, text=re.sub(r"\s*\|\s*", "\t", row["cells"].strip())) if row else line
 
 
 def _title(lines: Sequence[Line], subjects: Sequence[str] = ()) -> str | None:
@@ -101,7 +112,7 @@ def _title_cells(text: str) -> list[str]:
     sentences = sentence_spans(text)
     if len(sentences) > 1 and len(text.split()) > _LONG_TITLE:
         text = text[slice(*sentences[0])]  # `Aar 1949 afholdt Sogneraadet Møde. Alle Medlemmer var mødt.`
-    first, *others = re.split(r"\s{3,}|\t+", text)
+    first, *others = re.split(r"\s{3,}|\t+|\s[·•|]\s", text)
     return [first, *(o for o in others if _opens_title(o) or names_body(o) or names_organisation(o))]
 
 
@@ -152,7 +163,8 @@ def _signed(text: str) -> bool:
 
 def _is_known_label(text: str) -> bool:
     return any(
-        text.casefold().strip(" .*_") in words("meeting", "labels", k) for k in ("date", "start", "place", "body")
+        text.casefold().strip(" .*_") in words("meeting", "labels", k)
+        for k in ("date", "start", "end", "place", "body")
     )
 
 
@@ -162,7 +174,7 @@ def _title_lines(lines: Sequence[Line], used: set[int]) -> list[Line]:
     What an office writes between them is left out: `J.nr. 1-30-72`, `Sagsbehandler: HLB`, the day of a letter.
     """
     titles: list[Line] = []
-    lines = [n for n in lines[:_TOP] if not _is_of_the_office(n.text)]
+    lines = [n for n in lines if not is_of_the_office(n.text)][:_TOP]
     for line in lines[:_TITLE_LINES]:
         first, *others = re.split(r"\t+|\s{3,}", line.text)
         if others and names_meeting(first) and all(_is_labelled(o) for o in others):
@@ -180,6 +192,8 @@ def _title_lines(lines: Sequence[Line], used: set[int]) -> list[Line]:
             break
         goes_on = bool(titles) and _opens_title(titles[-1].text) and line.text[:1].islower()  # `REFERAT` / `af mødet …`
         goes_on = goes_on or (names_meeting(line.text) and bool(find_dates(line.text)))
+        if titles and not goes_on and is_idle(line.text):
+            break  # `Mødet indledtes med salme nr. 729.`
         if re.search(r"[.!]$", line.text) and len(line.text.split()) > 8 and titles and not goes_on:
             break
         titles.append(line)
@@ -191,19 +205,6 @@ def _heads_columns(text: str) -> bool:
     parts = [p.strip(" .").casefold() for p in text.split("/")]
     told = words("columns", "heads", "responsible") | words("columns", "heads", "due")
     return len(parts) > 1 and parts[-1] in told
-
-
-def _is_of_the_office(text: str) -> bool:
-    """Tell whether a line on top is about the paper, not the meeting: `J.nr. 1-30-72`, `Sagsbehandler: HLB`, a day."""
-    if re.match(rf"{phrases('meeting', 'labels', 'ignored')}\.?\s*(?::|\d)", text, re.IGNORECASE):
-        return True
-    days = [d for d in find_dates(text) if d.first == d.last]
-    weekday = rf"(?:{phrases('calendar', 'weekdays', 'names')},?\s*)?(?:(?:den|d\.)\s*)?"
-    return (
-        bool(days)
-        and re.fullmatch(weekday, text[: days[0].start], re.IGNORECASE) is not None
-        and (not text[days[0].end :].strip(" .,"))
-    )
 
 
 def names_meeting(text: str) -> bool:
@@ -234,7 +235,7 @@ def _opens_title(text: str) -> bool:
 def _is_roster_like(text: str) -> bool:
     kinds = ("present", "absent", "guest")
     return any(
-        re.match(rf"{phrases('rosters', k)}\s*(?::|$)", text, re.IGNORECASE) for k in kinds
+        re.match(rf"{phrases('rosters', k)}\s*(?:[:\t]|$)", text, re.IGNORECASE) for k in kinds
     ) and not _opens_title(text)
 
 

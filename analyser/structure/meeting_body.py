@@ -187,10 +187,15 @@ def _is_authority(body: str) -> bool:
     return body.casefold().endswith(tuple(words("bodies", "authorities")))
 
 
+def without_page(text: str) -> str:
+    """Take the number of the page from the end of its header: `Seniorrådet i Vesterby Kommune     Side 1 af 2`."""
+    page = rf"\s*[|–—-]?\s*{phrases('headings', 'furniture', 'page')}\.?\s*\d+(?:\s*(?:af|/)\s*\d+)?\s*$"
+    return re.sub(page, "", text, flags=re.IGNORECASE).strip()
+
+
 def page_header(text: str) -> str | None:
     """Read the organisation out of a header of the page: `SUNDBY BRAND OG REDNING          Side 1 af 5`."""
-    page = rf"\s*[|–—-]?\s*{phrases('headings', 'furniture', 'page')}\.?\s*\d+(?:\s*(?:af|/)\s*\d+)?\s*$"
-    bare = plain_case(re.sub(page, "", text, flags=re.IGNORECASE).strip())
+    bare = plain_case(without_page(text))
     if not bare or bare == text or len(bare.split()) > 6 or re.search(r"[\d:.,]", bare) or names_body(bare):
         return None
     opener = re.match(rf"{phrases('meeting', 'title', 'openers')}\b", bare, re.IGNORECASE)

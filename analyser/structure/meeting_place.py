@@ -12,6 +12,7 @@ from analyser.structure.lines import Line
 from analyser.structure.meeting_time import RANGE
 
 _NEAR_TOP = 8  # lines
+_NUMBERED_ROOM = re.compile(r"\b(?:lokale|lok\.|rum|bygning|bygn\.)\s*$", re.IGNORECASE)  # `Lokale | 3.1.09`
 
 
 def find_place(
@@ -36,6 +37,10 @@ def find_place(
             inner = re.match(r"[^.;]+", house if body else behind)
             if inner and inner[0].strip() and not names_body(inner[0].split()[0]):
                 return inner[0].strip(" ,"), line
+    for line in lines[:_NEAR_TOP]:
+        before = _before_day().search(line.text)
+        if before and find_dates(line.text):
+            return before["place"], line
     for candidate in (time_line, day_line):
         if candidate is None:
             continue
@@ -89,7 +94,7 @@ def _place_beside(text: str) -> str | None:
     time = find_time(text)
     while time and (later := find_time(text[time[3] :])):  # `kl. 10.00 - 29. september, kl. 12.00, i …`
         time = (later[0], later[1], time[3] + later[2], time[3] + later[3])
-    dates = [d for d in find_dates(text) if not re.search(r"\b(?:lokale|rum|bygning)\s*$", text[: d.start])]
+    dates = [d for d in find_dates(text) if not _NUMBERED_ROOM.search(text[: d.start])]
     last = max([time[3] if time else 0, *(d.end for d in dates)])
     between = (
         re.fullmatch(r"[\s,]*(?:på|paa|i|hos)\s+(?P<place>[^;]{3,60}?)[\s,]*", text[dates[0].end : time[2]])
@@ -113,13 +118,18 @@ def _place_beside(text: str) -> str | None:
     front = re.match(r"(?P<place>[^,;]{3,40}),\s+", text[: dates[0].start]) if dates else None
     if front and not rest.strip(" .") and is_place_name(front["place"]):
         return front["place"]  # `Hytten, 7. maj 2019 kl. 18.30`
+    led = (
+        re.match(r"(?P<place>[^,;:]{3,40}?),?\s+(?=(?:kl|klokken)\b)", text[: time[3]], re.IGNORECASE) if time else None
+    )
+    if led and not dates and not rest.strip(" .") and is_place_name(led["place"]):
+        return led["place"]  # `Klubhuset kl. 19.00`
     online = re.match(r"\s*\((?:(?:på|via|over|i)\s+)?(?P<place>[A-ZÆØÅ][\w-]+)(?:\s+(?:pga|grundet)\b[^)]*)?\)", rest)
     if online and is_place_name(online["place"]):
         return online["place"]  # `kl. 17-19 (Teams pga. corona)`
     stop = r"(?=$|;|(?<!Sct)(?<!Skt)(?<!St)(?<!Sdr)(?<!Ndr)(?<!Nr)(?<!Gl)(?<!Kgl)(?<!nr)(?<!\d)\.\s|\.$)"
     case = re.IGNORECASE if text.isupper() else 0
     named = re.match(
-        rf"[\s,.)\-–]*(?:på|paa|i|ved|via|over|sted:|(?=hos\s)|(?=hjemme\s+hos\s))\s*(?P<place>[^;]{{1,80}}?){stop}",
+        rf"[\s,.)\-–]*(?:(?:på|paa|i|ved|via|over)\b|sted:|(?=hos\s)|(?=hjemme\s+hos\s))\s*(?P<place>[^;]{{1,80}}?){stop}",
         rest,
         case,
     )
@@ -156,7 +166,7 @@ def is_place_name(text: str) -> bool:
 def _without_date(value: str) -> str:
     """Take dates and times out of what a label says: `Torsdag den 3. maj 2018 kl. 19, Kulturhuset` leaves the house."""
     out = value
-    for mention in reversed(find_dates(value)):
+    for mention in reversed([d for d in find_dates(value) if not _NUMBERED_ROOM.search(value[: d.start])]):
         out = out[: mention.start] + out[mention.end :]
     time = find_time(out)
     if time:
@@ -180,6 +190,15 @@ def _held() -> re.Pattern[str]:
 def _in_room() -> re.Pattern[str]:
     day = rf"den\b|d\.|kl|{phrases('calendar', 'weekdays', 'names')}\b|\d{{1,2}}[./]"
     return re.compile(rf"\s(?:i|på|paa)\s+(?P<room>[\wæøå-]+)(?=\s*(?:[,.]|$|{day}))", re.IGNORECASE)
+
+
+@cache
+def _before_day() -> re.Pattern[str]:
+    # `Afholdt i marketenderiet tirsdag den 17. oktober 1978`
+    held, weekday = phrases("meeting", "sentences", "held"), phrases("calendar", "weekdays", "names")
+    return re.compile(
+        rf"^{held}\s+(?:i|på|paa|hos)\s+(?P<place>[^,;.\d]{{3,40}}?),?\s+(?=(?:{weekday}|den|d\.)\s)", re.IGNORECASE
+    )
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 from analyser.language.dates import DateMention, find_dates
 from analyser.language.lexicon import lexicon, phrases
 from analyser.language.times import find_time
+from analyser.structure.letterhead import is_day
 from analyser.structure.lines import LONGEST, Line
 
 _LETTER = re.compile(
@@ -27,12 +28,26 @@ def find_day(
     lines: Sequence[Line],
     labels: dict[str, list[tuple[Line, str]]],
     titles: Sequence[Line],
+    named: Sequence[Line],
     sent: date | None = None,
 ) -> tuple[DateMention | None, Line | None]:
     """Find the day of the meeting (the day, its line): behind a label, in a title, or first in the head.
 
-    In a mail of the day `sent` it may have no year.
+    In a mail of the day `sent` it may have no year. `named` are the lines that name the meeting; a day on them goes
+    before that of the letter above: `12. april 2016` / `Referat af rådsmøde den 6. april 2016`.
     """
+    day, line = _first_day(lines, labels, titles, sent)
+    if day is not None and line is not None and (is_day(line.text) or line in (n for n, _ in labels.get("date", []))):
+        for other in named:
+            own = _whole_dates(other) if other.index > line.index else []
+            if own and 0 < (day.first - own[0].first).days <= _LONGEST_WAIT:
+                return own[0], other
+    return day, line
+
+
+def _first_day(
+    lines: Sequence[Line], labels: dict[str, list[tuple[Line, str]]], titles: Sequence[Line], sent: date | None
+) -> tuple[DateMention | None, Line | None]:
     for line, _ in labels.get("date", []):
         found = _whole_dates(line)
         if not found and line is not lines[-1]:
