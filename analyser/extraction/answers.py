@@ -39,6 +39,9 @@ def read_line(bare: str) -> str | None:
         return "adopted" if subject in nouns and last == "ok" else None
     if last_word(label) in nouns and (answer := read_answer(rest.strip())) is not None:
         return answer
+    form = verb_forms().get(last_word(label))
+    if form is not None and form[1] == "appointed" and "ikke" in label.split():
+        return "nothing"  # `Ikke valgt: Ib Holm (7 stemmer)`
     if last_word(label) in closing() and 1 < len(label.split()) <= _SHORT:
         return verb_forms()[last_word(label)][1]
     return None
@@ -75,11 +78,24 @@ def read_phrase(bare: str) -> DecisionKind | None:
             continue
         if match and match.group().startswith("henl") and puts_by(bare):
             continue
+        if match and kind == "appointed" and bare[: match.start()].endswith("ikke "):
+            continue  # `Ikke valgt: Ib Holm`
         if match and match.group().startswith("udsat") and _is_late(bare):
             continue
         if match and (best is None or len(match.group()) > best[0]):
             best = (len(match.group()), kind)
     return best[1] if best else None
+
+
+def read_outcome(bare: str) -> DecisionKind | None:
+    """Read a vote that is told in words: `Alle stemte for.`, `Et flertal stemte imod.`, `Ib stemte imod, resten
+    for.`"""
+    return next((kind for kind in ("adopted", "rejected") if _outcome(kind).search(bare)), None)
+
+
+@cache
+def _outcome(kind: DecisionKind) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'votes', f'in_words_{kind}')}(?![\wæøå])")
 
 
 def read_parted(bare: str) -> DecisionKind | None:

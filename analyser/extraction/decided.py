@@ -15,6 +15,7 @@ class Decided:
     by: Reading | None
     votes: Votes | None
     sentence: Sentence
+    uncertain: bool = False  # the other side voted too, and nobody can tell how many: `For stemte A. Imod stemte V.`
     counted: bool = False  # nothing but a count of votes
     resolved: bool = False  # what the meeting takes upon itself, and no verb of deciding
     entry: bool = False  # a line with a label and what came of it: `Grøn telefon: nedstemt`

@@ -5,7 +5,15 @@ from dataclasses import replace
 from functools import cache
 
 from analyser.extraction.actors import read_actors
-from analyser.extraction.answers import bare_text, read_entry, read_line, read_parted, read_phrase, read_result
+from analyser.extraction.answers import (
+    bare_text,
+    read_entry,
+    read_line,
+    read_outcome,
+    read_parted,
+    read_phrase,
+    read_result,
+)
 from analyser.extraction.appointments import read_appointment
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.clauses import main_clauses, without_joint
@@ -158,6 +166,9 @@ def decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -
         kind = None  # `Resultatet blev 14 for og 11 imod`
     if kind is not None:
         return Decided(kind, by, votes, sentence)
+    told = None if said or hypothetical else read_outcome(bare)
+    if told is not None:
+        return Decided(refine(told, text), None, votes, sentence, counted=True)
     if ayes and voted().search(bare):
         if elects(text):
             return Decided("appointed", None, votes, sentence)

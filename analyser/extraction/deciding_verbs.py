@@ -39,6 +39,8 @@ def read_verb(prose: str, sentence: Sentence, cast: Cast) -> tuple[DecisionKind 
             continue
         voice, kind = found
         if _negated(tokens, n):
+            if kind == "appointed":
+                continue  # `Ib Holm blev ikke valgt`
             kind = "rejected" if kind in ("adopted", "agreed", "recommended") else kind
         if voice in ("past", "present"):
             most = deciding_majority(prose, sentence, n, cast)

@@ -16,7 +16,13 @@ from analyser.extraction.deciding import decide, decide_before_saying, decide_in
 from analyser.extraction.deciding_clauses import read_further
 from analyser.extraction.decision_lists import spread
 from analyser.extraction.sentences import Sentence
-from analyser.extraction.vote_counts import count_of, counts_anew, supplements_votes
+from analyser.extraction.vote_counts import (
+    count_of,
+    counts_anew,
+    is_casting_vote,
+    opens_with_count,
+    supplements_votes,
+)
 from analyser.extraction.votes import merged
 from analyser.language.lexicon import words
 
@@ -61,11 +67,17 @@ def find_decisions(
         )
         if supplements and before is not None and before.sentence.item == sentence.item and not anew:
             found[-1] = replace(before, votes=merged(before.votes, counts), last=sentence)
-            if before.counted:
-                found[-1] = replace(found[-1], kind=outcome_of(found[-1].votes))
+            votes = found[-1].votes
+            if before.counted and votes is not None and votes.for_ is not None:
+                found[-1] = replace(found[-1], kind=outcome_of(votes))
             continue
         if decided is None:
             if counts is None:
+                text = prose[sentence.start : sentence.end]
+                if before is not None and before.counted and is_casting_vote(text):
+                    found[-1] = replace(before, last=sentence)
+                elif before is not None and before.counted and opens_with_count(text):
+                    found[-1] = replace(before, last=sentence, uncertain=True)
                 continue
             decided = Decided(outcome_of(counts), None, counts, sentence, counted=True)
             if counts.for_ is None:
@@ -90,7 +102,7 @@ def find_decisions(
             if first is not None and decided.kind in {m.kind for m in more}:
                 found[-1] = replace(decided, kind=first)  # `besluttet at male salen, og arbejdet blev udsat`
             found += more
-    return spread(prose, sentences, found, said, tasks)
+    return spread(prose, sentences, [d for d in found if not d.uncertain], said, tasks)
 
 
 def _concludes(decided: Decided) -> bool:

@@ -10,6 +10,7 @@ from analyser.extraction.deciding_verbs import closing
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.vote_frames import Side
 from analyser.extraction.votes import SIDES, make_votes, merged, read_votes, tally, without_voters
+from analyser.extraction.voting_parties import parties_in, party_votes, voters_of
 from analyser.language.lexicon import phrases
 from analyser.language.names import is_full_name
 from analyser.minutes import Votes
@@ -21,7 +22,7 @@ _SHORTENED = r"(?:(?<=\b[A-ZÆØÅ])\.|(?<=\b[A-ZÆØÅ][a-zæøå])\.|(?<=\b[A-
 def count_of(prose: str, sentence: Sentence, cast: Cast) -> Votes | None:
     """Count the votes of a sentence that does nothing else; None where it says something else.
 
-    A party or a body that voted is not counted: who knows how many sit there.
+    A party is counted where the roster says who sits for it; no body is: who knows how many sit there.
     """
     text = prose[sentence.start : sentence.end]
     if len(sentence.words) > _LONGEST:
@@ -48,6 +49,17 @@ def opens_with_count(text: str) -> bool:
     return _counts().match(text) is not None
 
 
+def is_casting_vote(text: str) -> bool:
+    """Tell whether a sentence between a count and what came of it says what broke a tie: `Formandens stemme var
+    afgørende.`"""
+    return _casting().search(text) is not None
+
+
+@cache
+def _casting() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'votes', 'casting')}(?![\wæøå])", re.IGNORECASE)
+
+
 def named_votes(text: str, start: int, cast: Cast) -> dict[Side, int]:
     """Count those who are named beside how they voted: `…, idet Lis Bo og Ib Holm stemte imod`, `Imod: Ib Holm`."""
     found: dict[Side, int] = {}
@@ -63,6 +75,8 @@ def named_votes(text: str, start: int, cast: Cast) -> dict[Side, int]:
                 some = some or len(people)
             elif people:
                 found.setdefault(side, len(people))
+    for side, count in party_votes(text, cast).items():
+        found.setdefault(side, count)
     if some is not None and "against" in found:
         found.setdefault("for", some)
     return found
@@ -73,6 +87,11 @@ def _voters(who: str, start: int, cast: Cast) -> set[str]:
 
     Old protocols have no roster: there a full name will do (`N. Ravn stemte imod`).
     """
+    parties, others = parties_in(who)
+    if parties:
+        sitting = voters_of(parties, cast)
+        besides = _voters(", ".join(others), start, cast) if others else set()
+        return sitting | besides if sitting and (besides or not others) else set()
     while who:
         readings = read_actors(re.sub(r"\s+", " ", who).strip(" ."), start, cast, speaker=False)
         people = {_voter(r) for r in readings}
@@ -180,7 +199,7 @@ def _only() -> str:
 def _who() -> str:
     """A group for names; they reach over no word that opens a clause, and no stop but that of `N. Chr. Bo`."""
     opens = r"\b(?:idet|mens|medens|men|da|dog|som|der|at)\b"
-    return rf"(?P<who>[A-ZÆØÅ](?:(?!{opens})(?:[^;:.]|{_SHORTENED})){{1,80}}?)"
+    return rf"(?P<who>[A-ZÆØÅ](?:(?!{opens})(?:[^;:.]|{_SHORTENED})){{0,80}}?)"
 
 
 @cache

@@ -38,7 +38,8 @@ def in_order() -> re.Pattern[str]:
 
 @cache
 def frames() -> tuple[re.Pattern[str], ...]:
-    """Frames that hold both sides: `7 stemmer mod 2`, `4 mod 1 stemme`, `et flertal på 17 mod 8`, `vedtaget 6-2`."""
+    """Frames that hold both sides: `7 stemmer mod 2`, `4 mod 1 stemme`, `et flertal på 17 mod 8`, `vedtaget 6-2`; the
+    last one may count a third: `vedtaget (6-0-1)`."""
     n, stemmer = number(), phrases("decisions", "votes", "stemmer")
     ends = r"(?=\s*(?:[.,;:)]|$|\s(?:at|og|idet|mens|medens|men|blev|stemmer?|vedtog\w*|besluttede\w*)\b))"
     return (
@@ -55,7 +56,7 @@ def frames() -> tuple[re.Pattern[str], ...]:
             r"|\b(?:stemte|stemt|blev)\s+(?=\d{1,3}\s*[-–]\s*\d{1,3}\s+for\b)"
             r"|\b(?:vedtaget|forkastet|godkendt|faldt|nedstemt|stemmelighed)[\s,:(]*"
             r"|\bflertal(?:let)?\s*\(|\((?=\d{1,3}\s*[-–]\s*\d{1,3}\s*[,)][^()]*\b(?:for|i?mod|stemte)\b)|\((?=[^()]*\).*\bstem(?:te|t|mer)\b))"
-            r"(\d{1,3})\s*[-–]\s*(\d{1,3})\b(?!\s*(?:år|kr|\.\s*[\da-zæøå]))"
+            r"(?P<for>\d{1,3})\s*[-–]\s*(?P<against>\d{1,3})(?:\s*[-–]\s*(?P<abstain>\d{1,3}))?\b(?!\s*(?:år|kr|\.\s*[\da-zæøå]))"
         ),
     )
 
@@ -70,6 +71,7 @@ def of_one_side(side: Side) -> tuple[re.Pattern[str], ...]:
     more = (
         re.compile(rf"\bstem\w*\b.*\bi?mod\s+{n}\b(?!\s+(?:mod|stk|kr))"),
         re.compile(rf"\bmod\s+{n}\s+stemmer?\b"),
+        re.compile(rf"\b(?:vedtag\w*|vedtog\w*|godkend\w*|tiltr[åæ]\w*)\s+(?:i)?mod\s+{n}\s*(?:[.,;)]|$)"),
     )
     return (
         re.compile(
@@ -98,12 +100,14 @@ def of_parties(side: Side) -> re.Pattern[str]:
 
 @cache
 def majorities(side: Side) -> re.Pattern[str]:
-    """`Et flertal på 8 vedtog`, `Flertallet (5) stemte for`; a majority may also vote against."""
+    """`Et flertal på 8 vedtog`, `Flertallet (5) stemte for`, `Et flertal bestående af A, F og Ø (12) stemte for`; a
+    majority may also vote against."""
     most = phrases("decisions", "votes", "majority" if side == "for" else "minority")
     other = "(?:nej|i?mod)" if side == "for" else "(?:ja|for)"
     of = phrases("decisions", "votes", "of")
     return re.compile(
-        rf"(?<![\wæøå]){most}\s+(?:{of}\s+|\(){number()}(?![\wæøå-])(?!\s+i?mod)(?![^,.;]*\bstemte\s+{other}\b)"
+        rf"(?<![\wæøå]){most}\s+(?:{of}\s+(?:[^.;:()\d]{{1,80}}\()?|\(){number()}(?![\wæøå-])(?!\s+i?mod)"
+        rf"(?!\)\s*(?:,|og\s)[^.;()]{{1,30}}\(\d)(?![^,.;]*\bstemte\s+{other}\b)"
     )
 
 

@@ -47,7 +47,7 @@ def tally(text: str) -> dict[Side, int]:
     Who voted so is taken out first: `13 stemmer (A, F og B) for og 12 stemmer (V og C) imod`.
     """
     text = without_voters(text)
-    low = text.casefold()
+    low = _but().sub(" ", text.casefold())
     if not _about_votes().search(low):
         return {}
     found = _in_order(low) or _both(low)
@@ -94,7 +94,8 @@ def _both(low: str) -> dict[Side, int]:
     ayes, noes = _figure(match[1]), _figure(match[2])
     if _lost().search(low) and ayes > noes and "for" not in match[0].split():  # `forkastet med 7 stemmer mod 2`
         ayes, noes = noes, ayes
-    return {"for": ayes, "against": noes}
+    third = match.groupdict().get("abstain")
+    return {"for": ayes, "against": noes, **({"abstain": _figure(third)} if third else {})}
 
 
 def _side(side: Side, low: str) -> int | None:
@@ -170,8 +171,14 @@ def _about_votes() -> re.Pattern[str]:
     """What tells that figures are votes: `godkendte 3 for sent indkomne ansøgninger` has none of it."""
     return re.compile(
         r"\bstem|\bi?mod\b|\bafstemning|\bja\b|\bnej\b|\d\s*[-–]\s*\d|\bblank|\bundlod|\bhverken"
-        r"|\bflertal(?:let)?\s+(?:på|bestående|\()|^\W*for(?:\s+\w+)?\s*:\s*(?:\d+\W*$|[^.;]*\(\d)"
+        r"|\(\d+\s+for\)|\bflertal(?:let)?\s+(?:på|bestående|\()|^\W*for(?:\s+\w+)?\s*:\s*(?:\d+\W*$|[^.;]*\(\d)"
     )
+
+
+@cache
+def _but() -> re.Pattern[str]:
+    """`Alle | på nær én | stemte for`: how many did not, and who knows what they did."""
+    return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'votes', 'but')}\s+{number()}(?![\wæøå])")
 
 
 @cache

@@ -99,7 +99,11 @@ def _opens_no_surname(before: str, following: str) -> bool:
     if first is None or re.search(r"(?<!\w)[A-ZÆØÅ](?:,|\s(?:og|samt))\s$", before):
         return first is not None
     word = first.group()
-    plain = word.casefold() in _never_surnames() or is_collective(word) or definite_title(word) is not None
+    if re.match(r"[A-ZÆØÅ](?:,|\s+[a-zæøå]{2})", following):
+        return True  # `Imod stemte |Ø|. F undlod`
+    plain = (
+        word.casefold() in _never_surnames() | _voted_on() or is_collective(word) or definite_title(word) is not None
+    )
     return plain and not is_given_name(word)
 
 
@@ -107,6 +111,13 @@ def _opens_no_surname(before: str, following: str) -> bool:
 def _never_surnames() -> frozenset[str]:
     kinds = ("prepositions", "skipped", "subordinating", "pairing")
     return frozenset().union(*(words("adverbs", kind) for kind in kinds), words("pronouns", "clause"))
+
+
+@cache
+def _voted_on() -> frozenset[str]:
+    """The words that open a sentence about a vote, or about what was voted on: `Imod`, `Forslaget`."""
+    opening = frozenset(phrase.split()[0] for phrase in words("decisions", "votes", "opens")) - {"et", "en", "der"}
+    return opening | words("decisions", "votes", "put") | words("decisions", "objects", "nouns")
 
 
 def _is_ordinal(text: str, position: int, following: str) -> bool:

@@ -21,12 +21,35 @@ Gudrun Damsgård, bibliotekar
 
 Ad 1. Nyt fra kommunen
 """
+COUNCIL = """Referat af møde i Teknikudvalget
+Fjordby Kommune
+Torsdag den 14. marts 2024 kl. 16.00
+
+Til stede:
+Agnete Brolund (A), formand
+Torkild Vestmark (V)
+Solveig Hjortkær (F)
+Mogens Askebjerg (O)
+Ulla Ravnholm Tange (A)
+Preben Lyngdal (V), næstformand
+Erik Dam (C)
+
+Afbud:
+Gudrun Damsgård (V)
+
+Ad 1. Lokalplan for havnen
+"""
 TAIL = "\n\nAd 2. Næste møde\nDatoen er endnu ukendt.\n"
 
 
 def minutes(body: str) -> Minutes:
     """Analyse the meeting with `body` below its first heading."""
     return analyse_text(f"{HEAD}{body}{TAIL}")
+
+
+def council(body: str) -> Minutes:
+    """Analyse a meeting of politicians, the letters of whose parties stand in the roster."""
+    return analyse_text(f"{COUNCIL}{body}{TAIL}")
 
 
 def who(actor: Actor | None) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from analyser.extraction.votes import read_votes
-from tests.extraction.documents import minutes, tasks
+from tests.extraction.documents import council, minutes, tasks
 
 VOTES = [
     ("7 stemte for, 2 imod, og 1 undlod", (7, 2, 1)),
@@ -65,6 +65,10 @@ VOTES = [
     ("Som nyt medlem valgtes Lis Bo (27 stemmer) mod Ib Holm (12 stemmer)", (27, None, None)),
     ("Et flertal (5-2) besluttede at sælge", (5, 2, None)),
     ("Forslaget vedtoges enstemmigt (9 stemmer)", (9, None, None)),
+    ("enstemmigt vedtaget (9 for)", (9, None, None)),
+    ("Vedtaget (6-0-1)", (6, 0, 1)),
+    ("Vedtaget mod 1.", (None, 1, None)),
+    ("Et flertal bestående af A, F og Ø (12) stemte for", (12, None, None)),
 ]
 
 
@@ -86,6 +90,8 @@ def test_votes(text: str, counted: tuple[int | None, ...]) -> None:
         "Det blev vedtaget at mødes 17-19",
         "vedtaget, idet A undlod at stemme",
         "Godkendt, 3 for sent indkomne forslag kom med",
+        "Alle på nær én stemte for",
+        "Et flertal bestående af A (5) og F (2) vedtog det",
     ],
 )
 def test_no_votes(text: str) -> None:
@@ -148,6 +154,34 @@ def test_votes_told_in_several_sentences_are_of_one_decision(text: str, outcome:
     assert (decision.kind, decision.votes.for_, decision.votes.against, decision.votes.abstain) == outcome
 
 
+PARTIES = [
+    ("For ændringsforslaget stemte F og A. Imod stemte V og O. Formandens stemme var afgørende. "
+     "Ændringsforslaget bortfaldt.", ("rejected", 3, 3, None)),
+    ("For stemte A, F og C. Imod stemte V og O. Forslaget blev vedtaget.", ("adopted", 4, 3, None)),
+    ("Godkendt. Imod stemte V.", ("adopted", None, 2, None)),
+    ("Godkendt. Venstre stemte imod.", ("adopted", None, 2, None)),
+    ("Godkendt. V og O stemte imod, C undlod at stemme.", ("adopted", None, 3, 1)),
+    ("Udvalget godkendte indstillingen, idet V og Mogens Askebjerg stemte imod.", ("adopted", None, 3, None)),
+    ("Udvalget godkendte indstillingen mod V's stemmer.", ("adopted", None, 2, None)),
+    ("Vedtaget mod V og O.", ("adopted", None, 3, None)),
+    ("A og F stemte for, V og O imod. C undlod.", ("rejected", 3, 3, 1)),
+    ("Et flertal bestående af A, F og C stemte for. V og O stemte imod.", ("adopted", 4, 3, None)),
+    ("Et flertal bestående af A, F og Ø (12) stemte for. Imod stemte V (7). Undlod at stemme: C.",
+     ("adopted", 12, 7, 1)),
+    ("Et flertal (A, F og C) godkendte indstillingen. Et mindretal (V og O) stemte imod.", ("adopted", 4, 3, None)),
+    ("Et flertal i udvalget (A, F, C) besluttede at godkende lokalplanen.", ("adopted", 4, None, None)),
+    ("Godkendt. Ø stemte imod.", ("adopted", None, None, None)),  # nobody sits for it
+    ("For stemte 5 (A, F, C, O). Imod stemte V. Forslaget er vedtaget.", ("adopted", 5, 2, None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "outcome"), PARTIES)
+def test_parties_are_counted_by_those_who_sit_for_them(text: str, outcome: tuple[str | int | None, ...]) -> None:
+    (decision,) = council(text).decisions
+    votes = decision.votes
+    assert (decision.kind, *((votes.for_, votes.against, votes.abstain) if votes else (None,) * 3)) == outcome
+
+
 def test_a_count_behind_a_decision_belongs_to_it() -> None:
     (decision,) = minutes("Forslaget blev vedtaget. 7 stemte for, 2 stemte imod.").decisions
     assert decision.votes is not None
@@ -168,6 +202,28 @@ def test_parties_that_dissent_are_no_number_of_votes() -> None:
         "Vedtaget. Lokallisten Nord stemte imod.",
     ):
         assert [d.votes for d in minutes(text).decisions] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alle stemte for.", ["adopted"]),
+        ("Et stort flertal stemte for.", ["adopted"]),
+        ("Et snævert flertal stemte imod. Forslaget faldt.", ["rejected"]),
+        ("Torkild stemte imod, resten for.", ["adopted"]),
+        ("For stemte alle undtagen Torkild.", ["adopted"]),
+        ("Valgt: Torkild (14 stemmer), Solveig (11 stemmer). Ikke valgt: Ulla (7 stemmer).", ["appointed"]),
+        ("Ulla blev ikke valgt.", []),
+    ],
+)
+def test_votes_in_words(text: str, expected: list[str]) -> None:
+    assert [d.kind for d in minutes(text).decisions] == expected
+
+
+def test_a_side_that_cannot_be_counted_leaves_the_outcome_open() -> None:
+    assert council("For stemte A. Imod stemte Ø og Q.").decisions == ()
+    (decision,) = council("For stemte A. Imod stemte Ø og Q. Forslaget faldt.").decisions
+    assert decision.kind == "rejected"
 
 
 def test_who_voted_has_nothing_to_do() -> None:

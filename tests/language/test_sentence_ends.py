@@ -37,6 +37,11 @@ SENTENCES = [
     "Imod stemte A.|Peter Bech undlod.",
     "Imod stemte A. Bruun og Toft.",
     "C. Formanden takkede.",
+    "For stemte A, F og C.|Imod stemte V og O.|Forslaget faldt.",
+    "Imod stemte V.|Forslaget er vedtaget.",
+    "Imod stemte Ø.|F undlod.",
+    "Imod stemte N. Ravn.|Forslaget er vedtaget.",
+    "Der kom A. Vad og C. Ravn.|Salen var fuld.",
     # ordinals, days and figures
     "Første del er trykt.|2. del følger.",
     "Mødet holdes den 14. marts.|Alle er velkomne.",
