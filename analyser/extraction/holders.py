@@ -210,10 +210,10 @@ def _of_body(link: Link, cast: Cast) -> Link:
 
 def _of_place(text: str, cast: Cast) -> list[Participant]:
     """Give the participants from the place that a title names: `Oddums borgmester`, `Borgmesteren i Oddum`,
-    `Medarbejderrepræsentanten fra køkkenet`, `FOA-TR`."""
+    `Borgmesteren i Sorring Kommune`, `Medarbejderrepræsentanten fra køkkenet`, `FOA-TR`."""
     match = (
-        re.search(r"\s(?:i|fra|for|hos|ved)\s+(?P<behind>[\wæøå-]+)$", text)
-        or re.match(r"(?P<behind>[A-ZÆØÅ][\wæøå-]+?)['’]?s['’]?\s+(?=[a-zæøå])", text)
+        re.search(r"\s(?:i|fra|for|hos|ved)\s+(?P<behind>[\wæøå-]+(?: [A-ZÆØÅ][\wæøå-]+){0,3})$", text)
+        or re.match(r"(?P<behind>[A-ZÆØÅ][\wæøå-]+?(?: [A-ZÆØÅ][\wæøå-]+?){0,3})['’]?s['’]?\s+(?=[a-zæøå])", text)
         or re.match(r"(?P<behind>[A-ZÆØÅ]{2,}|[A-ZÆØÅ][a-zæøå]+)-(?=\w+$)", text)
     )
     if match is None:

@@ -168,8 +168,10 @@ def read_title(text: str) -> str | None:
         return phrase[-1]  # `Vores formand`, in the minutes of those whose he is
     if phrase[-2].casefold() in words("pronouns", "own"):
         return None
-    owned = phrase[-2].casefold().endswith("s") and phrase[0][0].isupper()  # `Skolens leder`
-    return " ".join(phrase[1:]) if owned or phrase[0].casefold() in words("pronouns", "articles") else None
+    named = next(n for n, word in enumerate(phrase) if not word[0].isupper())  # `Sorring Kommunes | borgmester`
+    owned = phrase[-2].casefold().endswith("s") and named > 0  # `Skolens leder`
+    articled = phrase[0].casefold() in words("pronouns", "articles")
+    return " ".join(phrase[max(named, 1) :]) if owned or articled else None
 
 
 def _names_body(text: str) -> bool:

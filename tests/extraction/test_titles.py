@@ -119,6 +119,32 @@ def test_of_several_with_a_title_the_house_tells_which(text: str, speakers: list
     assert [_name(s.speaker) for s in analyse_text(f"{HOUSES}{text}\n").statements] == speakers
 
 
+TOWNS = """Møde i Kredsrådet den 3. marts 2020
+
+Til stede:
+Borgmester Agnete Brolund, Fjordby Kommune
+Borgmester Torkild Vestmark, Søndre Vig Kommune
+
+1. Tryghed
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Borgmesteren i Fjordby spurgte til kørekort.", "Agnete Brolund"),
+        ("Borgmesteren i Fjordby Kommune spurgte til kørekort.", "Agnete Brolund"),
+        ("Fjordby Kommunes borgmester spurgte til kørekort.", "Agnete Brolund"),
+        ("Borgmesteren fra Søndre Vig Kommune spurgte til kørekort.", "Torkild Vestmark"),
+        ("Borgmesteren i Nørre Vig Kommune spurgte til kørekort.", "?"),
+        ("Borgmesteren spurgte til kørekort.", "?"),
+    ],
+)
+def test_of_several_with_a_title_the_town_tells_which(text: str, speaker: str) -> None:
+    assert [_name(s.speaker) for s in analyse_text(f"{TOWNS}{text}\n").statements] == [speaker]
+
+
 MAYORS = [
     ("Økonomiudvalget", "Borgmesteren", "Agnete Brolund"),
     ("Fjordby Byråd", "Borgmesteren", "Agnete Brolund"),
