@@ -78,7 +78,8 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
     understood = total = 0
     in_front = behind = False  # whether titles stand in front of the names, or behind them
     text = re.sub(r",?\s+(?:og|samt|plus)\s+(?:ca\.?\s*)?\d+\s+\w+(?:\s\w+)?\.?$", "", text)  # `… samt 14 medlemmer`
-    text = re.sub(r",(?=\s*\d{1,2}\.\s?[A-Za-zæøå]\b)", " ", text)  # `Liva Bo, 9.b`
+    # `Liva Bo, 9.b`; not `Liva Bo, 9.b Noah Ek`
+    text = re.sub(r",(?=\s*\d{1,2}\.\s?[A-Za-zæøå]\b(?!\s?:?\s+\w))", " ", text)
     if lenient and re.search(r"\sog\s", text):
         text = re.sub(rf"\s+{phrases('rosters', 'tails')}\.?$", "", text)  # `Hans, Per og Annika var til stede`
     pieces = list(cut(text, start))

@@ -39,6 +39,7 @@ _GOES_ON = re.compile(r"\s+(?:og|samt)$")
 _STROKE = re.compile(r"(?<=\w)/(?=\w)")
 _SENT_BY = re.compile(r"(?P<house>[^,(]{3,40}?)\s+(?:ved|v\.|v/)\s*(?=[^\W\d])")
 _AREA = re.compile(r"(?P<area>[A-ZÆØÅ][\w -]{2,25}):\s+(?=[^\W\d])")
+_CLASS = re.compile(r"(?:\d{1,2}\.?[a-zA-Z]|\d{1,2}\.\s[a-z]|\d{1,2}\.\s?klasse)\b\s?:?(?:\s+(?=[A-ZÆØÅ][a-zæøå])|$)")
 _ORIGIN = re.compile(r"\s+(?:fra|v/|for)\s+(?=[^\W\d])")
 
 
@@ -52,6 +53,11 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     if kin and (is_given_name(piece.parens[0]) or is_full_name(piece.parens[0])):
         place = piece.start + len(text) + 2  # `Annes far (Bo)`: behind the blank and the parenthesis
         return noted(Entry(piece.parens[0], place, place + len(piece.parens[0])), text)
+    pupils = _CLASS.match(text)
+    if pupils:  # `7.a Magne`, `0.B: Lis Bo`
+        if pupils.end() == len(text):
+            return None
+        return read_person(Piece(text[pupils.end() :], piece.start + pupils.end(), piece.parens), lenient)
     ranked = _RANKED.match(text)  # `1. viceborgmester Ib Ravn`
     if not (ranked and is_title(ranked.group())):
         text = _NUMBER.sub("", text)  # `2. Berit Eg`
