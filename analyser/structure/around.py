@@ -11,7 +11,6 @@ from analyser.structure.entry import function_of
 from analyser.structure.pieces import Piece
 
 _AMONG = re.compile(r"(?:heraf|herunder|blandt\s+andre|bl\.?\s?a\.)\s+(?:fra\s+\w+\s+)?(?=\w)")
-_COUNTED = re.compile(r"(?:ca\.?\s*)?\d+\s+[a-zæøå]+\s+(?:samt|og|plus)\s+(?=\w)")
 _HEAD = re.compile(r"(?P<all>følgende\s+)?(?P<head>[A-ZÆØÅa-zæøå-]+(?:\s[a-zæøå-]+)?):\s+(?=\w)", re.IGNORECASE)
 _OFFICE = re.compile(r"(?P<name>\S.*?)\s+(?:som\s+)?(?P<office>[a-zæøå]+)\.?")
 
@@ -20,10 +19,10 @@ def without_lead(piece: Piece) -> Piece:
     """Take from a piece of a list what leads to the name.
 
     `heraf Ib Ravn`; `47 lærere samt ledelsen: rektor Ib Ravn`; `følgende rådsmedlemmer: gårdejer Ib Ravn`;
-    `saaledes Sogneraadsformand Ib Ravn`.
+    `saaledes Sogneraadsformand Ib Ravn`; `hele bestyrelsen samt driftsleder Ib Ravn`.
     """
     position = 0
-    for pattern in (_AMONG, _COUNTED, _HEAD, _fillers()):
+    for pattern in (_AMONG, _counted(), _HEAD, _fillers()):
         match = pattern.match(piece.text, position)
         if match is None or (pattern is _HEAD and not _heads_people(match)):
             continue
@@ -42,6 +41,13 @@ def split_office(text: str) -> tuple[str, str | None]:
 def _heads_people(match: re.Match[str]) -> bool:
     last = match["head"].split()[-1]
     return match["all"] is not None or is_collective(last) or singular_title(last) is not None
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    # `47 lærere samt | rektor Ib Ravn`, `Hele bestyrelsen samt | driftsleder Ib Ravn`
+    many = rf"(?:ca\.?\s*)?\d+|{phrases('rosters', 'whole')}"
+    return re.compile(rf"(?:{many})\s+[a-zæøå]+\s+(?:samt|og|plus)\s+(?=\w)", re.IGNORECASE)
 
 
 @cache
