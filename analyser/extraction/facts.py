@@ -196,12 +196,18 @@ def _newcomers(prose: str, said: Sequence[Said], cast: Cast, full: Mapping[str, 
         Participant(
             id=f"p{len(cast.people) + n}",
             name=name,
-            role=reading.title,
+            role=reading.title or _called(name, cast),
             note=note,
             span=full.get(name) or (reading.mention.span if reading.mention else (reading.start, reading.end)),
         )
         for n, (name, reading) in enumerate(found, 1)
     ]
+
+
+def _called(name: str, cast: Cast) -> str | None:
+    """Give the title that the minutes call one by elsewhere: `Kasserer Ib Holm havde regnet. Ib Holm foreslog …`"""
+    titles = {b.title for b in cast.bearers if b.name == name and b.since == 0}
+    return titles.pop() if len(titles) == 1 else None
 
 
 def _stands_down(said: Said) -> bool:

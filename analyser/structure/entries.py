@@ -78,8 +78,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
     understood = total = 0
     in_front = behind = False  # whether titles stand in front of the names, or behind them
     text = re.sub(r",?\s+(?:og|samt|plus)\s+(?:ca\.?\s*)?\d+\s+\w+(?:\s\w+)?\.?$", "", text)  # `… samt 14 medlemmer`
-    # `Liva Bo, 9.b`; not `Liva Bo, 9.b Noah Ek`
-    text = re.sub(r",(?=\s*\d{1,2}\.\s?[A-Za-zæøå]\b(?!\s?:?\s+\w))", " ", text)
+    text = _class_behind().sub(" ", text)
     if lenient and re.search(r"\sog\s", text):
         text = re.sub(rf"\s+{phrases('rosters', 'tails')}\.?$", "", text)  # `Hans, Per og Annika var til stede`
     pieces = list(cut(text, start))
@@ -239,6 +238,12 @@ def _is_origin(pieces: Sequence[Piece], n: int, alone: bool) -> bool:
     known = any(is_given_name(w) for w in second.split()[:3])
     short = " " not in second or alone
     return not known and ((titled and (alone or not family)) or (full and short and not family))
+
+
+@cache
+def _class_behind() -> re.Pattern[str]:
+    # the comma in `Liva Bo, 9.b`; none of those in `Liva Bo, 9.b Noah Ek, 8.b ingen`
+    return re.compile(rf",(?=\s*\d{{1,2}}\.\s?[A-Za-zæøå]\b(?!\s?:?\s+(?:[A-ZÆØÅ]|{phrases('rosters', 'nobody')})))")
 
 
 @cache

@@ -444,3 +444,8 @@ NEWCOMERS = [
 def test_who_becomes_a_participant_by_speaking(text: str, name: str | None) -> None:
     added = [p.name for p in minutes(text).participants if p.note == "on no list of participants"]
     assert added == ([name] if name else [])
+
+
+def test_who_is_added_has_the_title_that_he_is_called_by_elsewhere() -> None:
+    record = minutes("Kasserer Karla Vestmark havde regnet på det. Karla Vestmark foreslog et lån.")
+    assert [p.role for p in record.participants if p.note == "on no list of participants"] == ["kasserer"]
