@@ -33,8 +33,8 @@ def find_headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[lis
         compact = (items[-1].line - items[0].line) <= 1.5 * len(items)
         listed = agenda_at is not None and agenda_at < items[0].line
         behind = find_untitled(lines, furniture, items[-1].line + 1 if listed else 0, len(lines)) if compact else []
-        own = {c.line for c in items}
-        behind = [c for c in behind if c.line not in own]  # `1. ØKONOMI` below one line of a title in capitals
+        taken = {c.line for c in items}
+        behind = [c for c in behind if c.line not in taken]  # `1. ØKONOMI` below one line of a title in capitals
         if len(behind) >= 2 and (listed or len(behind) > len(items)):
             return behind, items if listed else []
     numbered = all(c.family in ("numbered", "roman") for c in items)
