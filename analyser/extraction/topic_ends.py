@@ -6,7 +6,6 @@ from functools import cache
 from analyser.language.lexicon import lexicon, phrases
 
 _RELATIVE_AT_MOST = 12  # words of a relative clause that still belongs to the topic
-_WHERE_AT_MOST = 12  # the same for `hvor`
 _IN_CLAUSE_AT_MOST = 7  # the same where the topic is a clause already: `at der kommer en messe, hvor …`
 
 
@@ -15,6 +14,8 @@ def without_manner(prose: str, start: int, end: int) -> int:
 
     In a clause it is what is told: `at rådet tager orienteringen til efterretning`.
     """
+    aside = _in_brackets().search(prose, start, end)
+    end = aside.start() if aside and prose[start : aside.start()].strip() else end
     if re.compile(r"at\s").match(prose, start):
         return end
     manner = _manner().search(prose, start, end)
@@ -32,6 +33,7 @@ def end_of_topic(prose: str, start: int, end: int) -> int:
     done = _done_next().search(prose, start, end)
     if done and not re.compile(r"(?:at|om|hv\w+)\s").match(prose, start):
         end = done.start()
+    end = _before_conditions(prose, start, end)
     for match in _aside().finditer(prose, start, end):
         if not prose[start : match.start()].strip():
             continue
@@ -43,19 +45,57 @@ def end_of_topic(prose: str, start: int, end: int) -> int:
         if match["relative"] == "der" and re.match(r"\s*[-–—;]", match.group()):
             return match.start()  # `spurgte til restancerne - der er seks`
         if match["relative"]:
-            following = re.compile(r"[,;]|\.(?=\s+[A-ZÆØÅ]|\s*$)").search(prose, match.end(), end)
+            following = re.compile(r"[,;](?!\d)|\.(?=\s+[A-ZÆØÅ]|\s*$)").search(prose, match.end(), end)
             stop = following.start() if following else end
-            most = (
-                _IN_CLAUSE_AT_MOST if clause else _WHERE_AT_MOST if match["relative"] == "hvor" else _RELATIVE_AT_MOST
-            )
-            if match["relative"] == "hvor" and _happened().search(prose, match.end(), stop):
-                return match.start()  # `fortalte om årsmødet, hvor han deltog`
+            most = _IN_CLAUSE_AT_MOST if clause else _RELATIVE_AT_MOST
             if _decided().match(prose, match.end(), stop):
                 return match.start()  # `foreslog Lis Bo, som blev valgt`
             if len(prose[match.end() : stop].split()) + 1 <= most:
                 continue
         return match.start()
     return end
+
+
+def _before_conditions(prose: str, start: int, end: int) -> int:
+    """Leave off when or on what terms it holds: `at det er for tidligt |, når jorden er våd`.
+
+    A question keeps it (`hvad der sker, hvis det regner`), and so does what binds it (`først får sagen, når den er
+    afgjort`) or goes on behind it (`at det er godt, når det virker, men at …`).
+    """
+    question = re.compile(r"(?:om|hv\w+)\s").match(prose, start)
+    clause = question or re.compile(r"at\s").match(prose, start)
+    for match in _condition().finditer(prose, start, end):
+        before = prose[start : match.start()]
+        if len(before.split()) < (3 if clause else 1) or (clause and match["sake"]):
+            continue
+        goes_on = re.compile(r",?\s(?:men|og)\sat\s").search(prose, match.end(), end)
+        if match["terms"] and (question or goes_on or _bound().search(before)):
+            continue
+        return match.start()
+    return end
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    terms, uncut = phrases("adverbs", "conditions"), phrases("adverbs", "uncut")
+    sake = phrases("adverbs", "sake")
+    told = rf"(?<!det\s)(?<!dette\s){phrases('adverbs', 'with_pronoun')}(?=\s+{phrases('pronouns', 'clause')}\s)"
+    return re.compile(
+        rf"(?:,\s+(?:{phrases('adverbs', 'fronting')}\s+)?(?P<terms>{terms})|,?\s+(?:{uncut}|{told}"
+        rf"|(?P<sake>{sake})))(?![\wæøå])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bound() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\wæøå]){phrases('adverbs', 'bound')}(?![\wæøå])", re.IGNORECASE)
+
+
+@cache
+def _in_brackets() -> re.Pattern[str]:
+    """`konfirmanderne | (19 i år)`: an aside at the end."""
+    return re.compile(r"(?:\s*\([^()]*\))+[\s.,;:!]*$")
 
 
 @cache
@@ -74,12 +114,6 @@ def _goes_on() -> re.Pattern[str]:
     return re.compile(
         rf"\s*,\s*men\s+(?!{phrases('pronouns', 'clause')}\s|[a-zæøå]{{3,}}ede\b|{past}\b)", re.IGNORECASE
     )
-
-
-@cache
-def _happened() -> re.Pattern[str]:
-    past = phrases("verb_forms", "no_speech", "past")
-    return re.compile(rf"(?<![\wæøå])(?:[a-zæøå]{{3,}}ede|{past})(?![\wæøå])", re.IGNORECASE)
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from analyser.extraction.topic_ends import end_of_topic, without_manner
-from analyser.language.lexicon import phrases
+from analyser.language.lexicon import each, phrases, words
 from analyser.language.verbs import SpeechVerb
 from analyser.minutes import Quote
 
@@ -73,6 +73,11 @@ def _behind_complement(prose: str, start: int, end: int, verb: SpeechVerb) -> in
         return _skip(prose, at_once.end(), end)
     if re.compile(r"[\s,]*(?:at|hv\w+)\b").match(prose, start, end):
         return start  # `spurgte, hvorfor rådet ikke er hørt om sagen`: this `om` opens nothing
+    if verb.direct:
+        return start  # `refererede | klagen fra Ib Holm`, `roste | Ib for festen`
+    several = _several_thanked().match(prose, start, min(start + _REACH, end)) if verb.act == "thank" else None
+    if several:
+        return several.end()
     clause = re.compile(r"[,;:]|\bat\b|\bsom\b|\bder\b").search(prose, start, end)
     limit = min(start + _REACH, clause.start() if clause else end)
     # `orienterede ud fra notatet om huslejen`: `om` opens the topic rather than the `fra` in front of it
@@ -87,7 +92,24 @@ def _behind_complement(prose: str, start: int, end: int, verb: SpeechVerb) -> in
 @cache
 def _adverbs() -> re.Pattern[str]:
     behalf = r"på\s+(?:[\wæøå.-]+\s+){1,4}?vegne"
-    return re.compile(rf"(?:[\s,]*(?:{behalf}|{phrases('adverbs', 'skipped')})(?![\wæøå]))*\s*", re.IGNORECASE)
+    plain = each(words("adverbs", "skipped") - words("adverbs", "describing"))
+    around = phrases("adverbs", "prepositions"), phrases("pronouns", "determiners"), phrases("adverbs", "skipped")
+    # `imod | yderligere besparelser`, but `uddybede yderligere | planen`
+    noun = rf"\s+(?!(?:{'|'.join(around)}|hv\w+|alle|sin|sit|sig)(?![\wæøå]))[a-zæøå-]+(?<!en)(?<!et)(?<!ne)(?![\wæøå])"
+    describing = rf"{phrases('adverbs', 'describing')}(?!{noun})"
+    return re.compile(
+        rf"(?:[\s,]*(?:{behalf}|{_means()}|{describing}|(?:{'|'.join(plain)}))(?![\wæøå]))*\s*", re.IGNORECASE
+    )
+
+
+def _means() -> str:
+    """`(svarede) pr. mail |, at …`, `(skrev) på en mail | at …`; not `svarede på mailen fra Bo`, which is about it."""
+    by, within, articles, things, alone = (
+        phrases("adverbs", "means", key) for key in ("by", "in", "articles", "things", "alone")
+    )
+    thing = rf"(?:{articles}\s+)?{things}(?![\wæøå])"
+    clause = rf"(?=,?\s+(?:at|{phrases('adverbs', 'asking')}|hvem|hvad)\s)"
+    return rf"(?:{by}\s+{thing}|{within}\s+{thing}{clause}|{alone})"
 
 
 @cache
@@ -112,7 +134,13 @@ def _with_whom() -> re.Pattern[str]:
 @cache
 def _to_whom() -> re.Pattern[str]:
     """`(indstiller) til byrådet, | at sagen godkendes`."""
-    return re.compile(r"[\s,]*(?:til|over\s*for)\s+(?:[\wæøå-]+\s+){0,4}?[\wæøå-]+,\s+(?=at\s)")
+    return re.compile(r"[\s,]*(?:til|over\s*for)\s+(?:[\wæøå-]+\s+){0,4}?[\wæøå-]+,?\s+(?=at\s)")
+
+
+@cache
+def _several_thanked() -> re.Pattern[str]:
+    """`(takkede) Lis, Ib og Bo for | hjælpen`, `Lis, der stopper, for | indsatsen`."""
+    return re.compile(r"\s*[^,.;:]{2,40},\s(?:(?:der|som)\s[^,;:]{2,40},|[^.;:]{2,40}?\sog\s[\wæøå]+)\s+for\s+")
 
 
 @cache
@@ -148,7 +176,7 @@ def _second_verb() -> re.Pattern[str]:
 
 @cache
 def _complement(words: tuple[str, ...]) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
+    alternatives = "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("å", "(?:å|aa)") for w in words)
     return re.compile(rf"(?:{alternatives})(?![\wæøå])", re.IGNORECASE)
 
 

@@ -25,6 +25,7 @@ class SpeechVerb:
         objects: nouns one of which must follow, or none at all.
         decides: with the body that meets as its subject it makes a decision, not a statement.
         until: words at which its topic ends (`begrundede forslaget | med støjen`).
+        direct: its object is what it is about, not whom it speaks to (`refererede | klagen fra naboen`).
     """
 
     lemma: str
@@ -35,6 +36,7 @@ class SpeechVerb:
     objects: tuple[str, ...]
     decides: bool = False
     until: tuple[str, ...] = ()
+    direct: bool = False
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,7 @@ def _verb(entry: dict[str, object]) -> SpeechVerb:
         objects=tuple(_strings(entry.get("objects"))),
         decides=bool(entry.get("decides")),
         until=tuple(_strings(entry.get("until"))),
+        direct=bool(entry.get("direct")),
     )
 
 

@@ -163,7 +163,7 @@ TOPICS = [
     ("Torkild orienterede om huslejen og der var en god debat.", ["Torkild Vestmark | orientere | huslejen"]),
     ("Torkild fremlagde regnskabet, der godkendtes.", ["Torkild Vestmark | fremlægge | regnskabet"]),
     ("Torkild foreslog Solveig, som blev valgt.", ["Torkild Vestmark | foreslå | Solveig"]),
-    ("Torkild orienterede om årsmødet, hvor han deltog.", ["Torkild Vestmark | orientere | årsmødet"]),
+    ("Torkild orienterede om årsmødet, hvor han deltog.", ["Torkild Vestmark | orientere | årsmødet, hvor han deltog"]),
     ("Torkild spurgte, hvorfor rådet ikke er hørt om sagen.",
      ["Torkild Vestmark | spørge | hvorfor rådet ikke er hørt om sagen"]),
     ("Torkild oplyste, at kommunen og regionen efter lang tids drøftelser af\n9. maj har aftalt en pris.",
