@@ -270,8 +270,12 @@ def _clause_end(sentence: Sentence, following: tuple[Predicate, tuple[Reading, .
     ):
         edge = sentence.words[predicate.finite].start
         n = predicate.finite
-    if n > 2 and sentence.words[n - 1].low in ("det", "dette") and sentence.words[n - 2].text in ",;":
-        n -= 1  # `spurgte, om det var lovligt, | det mente Bo`
+    joint = sentence.words[n - 2] if n > 2 else None
+    if joint and sentence.words[n - 1].low in ("det", "dette"):
+        if joint.text in ",;" or joint.low in words("adverbs", "joining"):
+            n -= 1  # `spurgte, om det var lovligt, | det mente Bo`, `…, men | det vidste Bo ikke`
+    elif joint and joint.text == "," and sentence.words[n - 1].low in words("adverbs", "skipped"):
+        n -= 1  # `fortalte, at turen er aflyst, | dog håbede Bo på et nyt forsøg`
     if n > 2 and sentence.words[n - 1].low in words("adverbs", "relative") and sentence.words[n - 2].text == ",":
         n -= 1  # `refererede til brevet, | hvor Bo foreslog`
     while n > 0 and (
@@ -310,7 +314,7 @@ def _topic(
             between = read_topic(
                 prose, begin, match.end("between"), None
             )  # `ridse baggrunden op`, `bragte det på bane`
-            if between is not None:
+            if between is not None and between.text not in words("pronouns", "itself"):
                 return between
         begin = match.end() if match else begin
     topic = read_topic(prose, begin, end, verb)

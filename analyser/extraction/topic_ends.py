@@ -31,7 +31,8 @@ def end_of_topic(prose: str, start: int, end: int) -> int:
     answer = _answered().search(prose, start, end) if re.compile(r"(?:om|hv\w+)\s").match(prose, start) else None
     end = answer.start() if answer else end
     done = _done_next().search(prose, start, end)
-    if done and not re.compile(r"(?:at|om|hv\w+)\s").match(prose, start):
+    relative = done and re.compile(r",\s(?:der|som)\s").search(prose, start, done.start())
+    if done and not relative and not re.compile(r"(?:at|om|hv\w+)\s").match(prose, start):
         end = done.start()
     end = _before_conditions(prose, start, end)
     for match in _aside().finditer(prose, start, end):
@@ -52,6 +53,8 @@ def end_of_topic(prose: str, start: int, end: int) -> int:
                 return match.start()  # `foreslog Lis Bo, som blev valgt`
             if len(prose[match.end() : stop].split()) + 1 <= most:
                 continue
+        if match["clause"] and _one_more().match(prose, match.end(), end):
+            continue
         return match.start()
     return end
 
@@ -73,6 +76,17 @@ def _before_conditions(prose: str, start: int, end: int) -> int:
             continue
         return match.start()
     return end
+
+
+@cache
+def _one_more() -> re.Pattern[str]:
+    """`(taget, der er utæt, og) | gulvet, der er slidt`: no verb, so it is no new clause."""
+    past = phrases("verb_forms", "no_speech", "past")
+    helpers = phrases("verb_forms", "auxiliaries", "infinitive")
+    verb = rf"(?:[a-zæøå]+(?:r|ede|te|tes)|{past}|{helpers})(?![\wæøå])"
+    return re.compile(
+        rf"(?:(?!{verb})[\wæøå-]+(?:\s+|(?=,\s(?:der|som)\s)|(?=[.]?\s*$))){{1,6}}(?:,\s(?:der|som)\s|[.]?\s*$)", re.I
+    )
 
 
 @cache
@@ -137,10 +151,12 @@ def _spliced() -> re.Pattern[str]:
 
 @cache
 def _done_next() -> re.Pattern[str]:
-    """`(orienterer om) budgettet | og sender det rundt`: what the speaker will do."""
+    """`(orienterer om) budgettet | og sender det rundt`, `(foreslår) en bænk | og vil gerne stå for den`: what the
+    speaker will do."""
     objects = phrases("actions", "done_next")
     verbs = "|".join(sorted({re.escape(v.split()[0]) for v in lexicon("actions")["verbs"]}))
-    return re.compile(rf",?\s+og\s+(?:{verbs})\s+{objects}\s")
+    helpers = phrases("verb_forms", "auxiliaries", "infinitive")
+    return re.compile(rf",?\s+og\s+(?:(?:{verbs})\s+(?:{objects}|[a-zæøå-]+(?:en|et|ne))(?=[\s.,;])|{helpers}\s)")
 
 
 @cache

@@ -28,6 +28,10 @@ def read_topic(prose: str, start: int, end: int, verb: SpeechVerb | None) -> Quo
     whom = _to_whom().match(prose, begin, end) if verb is None or verb.act != "ask" else None
     begin = whom.end() if whom else begin
     asks = verb is not None and verb.act == "ask" and _question().match(prose, begin, end)
+    asked = _asked_whom().match(prose, begin, end) if verb is not None and verb.act == "ask" and not asks else None
+    if asked and (not asked["om"] or _question().match(prose, asked.end("whom"), end)):
+        begin = asked.end("whom")
+        asks = _question().match(prose, begin, end)
     if verb is not None and verb.complement and not asks:
         begin = _behind_complement(prose, begin, end, verb)
     told = _addressee().match(prose, begin, end) or _named_addressee().match(prose, begin, end)
@@ -126,6 +130,15 @@ def _named_addressee() -> re.Pattern[str]:
 
 
 @cache
+def _asked_whom() -> re.Pattern[str]:
+    """`(spurgte) formanden |, om der er råd`, `(spurgte) Ib Holm | hvornår taget lægges`."""
+    name = r"(?:[a-zæøå]+en\s+)?[A-ZÆØÅ][\wæøåÆØÅ.-]*(?:\s+[A-ZÆØÅ][\wæøåÆØÅ.-]*){0,2}"
+    title = r"(?:[a-zæøå-]+\s+)?[a-zæøå-]+(?:en|et|erne)"
+    asking = phrases("adverbs", "asking")
+    return re.compile(rf"\s*(?P<whom>(?:{name}|{title}))(?=,?\s+(?:(?P<om>om)|{asking}|hvem|hvad|hvor)\s)")
+
+
+@cache
 def _with_whom() -> re.Pattern[str]:
     """`(var enig) med Lis Bo i, | at det haster`."""
     return re.compile(r"[\s,]*med\s+[^,;.:]{2,40}?\s+i,?\s+(?=at\s|hv\w+\s)")
@@ -148,7 +161,8 @@ def _question() -> re.Pattern[str]:
     """`(spurgte) om hjertestarteren virker`: a clause with no comma in front; not `om prisen på taget`."""
     verbs = phrases("verb_forms", "auxiliaries", "infinitive")
     return re.compile(
-        rf"\s*om\s+(?!hv)(?:(?:(?!der\b|som\b)[\wæøå-]+\s+|der\s+){{1,6}}?(?:er|var|har|havde|bliver|blev|{verbs})(?![\wæøå])"
+        rf"[\s,]*om\s+(?!hv)(?:(?:(?!der\b|som\b)[\wæøå-]+\.?\s+|der\s+){{1,6}}?(?:er|var|har|havde|bliver|blev|{verbs})(?![\wæøå])"
+        rf"|(?:vi|man|han|hun|jeg|nogen|det\s+(?:{phrases('adverbs', 'skipped')}\s+)?[a-zæøå]{{3,}}er)\s"
         rf"|(?:[\wæøå-]+\s+){{0,3}}?[\wæøå-]+(?:en|et|ne)\s+[a-zæøå]{{3,}}er\s*(?:[.?]|$))",
         re.IGNORECASE,
     )
@@ -165,6 +179,8 @@ def _where() -> re.Pattern[str]:
     """`i chatten, | hvor meget der er refunderet`."""
     return re.compile(
         r"(?:i|på|via|pr\.|ved|under|til|over\s+for|overfor|som|efter|fra|med|for)\s[^,.;]{1,50},\s+(?=(?:om|hv\w+|at)\s)"
+        r"|(?:på|paa|efter)\s(?:et\s)?(?:forespørgsel|spørgsmål|opfordring)(?:\s(?:fra|af)(?:\s[\w.-]+){1,3})?,?\s+(?=at\s)",
+        re.IGNORECASE,
     )
 
 

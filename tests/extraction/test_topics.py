@@ -46,11 +46,45 @@ WHERE_IT_BEGINS = [
     ("frygtede for orglet", "orglet"),
     ("ytrede sig imod planen", "planen"),
     ("forespurgte angående gadebelysningen", "gadebelysningen"),
+    ("spurgte formanden, om der var råd", "om der var råd"),
+    ("spurgte Solveig om hun vil være formand", "om hun vil være formand"),
+    ("spurgte kassereren hvornår taget lægges", "hvornår taget lægges"),
+    ("spurgte formanden om prisen", "prisen"),
+    ("oplyste på forespørgsel fra Solveig at taget er tæt", "at taget er tæt"),
+    ("rådede bestyrelsen til at vente", "at vente"),
+    ("slog på, at der mangler frivillige", "at der mangler frivillige"),
+    ("læste brevet højt", "brevet"),
+    ("gav ros til køkkenet", "køkkenet"),
+]
+WHERE_IT_ENDS = [
+    ("foreslår en bænk ved søen og vil gerne stå for den", "en bænk ved søen"),
+    ("foreslår en bænk ved søen og ved skolen", "en bænk ved søen og ved skolen"),
+    ("foreslår en bænk ved søen og undersøger prisen", "en bænk ved søen"),
+    ("nævnte taget, der er utæt, og gulvet, der er slidt", "taget, der er utæt, og gulvet, der er slidt"),
+    ("oplyste, at der er 40 stole, hvoraf de ti er nye", "at der er 40 stole, hvoraf de ti er nye"),
 ]
 
 
-@pytest.mark.parametrize(("predicate", "topic"), [*MEANS, *CONDITIONS, *ASIDES, *WHERE_IT_BEGINS])
+@pytest.mark.parametrize(("predicate", "topic"), [*MEANS, *CONDITIONS, *ASIDES, *WHERE_IT_BEGINS, *WHERE_IT_ENDS])
 def test_topic(predicate: str, topic: str) -> None:
     (statement,) = minutes(f"Torkild {predicate}.").statements
     assert statement.topic is not None
     assert statement.topic.text == topic
+
+
+def test_to_be_of_one_mind_is_no_topic() -> None:
+    (statement,) = minutes("Torkild erklærede sig enig.").statements
+    assert (statement.verb, statement.topic) == ("erklære sig enig", None)
+
+
+CUT_BEHIND = [
+    ("Torkild spurgte, om det dækkes, men det vidste Solveig ikke.", "om det dækkes"),
+    ("Torkild fortalte, at turen er aflyst, dog håbede Solveig på en ny.", "at turen er aflyst"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "topic"), CUT_BEHIND)
+def test_what_joins_the_next_statement_is_no_part_of_the_topic(sentence: str, topic: str) -> None:
+    first = minutes(sentence).statements[0]
+    assert first.topic is not None
+    assert first.topic.text == topic
