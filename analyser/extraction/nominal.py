@@ -10,6 +10,7 @@ from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.topics import quote
 from analyser.language.lexicon import lexicon, phrases
+from analyser.language.verbs import read_form
 from analyser.minutes import Act, Quote
 
 _LONGEST = 8  # words of the one who reports
@@ -22,7 +23,7 @@ def read_nominal(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     """
     match = _opening().match(prose, sentence.start, sentence.end)
     if match is None:
-        return _owned(prose, sentence, cast)
+        return _owned(prose, sentence, cast) or _participle(prose, sentence, cast)
     told = told_by(prose, sentence, match.end(), cast)
     if told is None:
         return None
@@ -46,6 +47,28 @@ def _owned(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
             return None
         topic = _topic_behind(prose, match.end(), sentence.end)
     return _said(match["noun"], readings, topic, sentence) if topic is not None else None
+
+
+def _participle(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
+    """`Regnskabet fremlagt af Lis Bo.`, `Præsenteret af kassereren: det nye budget.`: a report in short."""
+    match = _told().match(prose, sentence.start, sentence.end)
+    form = (
+        next((f for f in read_form(match["told"]) if f.kind == "participle" and f.verb.particle is None), None)
+        if match
+        else None
+    )
+    if match is None or form is None or form.verb.act != "report" or form.verb.needs or form.verb.objects:
+        return None
+    if match["topic"] and _holds_verb(sentence, *match.span("topic")):
+        return None  # `Regnskabet blev fremlagt af Lis Bo` is read as a sentence
+    told = told_by(prose, sentence, match.end(), cast)
+    if told is None:
+        return None
+    readings, behind = told
+    topic = quote(prose, *match.span("topic")) if match["topic"] else _topic_behind(prose, behind, sentence.end)
+    if topic is None:
+        return None
+    return Said(tuple(readings), form.verb.lemma, "report", topic, sentence, sentence.start, tense="none")
 
 
 def _said(noun: str, readings: list[Reading], topic: Quote | None, sentence: Sentence) -> Said:
@@ -111,4 +134,13 @@ def _whose() -> re.Pattern[str]:
     manner = phrases("speech_nouns", "nominal", "manner")
     return re.compile(
         rf"\s*(?:[-–—•*·]\s+)?(?P<who>[A-ZÆØÅ][^.:;,]{{1,40}}?)['’]?s\s+(?:{manner}e?\s+)?(?P<noun>(?i:{_nouns()}))(?![\wæøå])"
+    )
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """`Regnskabet fremlagt af |`, `Præsenteret af |`."""
+    by = phrases("speech_nouns", "nominal", "agents")
+    return re.compile(
+        rf"\s*(?:[-–—•*·]\s+)?(?:(?P<topic>[A-ZÆØÅ][^.:;,()]{{2,60}}?)\s+)?(?P<told>[A-ZÆØÅa-zæøå]{{4,}}t)\s+(?:{by})(?<=[/.\w])(?:(?<=[/.])\s*|\s+)(?=\S)"
     )

@@ -63,6 +63,10 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
             return None  # `Fra ministeriet: cirkulære om …`
     if who.casefold().strip() in _task_labels():
         return None
+    about = _concerning().search(who)
+    named = read_actors(who[: about.start()], begin, cast) if about else []
+    if about and named and all(r.actor.participant for r in named):  # `Lis Bo ang. taget: Det er utæt.`
+        who = who[: about.start()]
     readings = read_actors(who, begin, cast)
     if not readings or not all(_may_label(r) for r in readings):
         return None
@@ -111,6 +115,11 @@ def _from() -> re.Pattern[str]:
     """`Fra Lis Bo: …`, `Spørgsmål fra Lis Bo: …`, `Nyt fra Lis Bo: …`."""
     nouns = "|".join(sorted({n for kind in lexicon("speech_nouns")["nouns"].values() for n in kind}))
     return re.compile(rf"^(?:\w*(?:{nouns})(?:er|r|e)?\s+)?[Ff]ra\s+(?=[A-ZÆØÅ])", re.IGNORECASE)
+
+
+@cache
+def _concerning() -> re.Pattern[str]:
+    return re.compile(rf"\s{phrases('adverbs', 'concerning')}\s.*$", re.IGNORECASE)
 
 
 @cache

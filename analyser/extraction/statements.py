@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.clauses import resumed
@@ -27,9 +26,9 @@ from analyser.extraction.sentences import Sentence
 from analyser.extraction.signed import read_signed
 from analyser.extraction.subjects import find_subject
 from analyser.extraction.topics import quote, read_topic
+from analyser.extraction.what_is_said import is_quoted, topic_of
 from analyser.language.lexicon import phrases, words
 from analyser.language.words import Word
-from analyser.minutes import Quote
 
 Subject = tuple[Predicate, tuple[Reading, ...], int]
 
@@ -54,7 +53,7 @@ def _left_out(prose: str, sentence: Sentence, before: Said) -> Iterator[Said]:
         return
     for predicate in predicates_at(tokens, 0, prose):
         if predicate.voice == "active" and predicate.tense == "past" and predicate.verb is not None:
-            topic = _topic(prose, sentence, predicate, before.speakers, tokens[predicate.last].end, sentence.end)
+            topic = topic_of(prose, sentence, predicate, before.speakers, tokens[predicate.last].end, sentence.end)
             yield Said(before.speakers, predicate.lemma, predicate.act, topic, sentence, sentence.start)
             return
 
@@ -139,10 +138,10 @@ def _in_sentence(prose: str, sentence: Sentence, cast: Cast, opens: bool) -> Ite
         end = _clause_end(sentence, following)
         end = min(end, resumed(sentence, predicate.last) or end)
         others = list(read_left_out(prose, sentence, predicate, topic_from, end, cast))
-        topic = _topic(prose, sentence, predicate, readings, topic_from, others[0].joint if others else end)
+        topic = topic_of(prose, sentence, predicate, readings, topic_from, others[0].joint if others else end)
         if parted is not None:
             said = quote(prose, tokens[parted + 1].start, tokens[predicate.finite - 1].start)
-            asked = _topic(prose, sentence, predicate, readings, topic_from, tokens[parted - 1].end)
+            asked = topic_of(prose, sentence, predicate, readings, topic_from, tokens[parted - 1].end)
             topic = asked if following is not None else said
         yield Said(
             speakers=readings,
@@ -233,7 +232,7 @@ def _is_body(reading: Reading, cast: Cast) -> bool:
 def _is_quoting(prose: str, sentence: Sentence, last: tuple[Predicate, tuple[Reading, ...], int]) -> bool:
     predicate, readings, _ = last
     behind = readings[0].start > sentence.words[predicate.finite].start
-    return behind and sentence.words[predicate.finite - 1].text in ',”"»«' and _quoted(prose, sentence, predicate)
+    return behind and sentence.words[predicate.finite - 1].text in ',”"»«' and is_quoted(prose, sentence, predicate)
 
 
 def _parted(sentence: Sentence, found: Sequence[Subject]) -> int | None:
@@ -285,91 +284,6 @@ def _clause_end(sentence: Sentence, following: tuple[Predicate, tuple[Reading, .
     return sentence.words[n - 1].end if n > 0 else sentence.end
 
 
-def _topic(
-    prose: str, sentence: Sentence, predicate: Predicate, readings: Sequence[Reading], topic_from: int, end: int
-) -> Quote | None:
-    tokens = sentence.words
-    if predicate.voice == "passive":
-        particle = predicate.verb.particle if predicate.verb is not None else None
-        part = _up_to(particle).match(prose, topic_from, end) if particle else None
-        clause = _told_clause().match(prose, part.end() if part else topic_from, end)
-        if clause and clause.end() < end:  # `Lis blev af Ib spurgt, | hvornår …`, `gjort opmærksom på, | at …`
-            return read_topic(prose, clause.end(), end, None)
-        subject = quote(prose, sentence.start, tokens[predicate.finite].start) if predicate.finite else None
-        behind = tokens[predicate.last].end
-        agent = min((r.start for r in readings), default=0)
-        told = re.compile(r"(?P<told>.*\S)\s+af\s*$", re.DOTALL).match(prose, behind, max(behind, agent))
-        if told and predicate.finite == 1 and tokens[0].low == "der":
-            return read_topic(prose, behind, told.end("told"), predicate.verb)  # `Der blev givet | en status af Bo`
-        impersonal = any(t.low in ("der", "det") for t in tokens[: predicate.last] if not t.is_mark)
-        if impersonal and (subject is None or _only_opens(tokens, predicate.finite)):
-            return read_topic(prose, topic_from, end, predicate.verb)  # `Der blev af Bo spurgt til taget`
-        return subject
-    verb = predicate.verb
-    begin = topic_from
-    if verb is not None and verb.particle:
-        match = _up_to(verb.particle).match(prose, begin, end)
-        parts = verb.particle in words("adverbs", "verb_particles")
-        if match and (parts or not prose[match.end() : end].strip(" .,;:!?")):
-            between = read_topic(
-                prose, begin, match.end("between"), None
-            )  # `ridse baggrunden op`, `bragte det på bane`
-            if between is not None and between.text not in words("pronouns", "itself"):
-                return between
-        begin = match.end() if match else begin
-    topic = read_topic(prose, begin, end, verb)
-    inverted = bool(readings) and readings[0].start > tokens[predicate.finite].start
-    before = tokens[predicate.finite - 1] if predicate.finite else None
-    if (
-        inverted
-        and before is not None
-        and before.text in (",", "”", '"', "»", "«", "-", "–")
-        and (topic is None or _quoted(prose, sentence, predicate))
-    ):
-        return quote(prose, sentence.start, before.start)
-    first = tokens[0]
-    if (
-        inverted
-        and predicate.finite == 1
-        and first.low in ("det", "dette")
-        and (topic is None or not re.match(r"at\b", topic.text))
-    ):
-        return quote(prose, first.start, first.end)  # `Det frarådede Keld på det kraftigste.`
-    return topic
-
-
-def _only_opens(tokens: Sequence[Word], finite: int) -> bool:
-    """Tell whether only `Der` or `Fra Lis Bo` stands in front of a passive, which is no topic."""
-    first = tokens[0].low
-    return (first in ("der", "det") and finite <= 2) or first in ("fra", "af")
-
-
-def _quoted(prose: str, sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether what was said stands in front: `Det kan de ikke, oplyste Lund.`, not `Som svar herpå, oplyste …`."""
-    rest = prose[sentence.words[predicate.last].end : sentence.end]
-    fronted = sentence.words[0].low in words("adverbs", "prepositions") and len(rest.split()) > 1
-    if fronted and _relative_in(sentence.words[: predicate.finite]):
-        return False  # `På baggrund af tallene, som Ib gennemgik, foreslog Lis en besparelse`
-    if _told_clause().search(rest.partition(",")[2]) or sentence.words[0].low in words("adverbs", "timed"):
-        return False  # `Da Lis havde talt, spurgte Ib, hvad det koster`
-    return len(rest.split()) <= 5 and " at " not in f" {rest} "
-
-
-def _relative_in(tokens: Sequence[Word]) -> bool:
-    return any(a.text == "," and b.low in words("adverbs", "relative") for a, b in pairwise(tokens))
-
-
-@cache
-def _told_clause() -> re.Pattern[str]:
-    asking = phrases("adverbs", "asking")
-    return re.compile(rf"(?:\s+(?:på|om|til|for))?[\s,]*(?=(?:at|{asking}|hvem|hvad)\s)")
-
-
 @cache
 def _no_saying() -> re.Pattern[str]:
     return re.compile(rf"{phrases('speech_verbs', 'no_saying')}(?![\wæøå])", re.IGNORECASE)
-
-
-@cache
-def _up_to(particle: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<between>[^,;]{{0,60}}?)\b{re.escape(particle)}\w*", re.IGNORECASE)

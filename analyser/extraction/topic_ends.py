@@ -144,7 +144,7 @@ def _decided() -> re.Pattern[str]:
 def _spliced() -> re.Pattern[str]:
     """A new clause behind a comma alone: `et overblik |, Ida laver et ark`; `en indsamling |, det blev vedtaget`."""
     past = phrases("verb_forms", "no_speech", "past")
-    finite = rf"(?!{phrases('adverbs', 'prepositions')}\s|eller\s)(?:[a-zæøå]+(?:er|ede)|{past})"
+    finite = rf"(?!{phrases('adverbs', 'prepositions')}\s|eller\s)(?:[a-zæøå]+(?:er|ede|es)|{past})"
     name = r"(?-i:[A-ZÆØÅ][\wæøåÆØÅ.]*(?:\s[A-ZÆØÅ][\wæøåÆØÅ.]*)?)"
     return re.compile(rf",\s+(?:(?!der\b){phrases('pronouns', 'clause')}|{name})\s+{finite}(?=[\s.;]|$)", re.IGNORECASE)
 

@@ -46,9 +46,14 @@ def read_topic(prose: str, start: int, end: int, verb: SpeechVerb | None) -> Quo
     return quote(prose, begin, without_manner(prose, begin, stop))
 
 
+def is_question(prose: str, start: int, end: int) -> bool:
+    """Tell `om hjertestarteren virker` from `om prisen på taget`."""
+    return _question().match(prose, start, end) is not None
+
+
 def quote(prose: str, start: int, end: int) -> Quote | None:
     """Give `prose[start:end]` without marks and blanks at its ends; None where nothing is left."""
-    while start < end and prose[start] in " \t\n.,;:!?–—":
+    while start < end and (prose[start] in " \t\n.,;:!?–—" or prose.startswith("- ", start)):
         start += 1
     while end > start and prose[end - 1] in _END:
         end -= 1

@@ -23,6 +23,9 @@ REPORTS = [
     ("Velkomst ved formanden.", "Agnete Brolund | - | -"),
     ("Beretning v/ formanden: Året har været godt.", "Agnete Brolund | - | Året har været godt"),
     ("Orientering fra formanden: Budgettet holder.", "Agnete Brolund | - | Budgettet holder"),
+    ("Regnskabet fremlagt af kassereren.", "Torkild Vestmark | fremlægge | Regnskabet"),
+    ("Regnskabet gennemgået v/ Torkild Vestmark.", "Torkild Vestmark | gennemgå | Regnskabet"),
+    ("Præsenteret af Solveig Hjortkær: den nye plan.", "Solveig Hjortkær | præsentere | den nye plan"),
 ]
 
 
@@ -39,6 +42,9 @@ NO_REPORTS = [
     "Gennemgang af sidste referat.",
     "Drøftelse af budgettet.",
     "Rundvisning ved skolen.",
+    "Oplæst af Torkild.",
+    "Regnskabet fremlagt ved mødet.",
+    "Møder afholdt af Torkild.",
 ]
 
 

@@ -24,6 +24,8 @@ CONDITIONS = [
      "at bussen er god, når den kører, men at den er dyr"),
     ("syntes, at mødet skal være en lørdag så vi alle kan", "at mødet skal være en lørdag"),
     ("anbefalede løsning A af hensyn til tidsplanen", "løsning A"),
+    ("anbefalede løsning A pga. prisen", "løsning A"),
+    ("anbefalede ansøgningen varmt", "ansøgningen"),
     ("var glad for turen, trods regnen", "turen"),
 ]  # fmt: skip
 ASIDES = [
@@ -55,12 +57,18 @@ WHERE_IT_BEGINS = [
     ("slog på, at der mangler frivillige", "at der mangler frivillige"),
     ("læste brevet højt", "brevet"),
     ("gav ros til køkkenet", "køkkenet"),
+    ("fortalte fra mødet med skolen om haltimerne", "mødet med skolen om haltimerne"),
+    ("savnede noget mere kantet", "noget mere kantet"),
+    ("fortalte lidt om turen", "turen"),
+    ("havde hertil at tilføje, at prisen er steget", "at prisen er steget"),
+    ("meldte ind, at der er ro", "at der er ro"),
 ]
 WHERE_IT_ENDS = [
     ("foreslår en bænk ved søen og vil gerne stå for den", "en bænk ved søen"),
     ("foreslår en bænk ved søen og ved skolen", "en bænk ved søen og ved skolen"),
     ("foreslår en bænk ved søen og undersøger prisen", "en bænk ved søen"),
     ("nævnte taget, der er utæt, og gulvet, der er slidt", "taget, der er utæt, og gulvet, der er slidt"),
+    ("ønskede et punkt om taget, det tages under evt", "et punkt om taget"),
     ("oplyste, at der er 40 stole, hvoraf de ti er nye", "at der er 40 stole, hvoraf de ti er nye"),
 ]
 
@@ -70,6 +78,24 @@ def test_topic(predicate: str, topic: str) -> None:
     (statement,) = minutes(f"Torkild {predicate}.").statements
     assert statement.topic is not None
     assert statement.topic.text == topic
+
+
+ELSEWHERE = [
+    ("Regnskabet gennemgik Torkild.", "Regnskabet"),
+    ("Mandagen efter oplyste Torkild.", None),
+    ("Herefter orienterede Torkild.", None),
+    ("Der blev spurgt af Torkild om taget.", "taget"),
+    ("Der blev spurgt af Torkild, om taget holder.", "om taget holder"),
+    ("- Det er for dyrt, mente Torkild.", "Det er for dyrt"),
+    ("Torkild ang. taget: Det er utæt.", "Det er utæt"),
+    ("Torkild vedr. taget: Det er utæt.", "Det er utæt"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "topic"), ELSEWHERE)
+def test_topic_that_does_not_follow_its_verb(sentence: str, topic: str | None) -> None:
+    (statement,) = minutes(sentence).statements
+    assert (statement.topic.text if statement.topic else None) == topic
 
 
 def test_to_be_of_one_mind_is_no_topic() -> None:
