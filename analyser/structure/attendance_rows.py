@@ -35,6 +35,8 @@ def read_attendance_row(line: Line) -> RosterEntry | None:
     if note:
         entry = noted(entry, note)
         partly = not absent and any(attendance_in(f"{name} {note[0].lower()}{note[1:]}", start, known=True))
+        said = None if absent else describe(entry, note)  # `til stede fra pkt. 3`
+        partly = partly or (said is not None and said.attendance == "partial")
         entry = replace(entry, attendance="partial") if partly else entry
     return RosterEntry(entry, Group("absent" if absent else "present"), line.index)
 

@@ -10,7 +10,16 @@ from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import fits_initials, is_full_name, is_given_name, is_title, split_title
 from analyser.minutes import Function
 from analyser.structure.around import without_lead
-from analyser.structure.entry import Entry, describe, describe_aside, is_organisation, noted, with_function, with_title
+from analyser.structure.entry import (
+    Entry,
+    describe,
+    describe_aside,
+    is_organisation,
+    leads_house,
+    noted,
+    with_function,
+    with_title,
+)
 from analyser.structure.person_piece import read_person
 from analyser.structure.pieces import DASH, Piece, cut, is_initials, names_follow
 from analyser.structure.several import of_one_house, of_several, said_of_both, spoken
@@ -132,6 +141,7 @@ def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[li
             entries.append(named_behind)
             continue
         told = (piece.described and not is_full_name(bare)) or _is_origin(pieces, n, alone)
+        told = told or (bool(entries) and entries[-1].role is None and leads_house(bare) is not None)
         entry = read_person(piece, lenient) if not (told and entries) else None
         if entry is None and not told and short and (is_initials(bare) or letters):
             entry = Entry(bare, piece.start + piece.text.find(bare), piece.start + piece.text.find(bare) + len(bare))

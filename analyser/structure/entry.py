@@ -302,11 +302,25 @@ def _office_and_house(text: str) -> tuple[str, str | None]:
     office, _, house = text.partition(" ")
     if office.casefold() in words("titles", "of_unions") and is_organisation(house):
         return office, re.sub(r"^(?:for|fra)\s+", "", house)
+    led = leads_house(text)
+    if led is not None:
+        return led
     held = re.fullmatch(r"(?P<office>[\w.-]+)\s+(?:for|i)\s+(?P<house>[A-ZÆØÅ][^,;]+)", text)
     offices = words("titles", "elected") | words("titles", "representing")
     if held is None or held["office"].casefold() not in offices:
         return text, None
     return text, held["house"] if is_organisation(held["house"]) or names_body(held["house"]) else None
+
+
+def leads_house(text: str) -> tuple[str, str] | None:
+    """Part a title from the house that is led: `leder Kastanjen`, `souschef Mælkebøtten`; not `leder Lis Bo`.
+
+    A house of one word is called so in the definite; a family name is not.
+    """
+    office, _, house = text.partition(" ")
+    leads = office.casefold().endswith(tuple(words("functions", "leading"))) and is_title(office)
+    named = re.fullmatch(r"[A-ZÆØÅ][\wæøå-]+(?:(?<!s)en|et)", house) is not None or is_organisation(house)
+    return (office, house) if leads and named and not is_given_name(house.split()[0]) else None
 
 
 def _without_where(title: str) -> tuple[str, str]:

@@ -51,8 +51,9 @@ def named_group(label: str, before: Group | None) -> Group:
         if held:  # `PR-formand og mødeleder: Ib Ravn`
             also = held[1] if len(held) > 1 and held[1] != held[0] else None
             return Group(attendance, held[0], role, None, bare.casefold(), also)
-    if re.match(rf"(?:\w+\s+)?{phrases('rosters', 'sent_by')}\b", bare, re.IGNORECASE):
-        return Group(attendance, function, None, None, bare.casefold())  # `Udpeget af kommunalbestyrelsen:`
+    sent = sent_by(bare)
+    if sent is not None:  # `Udpeget af kommunalbestyrelsen:`
+        return Group(attendance, function, None, sent or None, bare.casefold())
     if singular_title(bare) is not None:
         return Group(attendance, function, None, None, bare.casefold())
     office, _, house = bare.partition(", ")
@@ -69,6 +70,20 @@ def named_group(label: str, before: Group | None) -> Group:
         named = without_kind(named)
         return Group(attendance, function, None, named, before.label if before and inside else bare.casefold())
     return Group(attendance, function, None, None, bare.casefold())
+
+
+def sent_by(label: str) -> str | None:
+    """Give the body that sent those below a head, `` where it is no body, None where the head tells of no sending.
+
+    `Medlemmer udpeget af DH`; `Valgt af medarbejderne` and `Udpeget blandt borgerne` name no body.
+    """
+    sent = rf"(?:[\w-]+\s+)?{phrases('rosters', 'sent_by')}\s+(?P<who>\S.*)$"
+    told = re.match(sent, label.strip(" :*_"), re.IGNORECASE)
+    if told is None or re.search(r"\d", label) or len(told["who"]) > 60:
+        return None
+    who = re.sub(r"\s*\([^()]*\)$", "", told["who"])
+    people = re.search(rf"\b{phrases('rosters', 'sent_from_among')}\s+\S", label, re.IGNORECASE) is not None
+    return "" if people or _heads_people(who) else who
 
 
 def without_kind(organisation: str) -> str:
@@ -151,7 +166,8 @@ def known_label(text: str) -> tuple[Group, int] | None:
         origin = re.search(r"\b(?:fra|for)\s+([A-ZÆØÅ][^:]*)$", text[: match.end()].rstrip(" :*_\t"), re.IGNORECASE)
         house = re.sub(r"\s+(?:deltog|mødte|var)$", "", origin[1].strip()) if origin else ""
         house = "" if origin and origin.group().startswith("for") and house[:1].islower() else house
-        return (replace(group, organisation=house) if house and is_organisation(house) else group), match.end()
+        named = is_organisation(house) or house.casefold() in words("rosters", "collectives")
+        return (replace(group, organisation=house) if house and named else group), match.end()
     return None
 
 

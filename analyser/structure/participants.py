@@ -9,7 +9,7 @@ from analyser.language.lexicon import affixes, lexicon, phrases, words
 from analyser.language.names import initials_of, is_full_name, is_given_name, is_party, name_fits, split_title
 from analyser.minutes import Attendance, Diagnostic, Function, Participant
 from analyser.structure.entry import Entry, function_of, is_timed
-from analyser.structure.groups import Group
+from analyser.structure.groups import Group, sent_by
 from analyser.structure.roster import Roster, iterate_people
 
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}")
@@ -323,6 +323,8 @@ def _add(
     if group.role and _is_leading(group.role) and _is_chairing(entry.role):  # `Institutleder: Ib Ravn, formand`
         role = group.role
     party = entry.organisation is not None and entry.organisation in (entry.note or "").split("; ")
+    # `Lis Bo (A)`, below `Udpeget af byrådet`
+    party = party and (sent_by(group.label) is None or " fra " in group.label)
     unit = entry.organisation is not None and entry.organisation[0].islower()  # `Ib Ravn, lokalpolitiet`
     held = entry.organisation is not None and (entry.role or "").endswith(f" {entry.organisation}")
     organisation = (group.organisation if party or unit or held else None) or entry.organisation or group.organisation

@@ -13,7 +13,7 @@ from analyser.language.names import (
     looks_like_name,
     split_title,
 )
-from analyser.structure.entry import Entry, describe, describe_aside, function_of, is_organisation, noted
+from analyser.structure.entry import Entry, describe, describe_aside, function_of, is_organisation, leads_house, noted
 from analyser.structure.person_piece import read_person
 from analyser.structure.pieces import Piece, is_nickname
 
@@ -78,7 +78,7 @@ def _outside(text: str) -> list[str]:
 
 def _names_another(part: str, behind: str) -> bool:
     """Tell whether a part is a person: `lektor Ida Lyng`, `2. Ib Ravn`, `Malthe Sol` before `(MS)`."""
-    if part.startswith("("):
+    if part.startswith("(") or leads_house(part) is not None:
         return False
     if re.match(r"\d{1,2}\.?\s?[A-Za-zæøå]\s+og\s", part):  # `Liva Bo, 9.b og Noah Ek, 8.a`
         return True

@@ -16,6 +16,7 @@ from analyser.structure.attendance_rows import read_attendance_row
 from analyser.structure.elections import tells_attendance
 from analyser.structure.entries import read_entries
 from analyser.structure.entry import Entry, describe, function_of
+from analyser.structure.firm_rows import heads_firm_rows, read_firm_row
 from analyser.structure.groups import Group, RosterEntry
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.person_line import read_person_line
@@ -78,11 +79,13 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
         if line.blank:
             gap = True
             continue
-        if table and is_rule(line.text):
+        if (table or columns) and is_rule(line.text):
             used.add(line.index)
             continue
         row = read_table_row(line, table) if table else None if strict else read_attendance_row(line)
         if row is not None:
+            housed = group is not None and group.organisation is not None
+            row = replace(row, group=replace(group or Group(), attendance=row.group.attendance)) if housed else row
             entries.append(row)
             used.add(line.index)
             continue
@@ -98,6 +101,17 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
             continue
         if not strict and _heads_rows(line, lines[n + 1 :]):
             used.add(line.index)
+            continue
+        firms = None if strict else heads_firm_rows(line, lines[n + 1 :])
+        if firms is not None:
+            group, inline, gap = firms, False, False
+            used.add(line.index)
+            continue
+        firm_row = None if strict else read_firm_row(line, group)
+        if firm_row is not None:
+            entries.append(firm_row)
+            used.add(line.index)
+            gap = False
             continue
         columns = [] if strict else read_column_heads(line, lines[n + 1 :], side_group)
         table = () if columns else read_table_head(line, lines[n + 1 :])

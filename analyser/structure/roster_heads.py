@@ -11,7 +11,7 @@ from analyser.language.names import fits_initials, is_title, looks_like_name
 from analyser.minutes import Attendance
 from analyser.structure.entries import read_entries
 from analyser.structure.entry import is_organisation
-from analyser.structure.groups import Group, known_label, named_group, without_kind
+from analyser.structure.groups import Group, known_label, named_group, sent_by, without_kind
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.person_line import read_person_line
 from analyser.structure.roster_lists import exceptions, first_sentence
@@ -43,6 +43,9 @@ def open_group(
 
     `headed`: the group `before` has a line of its own, and heads what follows: `Afbud:` / `Badminton: Ib Ravn`.
     """
+    sent, mark, rest = line.text.partition(":")
+    if not strict and sent_by(sent) is not None and _fits(rest, following, strict):  # `Medlemmer udpeget af DH`
+        return named_group(sent, before), rest.strip(), line.end - len(rest.lstrip()) if mark else line.end
     known = known_label(line.text)
     if known is not None:
         group, position = known

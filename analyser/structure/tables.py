@@ -241,7 +241,7 @@ def read_column_heads(
     Gives where each column begins and its group, or nothing. `group_of` reads one head.
     """
     cells = _side_by_side(line)
-    below = next((n for n in following if not n.blank), None)
+    below = next((n for n in following if not n.blank and not is_rule(n.text)), None)
     if len(cells) < 2 or below is None:
         return []
     groups = [group_of(text.strip(" *_")) for _, text in cells]
@@ -269,6 +269,8 @@ def read_columns(line: Line, columns: Sequence[tuple[int, Group]]) -> list[Roste
 
 def _side_by_side(line: Line) -> list[tuple[int, str]]:
     """Cells parted by wide gaps or tabs, each with the column in which the eye sees it."""
+    if line.text.startswith("|"):  # `| Ledelsesside | Medarbejderside |`
+        return [(place, cell.strip()) for place, _, cell in _cells_of(line.text, True)]
     written = " " * line.indent + line.text
     return [
         (len(written[: m.start()].expandtabs(8)), m.group())

@@ -11,6 +11,34 @@ FORMS = {
         f"{UT} Til stede Deltog fra kl. 13.40\n{PL}    Afbud",
         [f"{AB}; formand; chair", f"{TV}; absent", f"{UT}; partial", f"{PL}; absent"],
     ),
+    "rows that end in how each member met, and for how long": (
+        f"Medlemmer\n{AB}      til stede fra pkt. 3\n{TV}    Teams, til kl. 11\n{UT}   Teams\n{PL}    online",
+        [f"{AB}; partial", f"{TV}; partial", UT, PL],
+    ),
+    "firm, name and initials in columns": (
+        f"Deltagere:                      init.\nFjordby Kommune, Teknik    {AB}     AB\n"
+        f"Tømrer Lund & Søn          {TV}   TV (byggeleder, ref.)\nVVS Centralen              {UT}        UT   (afbud)",
+        [
+            f"{AB}; @Fjordby Kommune, Teknik; (AB)",
+            f"{TV}; byggeleder; @Tømrer Lund & Søn; (TV); minute_taker",
+            f"{UT}; @VVS Centralen; (UT); absent",
+        ],
+    ),
+    "trade, firm, name and initials in columns": (
+        f"Deltagere:\nBygherre     Fjordby Kommune      {AB}     AB    23 45 67 89\n"
+        f"Arkitekt     Tegnestuen Vinkel    {TV}   TV    23 45 67 80",
+        [f"{AB}; Bygherre; @Fjordby Kommune; (AB)", f"{TV}; Arkitekt; @Tegnestuen Vinkel; (TV)"],
+    ),
+    "two sides in a table": (
+        f"| Ledelsesside | Medarbejderside |\n|---|---|\n| {AB}, leder Kastanjen | {TV}, FTR BUPL, næstformand |\n"
+        f"|  | {UT}, AMR |\n\nReferent: {AB}",
+        [f"{AB}; leder; @Kastanjen; minute_taker", f"{TV}; FTR; @BUPL", f"{UT}; AMR"],
+    ),
+    "heads that tell who sent those below": (
+        f"Udpeget af DH:\n  {AB}, formand\nMedlemmer udpeget af byrådet\n  {TV} (V)\n"
+        f"Medlemmer fra forvaltningen\n  {UT}\nUdpeget blandt borgerne:\n  {PL}",
+        [f"{AB}; formand; @DH; chair", f"{TV}; @V", f"{UT}; @forvaltningen", PL],
+    ),
     "a label below a table": (
         f"| Navn | Firma | Til stede |\n| {AB} | Solbo | ja |\n| {TV} | Vandbo | afbud |\n\nReferent: {AB}",
         [f"{AB}; @Solbo; minute_taker", f"{TV}; @Vandbo; absent"],
