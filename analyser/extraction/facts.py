@@ -1,10 +1,9 @@
 """All facts of one document: calls the extractors in their order and gives their findings ids and spans."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import TypeVar
 
 from spacy.tokens import Doc
@@ -17,7 +16,7 @@ from analyser.extraction.decisions import find_decisions
 from analyser.extraction.entities import find_entities
 from analyser.extraction.margins import read_margins_of
 from analyser.extraction.mentions import find_mentions, name_diagnostics, names_in
-from analyser.extraction.offices import read_title
+from analyser.extraction.newcomers import find_newcomers
 from analyser.extraction.promises import promises
 from analyser.extraction.row_tasks import assign, assign_rest, people_of_rows
 from analyser.extraction.said import Said
@@ -25,11 +24,9 @@ from analyser.extraction.sentences import Sentence, read_places, read_sentences
 from analyser.extraction.statements import find_statements
 from analyser.extraction.task_clauses import is_agreed
 from analyser.extraction.tasks import Task, due_in
-from analyser.language.definite import functions_by_word
-from analyser.language.lexicon import phrases, words
-from analyser.language.names import is_full_name, is_given_name, name_fits
+from analyser.language.lexicon import words
+from analyser.language.names import is_full_name
 from analyser.language.words import Tags
-from analyser.linking import link_name
 from analyser.minutes import (
     Action,
     Actor,
@@ -62,9 +59,6 @@ class Facts:
     diagnostics: tuple[Diagnostic, ...]
 
 
-_INITIALS = 3  # letters up to which a name may be initials
-_AT_THE_MEETING = ("report", "answer", "remark", "propose", "support", "stress")
-_REACH = 60  # code points in front of a name that tell how it came in
 _VIEWS = ("remark", "object", "support", "stress", "thank")
 
 
@@ -76,7 +70,7 @@ def extract(doc: Doc, outline: Outline, tags: Tags | None = None) -> Facts:
     places = read_places(outline, sentences)
     cast = make_cast(outline, places, outline.participants)
     said = find_statements(prose, sentences, cast)
-    newcomers = _newcomers(prose, said, cast, _full_names(prose, places.all, cast))
+    newcomers = find_newcomers(prose, said, cast, _full_names(prose, places.all, cast), outline.meeting.body)
     if newcomers:
         cast = make_cast(outline, places, (*outline.participants, *newcomers))
         said = find_statements(prose, sentences, cast)
@@ -161,79 +155,6 @@ def _full_names(prose: str, sentences: Sequence[Sentence], cast: Cast) -> dict[s
         if is_full_name(mention.text):
             places.setdefault(mention.text, mention.span)
     return places
-
-
-def _newcomers(prose: str, said: Sequence[Said], cast: Cast, full: Mapping[str, Span]) -> list[Participant]:
-    """Make participants of those who speak though no roster has them, under the full name that the text gives them.
-
-    `Henrik L.` is Henrik Lau, and `Rikke` the one Rikke whose full name stands somewhere in the minutes.
-    """
-    found: list[tuple[str, Reading]] = []
-    speakers = [r for s in said for r in s.speakers if not _stands_down(s)]
-    came = {r.start for s in said for r in s.speakers if s.tense == "past" and s.act in _AT_THE_MEETING}
-    for reading in sorted(speakers, key=lambda r: (-len(str(r.actor.name or "").replace(".", "")), r.start)):
-        actor, mention = reading.actor, reading.mention
-        name = str(actor.name or "")
-        if actor.kind != "person" or actor.participant is not None or mention is None or mention.candidates:
-            continue
-        title = read_title(mention.text)
-        if title is not None and title not in functions_by_word():
-            continue  # `Arkitekten svarede`, of one whom the minutes only name: at the meeting or not
-        fuller = [f for f in full if f != name and name_fits(name, f)]
-        name = fuller[0] if len(fuller) == 1 else name
-        if name in full and _sent_in().search(prose[: full[name][0]][-_REACH:]):
-            continue
-        made = [Participant(id=known, name=known, span=(0, 1)) for known, _ in found]
-        if (
-            (" " in name or (reading.start in came and _is_introduced(reading)))
-            and not any(name_fits(name, known) for known, _ in found)
-            and not link_name(name, made).participant
-        ):
-            found.append((name, reading))  # `Grete Bislev` and `Grethe Bislev` are one
-    found.sort(key=lambda f: f[1].start)
-    note = "on no list of participants"
-    return [
-        Participant(
-            id=f"p{len(cast.people) + n}",
-            name=name,
-            role=reading.title or _called(name, cast),
-            note=note,
-            span=full.get(name) or (reading.mention.span if reading.mention else (reading.start, reading.end)),
-        )
-        for n, (name, reading) in enumerate(found, 1)
-    ]
-
-
-def _called(name: str, cast: Cast) -> str | None:
-    """Give the title that the minutes call one by elsewhere: `Kasserer Ib Holm havde regnet. Ib Holm foreslog …`"""
-    titles = {b.title for b in cast.bearers if b.name == name and b.since == 0}
-    return titles.pop() if len(titles) == 1 else None
-
-
-def _stands_down(said: Said) -> bool:
-    """`Ib Holm ønskede ikke genvalg` tells of one who need not be there."""
-    topic = said.topic.text.casefold().split() if said.topic else []
-    return bool(topic) and topic[0] in words("titles", "again")
-
-
-@cache
-def _sent_in() -> re.Pattern[str]:
-    """`Formanden læste et brev fra lodsejeren | Ib Holm op. Holm klager over kørsel`: who writes is not there."""
-    return re.compile(rf"(?<!\w){phrases('titles', 'sent_in')}\s+(?:fra|af)\s+(?:[\wæøå.-]+\s+){{0,2}}$", re.IGNORECASE)
-
-
-def _is_introduced(reading: Reading) -> bool:
-    """`Lærer Holm | mødte og redegjorde for Skolen`: one whom old minutes give no given name."""
-    name = reading.mention.text if reading.mention else ""
-    title = (reading.title or "").casefold()
-    return (
-        bool(title)
-        and title not in words("titles", "addresses")
-        and name[:1].isupper()
-        and len(name) > _INITIALS
-        and " " not in name
-        and not is_given_name(name)
-    )
 
 
 def _readings(said: Iterable[Said]) -> list[Reading]:

@@ -11,7 +11,7 @@ from analyser.language.lexicon import phrases
 from analyser.language.sentences import sentence_spans
 from analyser.minutes import Attendance, Function
 from analyser.structure.entries import read_entries
-from analyser.structure.entry import Entry, is_timed
+from analyser.structure.entry import Entry, function_of, is_timed
 
 _SURE = 0.99
 # somebody at the start of a sentence, who may have stops in their name: `Torben K. Rasch`, `Chr. Holm`
@@ -32,7 +32,7 @@ def attendance_in(sentence: str, start: int, known: bool = False, place: int | N
     if mostly:  # `Samtlige Medlemmer var mødt, undtagen Ib Ravn, der var syg`
         end = next((e for _, e in sentence_spans(sentence)), len(sentence))
         excepted = _excepted(sentence[:end], start, mostly.end(), known)
-        yield from (replace(e, attendance="absent") for e in excepted)
+        yield from (replace(e, attendance=e.attendance or "absent") for e in excepted)
         return
     for clause, offset in _clauses(sentence, start):
         found = [] if place is not None and _leans(clause, place) else list(_clause(clause, offset, known))
@@ -97,8 +97,11 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
     if match:
         before, behind = clause[: match.start()], clause[match.end() :]
         people = list(_people(before, start, known)) or list(_people(behind, start + match.end(), known))
+        what = re.search(r"\bsom\s+(\w+)", match.group())  # `deltog som stedfortræder`
+        role = what[1] if what and function_of(what[1]) == "substitute" else None
         for entry in people:
-            yield replace(entry, functions=("substitute",), note=clause.strip(" ."), attendance="present")
+            told = replace(entry, role=entry.role or role, functions=("substitute",))
+            yield replace(told, note=clause.strip(" ."), attendance="present")
         return
     match = _away_before().search(clause)
     if match:
@@ -186,20 +189,31 @@ def _took_part_in(clause: str, start: int, known: bool) -> Iterator[Entry]:
         yield replace(entry, attendance=attendance, note=note, organisation=whose, functions=functions, passing=passing)
 
 
-def _excepted(clause: str, start: int, position: int, known: bool) -> Iterator[Entry]:
-    """Read those who were not there, without who came in their stead.
+def _excepted(sentence: str, start: int, position: int, known: bool) -> Iterator[Entry]:
+    """Read those who were not there, and who is said to have come in their stead.
 
-    `… med undtagelse af fru Lis Bo, for hvem suppleanten, postbud Ib Ravn, var indkaldt, og gårdejer Ole Vad.`
+    `… med undtagelse af fru Lis Bo, for hvem suppleanten, postbud Ib Ravn, var indkaldt, og gårdejer Ole Vad.`;
+    `… undtagen Lis Bo, for hvem Ib Ravn deltog som stedfortræder, og Ole Vad.`
     """
-    told = clause[position:]
+    told = sentence[position:]
     while told:
         aside = re.search(r",?\s+for\s+hvem\s.*?(?=,\s+(?:og|samt)\s|$)", told)
         end = aside.start() if aside else len(told)
         yield from _people(told[:end], start + position, known)
         if aside is None:
             return
+        lead = re.match(r",?\s+for\s+hvem\s+", aside.group())
+        stood = aside.start() + (lead.end() if lead else 0)
+        for began in (aside.start(), stood):  # `for hvem mødte Ib Ravn`; `Ib Ravn mødte som suppleant`
+            clause = told[began : aside.end()].rstrip(" ,.")
+            began += len(clause) - len(clause.lstrip(" ,"))
+            there = list(_clause(clause.lstrip(" ,"), start + position + began, known))
+            instead = [e for e in there if "substitute" in e.functions]
+            yield from instead
+            if instead:
+                break
         position += aside.end()
-        told = clause[position:]
+        told = sentence[position:]
         skip = re.match(r",?\s+(?:og|samt)\s+", told)
         position += skip.end() if skip else 0
         told = told[skip.end() :] if skip else told

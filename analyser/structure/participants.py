@@ -121,9 +121,7 @@ def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
             else p
             for p in people
         ]
-    met = (body or "").casefold()
-    by_law = lexicon("functions")["by_law"]
-    led = {title for title, *bodies in by_law if any(re.search(rf"{b}(?:et|en|n)?\b", met) for b in bodies)}
+    led = led_by_law(body or "")
     mayors = [n for n, p in enumerate(people) if (p.role or "").casefold() in led]
     if len(mayors) != 1 or any("chair" in p.functions for p in people):
         return people
@@ -131,6 +129,12 @@ def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
         replace(p, functions=(*p.functions, "chair")) if n == mayors[0] and p.attendance != "absent" else p
         for n, p in enumerate(people)
     ]
+
+
+def led_by_law(body: str) -> set[str]:
+    """Give the titles of those who chair a body by law: `Byrådet` is led by its `borgmester`."""
+    by_law, met = lexicon("functions")["by_law"], body.casefold()
+    return {title for title, *bodies in by_law if any(re.search(rf"{b}(?:et|en|n)?\b", met) for b in bodies)}
 
 
 def _leads(person: _Person, body: str) -> bool:

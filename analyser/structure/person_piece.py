@@ -28,6 +28,7 @@ from analyser.structure.entry import (
     is_union,
     keeps_minutes,
     noted,
+    with_function,
     with_title,
 )
 from analyser.structure.pieces import BEFORE_NAME, DASH, Piece
@@ -38,6 +39,7 @@ _INITIAL_LAST = re.compile(r"\w+\s[A-ZÆØÅ]\.")
 _GOES_ON = re.compile(r"\s+(?:og|samt)$")
 _STROKE = re.compile(r"(?<=\w)/(?=\w)")
 _SENT_BY = re.compile(r"(?P<house>[^,(]{3,40}?)\s+(?:ved|v\.|v/)\s*(?=[^\W\d])")
+_DOING = re.compile(r"som\s+(?P<what>[a-zæøå]+),?\s+(?=\S)")
 _AREA = re.compile(r"(?P<area>[A-ZÆØÅ][\w -]{2,25}):\s+(?=[^\W\d])")
 _CLASS = re.compile(r"(?:\d{1,2}\.?[a-zA-Z]|\d{1,2}\.\s[a-z]|\d{1,2}\.\s?klasse)\b\s?:?(?:\s+(?=[A-ZÆØÅ][a-zæøå])|$)")
 _ORIGIN = re.compile(r"\s+(?:fra|v/|for)\s+(?=[^\W\d])")
@@ -66,6 +68,11 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     if timed:  # `fra kl. 11 Brian Holm`
         inner = read_person(Piece(text[timed.end() :], start + timed.end(), piece.parens), lenient)
         return noted(replace(inner, attendance="partial"), timed.group().strip()) if inner else None
+    doing = _DOING.match(text)
+    held = function_of(doing["what"]) if doing else None
+    if doing and held:  # `som protokolfører fuldmægtig Lis Bo`
+        inner = read_person(Piece(text[doing.end() :], start + doing.end(), piece.parens), lenient)
+        return replace(inner, functions=with_function(inner.functions, held)) if inner else None
     if not is_timed(text):
         text = re.sub(
             r"\s+(?:fra\s+)?\d{1,2}\.?\s?(?:[a-zæøåA-Z]|klasse)?$", "", text

@@ -29,6 +29,19 @@ MOVES = {
         "Fraværende: Agnete Brolund, for hvem mødte sygehjælper Ulla Tange.",
         [f"{AB}; absent", f"{UT}; sygehjælper; substitute"],
     ),
+    "all but one, for whom another came": (
+        "Alle medlemmer var til stede, undtagen Agnete Brolund, for hvem Torkild Vestmark deltog som stedfortræder, "
+        "og Ulla Tange.",
+        [f"{AB}; absent", f"{TV}; stedfortræder; substitute", f"{UT}; absent"],
+    ),
+    "all but one, for whom came another": (
+        "Samtlige medlemmer var mødt, undtagen Agnete Brolund, for hvem mødte Torkild Vestmark, og Ulla Tange.",
+        [f"{AB}; absent", f"{TV}; substitute", f"{UT}; absent"],
+    ),
+    "as what somebody came besides": (
+        "Til stede: Agnete Brolund.\nEndvidere deltog direktør Ulla Tange og som protokolfører fuldmægtig Torkild Vestmark.",
+        [AB, f"{UT}; direktør", f"{TV}; fuldmægtig; minute_taker"],
+    ),
     "in whose place": (
         "Afbud: Agnete Brolund. Suppleant Ulla Tange deltog i Agnetes sted.",
         [f"{AB}; absent", f"{UT}; Suppleant; substitute"],

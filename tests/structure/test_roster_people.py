@@ -271,6 +271,7 @@ def test_what_a_roster_says_of_people(roster: str, expected: list[str]) -> None:
         ("Referat: Ida Lyng", True),
         ("Referat: Ida undrede sig over lyset.", False),
         ("Referat - Styregruppemøde Ny Skole", False),
+        ("Referat - Skolebestyrelsesmøde, Engdalskolen", False),
         ("Referent: Ida Lyng", True),
     ],
 )
