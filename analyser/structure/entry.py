@@ -320,7 +320,7 @@ def leads_house(text: str) -> tuple[str, str] | None:
     office, _, house = text.partition(" ")
     leads = office.casefold().endswith(tuple(words("functions", "leading"))) and is_title(office)
     named = re.fullmatch(r"[A-ZÆØÅ][\wæøå-]+(?:(?<!s)en|et)", house) is not None or is_organisation(house)
-    return (office, house) if leads and named and not is_given_name(house.split()[0]) else None
+    return (office, house) if leads and named and house[:1].isupper() and not is_given_name(house.split()[0]) else None
 
 
 def _without_where(title: str) -> tuple[str, str]:
