@@ -69,10 +69,10 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
         inner = read_person(Piece(text[timed.end() :], start + timed.end(), piece.parens), lenient)
         return noted(replace(inner, attendance="partial"), timed.group().strip()) if inner else None
     doing = _DOING.match(text)
-    held = function_of(doing["what"]) if doing else None
-    if doing and held:  # `som protokolfører fuldmægtig Lis Bo`
+    does = function_of(doing["what"]) if doing else None
+    if doing and does:  # `som protokolfører fuldmægtig Lis Bo`
         inner = read_person(Piece(text[doing.end() :], start + doing.end(), piece.parens), lenient)
-        return replace(inner, functions=with_function(inner.functions, held)) if inner else None
+        return replace(inner, functions=with_function(inner.functions, does)) if inner else None
     if not is_timed(text):
         text = re.sub(
             r"\s+(?:fra\s+)?\d{1,2}\.?\s?(?:[a-zæøåA-Z]|klasse)?$", "", text

@@ -39,7 +39,8 @@ MOVES = {
         [f"{AB}; absent", f"{TV}; substitute", f"{UT}; absent"],
     ),
     "as what somebody came besides": (
-        "Til stede: Agnete Brolund.\nEndvidere deltog direktør Ulla Tange og som protokolfører fuldmægtig Torkild Vestmark.",
+        "Til stede: Agnete Brolund.\nEndvidere deltog direktør Ulla Tange og som protokolfører fuldmægtig "
+        "Torkild Vestmark.",
         [AB, f"{UT}; direktør", f"{TV}; fuldmægtig; minute_taker"],
     ),
     "in whose place": (
