@@ -77,7 +77,14 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
         if (low := n.text.casefold().strip(" :.»«>")) in words("headings", "furniture", "lines")
         or (len(low) <= 160 and any(w in low for w in noise))
     }
-    keys = {n.index: _key(n.text) for n in lines if 3 <= len(n.text) <= 120 and not _is_of_the_minutes(n.text)}
+    # `Referat fra møde i Solbo`, the title, is no part `Referat` of an item
+    title = next((n.text for n in lines if not n.blank), "")
+    titled = len(title.split()) > 2 and not re.search(r":|[.]$", title)
+    keys = {
+        n.index: _key(n.text)
+        for n in lines
+        if 3 <= len(n.text) <= 120 and ((titled and n.text == title) or not _is_of_the_minutes(n.text))
+    }
     counts = Counter(keys.values())
     pages |= _wide_headers(lines)
     solid = [n.index for n in lines if not n.blank]

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from analyser.language.dates import find_dates
+from analyser.language.dates import ANY_DAY, find_dates
 from analyser.language.lexicon import phrases, words
 from analyser.language.times import find_time
+from analyser.structure.attendance import of_another_meeting
 from analyser.structure.closings import is_closing
 from analyser.structure.entries import read_entries
 from analyser.structure.groups import known_label
@@ -35,6 +36,7 @@ def find_untitled(lines: Sequence[Line], furniture: frozenset[int], first: int, 
             or not is_followed(line, lines)
             or is_person(line.text.strip("*_# "))
             or _tells_day(line.text.strip("*_# "))
+            or _tells_next(line.text.strip("*_# "))
             or (line.index in top and _names_meeting(line.text.strip("*_# ")))
             or is_closing(line.text)
         ):
@@ -56,6 +58,11 @@ def _tells_day(text: str) -> bool:
     front = rf"(?:{phrases('calendar', 'weekdays', 'names')}\s*,?\s*)?(?:(?:den|d\.)\s*)?"
     opens = bool(days) and re.fullmatch(front, text[: days[0].start], re.IGNORECASE) is not None
     return opens and find_time(text[days[0].end :]) is not None
+
+
+def _tells_next(text: str) -> bool:
+    """Tell whether a line says when the next meeting is, which is no title: `Næste møde 24/11 - Ida har kage`."""
+    return of_another_meeting(" ".join(text.split()[:2])) and bool(find_dates(text, reference=ANY_DAY))
 
 
 def _names_meeting(text: str) -> bool:

@@ -37,6 +37,12 @@ def test_a_header_that_stands_again_beside_page_numbers() -> None:
     assert sorted(find_furniture(lines)) == [2, 3, 5, 6]  # the first is the title
 
 
+def test_a_title_that_begins_as_a_part_of_an_item_does_stands_again_on_each_page() -> None:
+    title = "Referat fra bestyrelsesmøde i Solbo"
+    text = f"{title}\nTaget er tæt.\nSide 1 af 3\n{title}\nDøren binder.\nSide 2 af 3\n{title}\nVi slutter."
+    assert sorted(find_furniture(split_lines(text))) == [2, 3, 5, 6]
+
+
 @pytest.mark.parametrize("title", ["Eventuelt", "c) Eventuelt", "III. Eventuelt", "Budget og regnskab"])
 def test_a_title_that_stands_twice_near_page_numbers_is_no_header(title: str) -> None:
     lines = split_lines(f"Dagsorden\n{title}\nTaget\nSide 1 af 2\nTaget\nDøren binder.\nSide 2 af 2\n{title}\nIntet.")
