@@ -13,7 +13,10 @@ _QUOTES = re.compile(r"[\"“”„»«]|(?<!\w)['‘’]")
 
 
 def find_writer(text: str, people: Sequence[Participant]) -> str | None:
-    """Find the participant who is `jeg` in the minutes, by a word at his name; None where no single one is."""
+    """Find the participant who is `jeg` in the minutes, by a word at his name; None where no single one is.
+
+    So is the referent who calls himself so elsewhere: `Undertegnede undrede sig over prisen. Jeg ringer til ham.`
+    """
     ends = [match.start() for match in _behind().finditer(text)]
     starts = [match.end() for match in _in_front().finditer(text)]
     sender = _sender_at(text)
@@ -25,9 +28,17 @@ def find_writer(text: str, people: Sequence[Participant]) -> str | None:
         and (any(text.endswith(p.name, 0, end) for end in ends) or any(_names(text, at, p.name) for at in starts))
     }
     keepers = {p.id for p in people if "minute_taker" in p.functions}
+    if not found and len(keepers) == 1 and _myself().search(text):
+        return next(iter(keepers))
     if keepers and not keepers & found:
         return None  # a mail that passes on what another has written
     return next(iter(found)) if len(found) == 1 else None
+
+
+@cache
+def _myself() -> re.Pattern[str]:
+    """`Undertegnede` with no name behind it, which would be somebody's who signed."""
+    return re.compile(rf"(?<!\w){phrases('pronouns', 'undersigned')}\s+[a-zæøå]", re.IGNORECASE)
 
 
 def _sender_at(text: str) -> int | None:

@@ -20,6 +20,7 @@ WRITTEN = [
     ("mig", "Lone sagde: [Jeg] savner et telt.", "-"),
     ("mig", "Lone: [Jeg] savner et telt.", "Lone Friis"),
     ("mig", 'Lone sagde "[jeg] er træt".', "-"),
+    ("referent", "Undertegnede foreslog et telt. [Jeg] henter det.", "Ole Bech"),
     ("referent", "Lone og [undertegnede] finder et telt.", "Ole Bech"),
     ("referent", "Lone ringer til Ole. Formanden og undertegnede taler med [ham].", "-"),
 ]  # fmt: skip
