@@ -130,13 +130,15 @@ def describe(entry: Entry, text: str) -> Entry | None:
         for p in parts
     ]
     if len(parts) > 1 and (all(told) or ("," in bare and any(told))):
-        for part in parts:  # `(formand, Beboerforeningerne)`
-            whose = entry.role is not None and entry.organisation is None and part[:1].isupper() and len(part) > 3
+        titled = any(is_title(p) or function_of(p) for p in parts)
+        for part in parts:  # `(formand, Beboerforeningerne)`, `(Plan, projektleder)`
+            whose = (entry.role is not None or titled) and entry.organisation is None and _is_house_like(part)
             entry = describe(entry, part) or (replace(entry, organisation=part) if whose else noted(entry, part))
         return entry
     if "," in bare and _is_remark(parts[-1]):  # `(Socialdemokratiet, gik kl. 20.30)`
-        for part in parts:
-            entry = describe(entry, part) or noted(entry, part)
+        for part in parts:  # `(Studio Kyst, under punkt 2)`
+            whose = entry.organisation is None and _is_house_like(part)
+            entry = describe(entry, part) or (replace(entry, organisation=part) if whose else noted(entry, part))
         return entry
     function = function_of(bare) or _in_roster(low)
     if function is not None:
@@ -220,6 +222,11 @@ def _is_somebody(text: str) -> bool:
     """Tell whether text behind `for` names a person: `kommunaldirektør Ib Ravn`; not `Venstre`."""
     title, name = split_title(text.strip(" ."))
     return title is not None or is_given_name(name.split()[0])
+
+
+def _is_house_like(text: str) -> bool:
+    """Tell whether a word behind a name may be whom somebody is from: `Plan`, `Studio Kyst`; not `Ida`, `DH`."""
+    return text[:1].isupper() and len(text) > 3 and not is_given_name(text.split()[0])
 
 
 def _is_remark(text: str) -> bool:

@@ -396,7 +396,8 @@ def _comes_for_items(entry: Entry) -> bool:
     told = re.search(
         r"\b(?:under|ved|kun\s+til)\s+(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d", entry.note or "", re.IGNORECASE
     )
-    return told is not None and not entry.passing and entry.attendance == "partial" and entry.role is not None
+    known = entry.role is not None or len(entry.organisation or "") > 4  # `(Studio Kyst, under punkt 2)`
+    return told is not None and not entry.passing and entry.attendance == "partial" and known
 
 
 def _stricter(one: Attendance, other: Attendance) -> Attendance:

@@ -266,6 +266,19 @@ def test_what_a_roster_says_of_people(roster: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("aside", "told"),
+    [
+        ("Plan, projektleder", "projektleder; @Plan"),
+        ("projektleder, Plan", "projektleder; @Plan"),
+        ("Studio Kyst, under punkt 2", "@Studio Kyst; partial; guest"),
+        ("Havnen", "@Havnen"),
+    ],
+)
+def test_a_house_and_what_somebody_is_stand_in_either_order(aside: str, told: str) -> None:
+    assert people(f"Deltagere: Ulla Tange ({aside}), Preben Lyngdal") == [f"Ulla Tange; {told}", "Preben Lyngdal"]
+
+
+@pytest.mark.parametrize(
     ("line", "is_one"),
     [
         ("Referat: Ida Lyng", True),
