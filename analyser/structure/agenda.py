@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from analyser.language.lexicon import phrases
 from analyser.minutes import AgendaPoint
 from analyser.structure.groups import known_label
-from analyser.structure.headings import Candidate
+from analyser.structure.headings import Candidate, bare_title
 from analyser.structure.lines import LONGEST, Line
 
 _LEADER = re.compile(r"\s*(?:\.{3,}|\t|\s{3,})\s*(?:side\s*)?\d{1,3}$|\s*\.{4,}$", re.IGNORECASE)
@@ -38,7 +38,7 @@ def read_inline_agenda(lines: Sequence[Line]) -> tuple[tuple[AgendaPoint, ...], 
             begin = position + mark.start()
             end = position + following.start() if following else len(line.text)
             end = begin + len(line.text[begin:end].rstrip(" ,;"))
-            title = line.text[position + mark.end() : end].strip(" ,;.")
+            title = bare_title(line.text[position + mark.end() : end].strip(" ,;"))
             points.append(AgendaPoint(number=mark[1], title=title, span=(line.start + begin, line.start + end)))
         return tuple(points), frozenset({line.index})
     return (), frozenset()

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from analyser.language.lexicon import words
+from analyser.language.lexicon import phrases, words
 from analyser.structure.announced import Announced, find_announced, title_key
 from analyser.structure.chains import choose_headings, complete, find_candidates, with_titles_below
 from analyser.structure.groups import opens_roster
@@ -29,20 +30,21 @@ def find_headings(lines: Sequence[Line], furniture: frozenset[int]) -> tuple[lis
         return _with_others(announced, candidates, lines, furniture), list(announced.agenda)
     if announced is not None and not agenda:
         return sorted(items, key=lambda c: c.line), list(announced.agenda)
+    own = {c.line for c in items}
     if items and not agenda and all(c.family in ("numbered", "roman") for c in items):
         compact = (items[-1].line - items[0].line) <= 1.5 * len(items)
         listed = agenda_at is not None and agenda_at < items[0].line
         behind = find_untitled(lines, furniture, items[-1].line + 1 if listed else 0, len(lines)) if compact else []
-        taken = {c.line for c in items}
-        behind = [c for c in behind if c.line not in taken]  # `1. ØKONOMI` below one line of a title in capitals
+        # not `1. ØKONOMI` below a title in capitals
+        behind = [c for c in _below_the_roster(behind, lines) if c.line not in own]
         if len(behind) >= 2 and (listed or len(behind) > len(items)):
             return behind, items if listed else []
     numbered = all(c.family in ("numbered", "roman") for c in items)
     untitled = _untitled(lines, furniture) if numbered and (len(items) < 2 or not agenda) else []
-    if untitled and (len(items) < 2 or len(untitled) > 2 * len(items)):
+    if not own >= {c.line for c in untitled} and (len(items) < 2 or len(untitled) > 2 * len(items)):
         return with_labelled(untitled, lines), []
-    own = _with_unnumbered(sorted(items, key=lambda c: c.line), lines, furniture)
-    return own or find_topics(lines, furniture) or find_labelled(lines, furniture), agenda
+    headed = _with_unnumbered(sorted(items, key=lambda c: c.line), lines, furniture)
+    return headed or find_topics(lines, furniture) or find_labelled(lines, furniture), agenda
 
 
 def _with_unnumbered(items: list[Candidate], lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidate]:
@@ -51,6 +53,13 @@ def _with_unnumbered(items: list[Candidate], lines: Sequence[Line], furniture: f
         return items
     titles = {title_key(c.title or "") for c in items}
     found = [
+        Candidate(n.index, "title", None, (), n.text[added.end() :].rstrip(":. ") or None, n.start, n.end, 1.0)
+        for n in lines[items[0].line + 1 :]
+        if n.index not in furniture
+        and (added := _added().match(n.text))
+        and lines[n.index - 1].index not in {c.line for c in items}
+    ]
+    found += [
         Candidate(n.index, "title", None, (), n.text.rstrip(":"), n.start, n.end, 1.0)
         for n in lines[items[0].line + 1 :]
         if n.text.casefold().rstrip(":.") in words("headings", "item", "late")
@@ -60,6 +69,12 @@ def _with_unnumbered(items: list[Candidate], lines: Sequence[Line], furniture: f
         and title_key(n.text) not in titles
     ]
     return sorted([*items, *found], key=lambda c: c.line)
+
+
+@cache
+def _added() -> re.Pattern[str]:
+    # `Tillægspunkt: Musikskolen`
+    return re.compile(rf"{phrases('headings', 'item', 'added')}\s*[:–-]\s*(?=[A-ZÆØÅ])", re.IGNORECASE)
 
 
 def _finds_more(announced: Announced, items: Sequence[Candidate]) -> bool:
@@ -86,6 +101,7 @@ def _with_others(
 def _untitled(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidate]:
     """Find headings with no number behind the head of the minutes, which ends before the first sentence of a text."""
     found = [c for c in find_untitled(lines, furniture, 0, len(lines)) if not _opens_roster(lines[c.line].text)]
+    found = _below_the_roster(found, lines)
     prose = next(
         (
             n.index
@@ -103,6 +119,13 @@ def _untitled(lines: Sequence[Line], furniture: frozenset[int]) -> list[Candidat
     while first > 0 and _answered(lines[before[first - 1].line + 1 : before[first].line]):
         first -= 1
     return found[max(0, first) :]
+
+
+def _below_the_roster(found: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+    """Leave out lines of the title in capitals: the list of who came stands below them, and no sentence between."""
+    roster = next((n.index for n in lines if not n.blank and opens_roster(n.text)), None)
+    prose = next((n.index for n in lines if is_prose(n) and not opens_roster(n.text)), len(lines))
+    return [c for c in found if roster is None or c.line > roster or roster > prose]
 
 
 def _opens_roster(text: str) -> bool:

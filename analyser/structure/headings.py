@@ -14,6 +14,7 @@ from analyser.structure.lines import LONGEST, Line
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _LONGEST_LEAD = 16  # words of a title in front of a sentence on its line
+_SHORT_LEAD = 4  # words of a title in front of a dash
 PREFIXED = ("ad", "point", "case", "paragraph")
 _MOST_AT_ONCE = 8  # items treated under one heading
 # behind a number, those of other items treated with it: `4-5`, `3+4`, `3 og 4`, `5, 6 og 7`
@@ -68,13 +69,21 @@ def read_heading(line: Line) -> Candidate | None:
         order = _order(number, family)
         if order is None or (family in ("roman", "letter") and _is_initial(text)):
             continue
-        start = line.start + skip
         rest = text[match.end() :]
+        if family == "case" and match["number"] and _is_house(match.group(), rest):
+            continue
+        start = line.start + skip
         title, used = _title(rest, family)
         end = start + (match.end() + used if used else len(text[: match.end()].rstrip()))
         last = int(several_numbers(number)[-1]) if several_numbers(number) else 0
         return Candidate(line.index, family, number, order, title, start if skip == 0 else line.start, end, last=last)
     return None
+
+
+def _is_house(number: str, rest: str) -> bool:
+    """Tell whether a number is that of a house, whose people did something: `Nr. 30 spurgte, om …`; `Nr. 7 og 9`."""
+    bare = re.match(r"(?:nr|no)\b", number, re.IGNORECASE) is not None
+    return bare and rest[:1].islower() and not re.search(r"[.:)]\s*$", number)
 
 
 def _is_initial(text: str) -> bool:
@@ -187,6 +196,9 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     later = [c for c in whole[len(rest) :].split("\t") if c.strip()]  # times and kinds, or the text of the item
     answers = words("headings", "answers", "starts") | words("headings", "answers", "ends")
     told = any(len(c.split()) >= 3 or c.split()[0].strip(".,").casefold() in answers for c in later)
+    dash = re.search(r"\s[-–—]\s+(?=\S)", rest)
+    if dash and len(rest[: dash.start()].split()) <= _SHORT_LEAD and _told_behind(rest[dash.end() :]):
+        return rest[: dash.start()].strip(), dash.start()  # `Økonomi – Ib sender budgettet rundt.`
     initial = r"(?<=\s[A-ZÆØÅ])\.(?=\s[A-ZÆØÅ])"  # `Ansøgning fra Enke M. Lund. Bevilget.`
     stop = re.match(rf"\s*(?P<title>[A-ZÆØÅ](?:[^.:?!]|{initial}){{1,50}})\.\s+(?=[A-ZÆØÅ])", rest)
     if stop and _is_short_title(stop["title"], rest[stop.end() :]) and _sentence_behind(rest[stop.end() :]):
@@ -197,6 +209,8 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     first = re.split(r"(?<=\w\w\.)\s+(?=[A-ZÆØÅ])", stripped)[0]
     if any(is_sentence(text) and ":" not in text[:60] for text in (first, stripped)):
         return None, 0
+    if acts(stripped) and stripped.endswith(":") and is_sentence(f"{stripped[:-1]}."):
+        return None, 0  # `Ad 3. Ida har fået tilbud:`, with a list below
     colon = re.search(r":\s+(?=\S)", rest)
     if re.match(r"\s*[a-h][.)]\s", rest):
         return None, 0
@@ -223,6 +237,13 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
 def _tells(text: str) -> bool:
     """Tell whether the text of an item stands behind its kind: `Forslag: Ingen.`, `Valg: Ida genvalgt. Suppleant: …`"""
     return is_answer(text) or is_sentence(text) or re.search(r"\w{3}[.!?]\s+[A-ZÆØÅ]", text) is not None
+
+
+def _told_behind(text: str) -> bool:
+    """Tell whether a sentence with somebody who does something, or an answer, stands behind a dash."""
+    first = text.split(". ")[0].rstrip(".")
+    ours = first.split(maxsplit=1)[0].casefold() in words("pronouns", "nominative")
+    return is_answer(text) or (text[:1].isupper() and (ours or (acts(first) and is_sentence(f"{first}."))))
 
 
 def _opens_with_day(text: str) -> bool:

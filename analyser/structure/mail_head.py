@@ -89,6 +89,8 @@ def _letter(lines: Sequence[Line]) -> list[int]:
             return []
         if is_closing(line.text):
             last = closing_block(solid, at)[-1]
+            if solid[-1].index <= last.index:
+                return []  # nothing follows: the mail says the minutes itself
             return [m.index for m in solid if m.index <= last.index]
     return []
 

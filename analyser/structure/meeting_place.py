@@ -133,12 +133,18 @@ def _place_beside(text: str) -> str | None:
         rest,
         case,
     )
-    if named and not RANGE.search(named["place"]):
+    if named and not RANGE.search(named["place"]) and not (time is None and _has_no_house(named["place"])):
         return named["place"].strip(" ,.-–") or None
     behind = re.match(r"^[\s)]*(?:,\s*|\s[-–]\s)(?P<place>[^;]{3,80}?)\.?$", rest)
     if last and behind and not re.search(r"\d{4}|\bkl\b", behind["place"]):
         return behind["place"].strip(" ,")
     return None
+
+
+def _has_no_house(text: str) -> bool:
+    """Tell whether words name an association, which meets but is no place: `Grundejerforeningen Lærken`."""
+    ends = affixes("meeting", "places", "houseless")
+    return any(w.endswith(ends) for w in text.casefold().split()) and "hus" not in text.casefold()
 
 
 def _looks_like_place(text: str) -> bool:

@@ -9,6 +9,8 @@ from analyser.structure.bodies import ABBREVIATED, names_body
 from analyser.structure.meeting_time import short_days
 
 _LONGEST_MEETING = 3  # days
+# between the parts of a title; also a stop: `Lokalhistorisk Forening. Bestyrelsesmøde`
+_PARTING = re.compile(r"\s*(?:\||,|\s[-–—•·]\s|\t|\s{3,}|(?<=[a-zæøå]{5})\.\s+(?=[A-ZÆØÅ][a-zæøå]{3}))\s*")
 _SHORTENED = re.compile(r"(?:\.[a-zæøå]|& Co|\bm\.fl)\.$", re.IGNORECASE)
 
 
@@ -41,7 +43,7 @@ def title_parts(text: str) -> list[str]:
     held = phrases("meeting", "sentences", "held")  # `Ekstraordinær generalforsamling afholdtes paa Kroen`
     text = re.sub(rf"(?<=\w)\s+{held}\s+(?:paa|på|i|hos)\s", " | ", text, flags=re.IGNORECASE)
     text = re.sub(r"\s*\((?:stiftet|grundlagt|oprettet)[^()]*\)", "", text, flags=re.IGNORECASE)
-    return [_trimmed(p) for p in re.split(r"\s*(?:\||,|\s[-–—•·]\s|\t|\s{3,})\s*", text) if p.strip(" .:")]
+    return [_trimmed(p) for p in _PARTING.split(text) if p.strip(" .:")]
 
 
 def _trimmed(part: str) -> str:

@@ -71,7 +71,7 @@ def test_an_agenda_of_one_line_with_no_word_in_front() -> None:
     read = outline(
         items="1) Økonomi 2) Nyt tag 3) Evt.\n\n1) Økonomi\nDer er penge.\n\n2) Nyt tag\nTætnet.\n\n3) Evt.\nIntet."
     )
-    assert [(a.number, a.title) for a in read.agenda] == [("1", "Økonomi"), ("2", "Nyt tag"), ("3", "Evt")]
+    assert [(a.number, a.title) for a in read.agenda] == [("1", "Økonomi"), ("2", "Nyt tag"), ("3", "Evt.")]
     assert [i.title for i in read.items] == ["Økonomi", "Nyt tag", "Evt."]
 
 
