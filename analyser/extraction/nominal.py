@@ -9,7 +9,7 @@ from analyser.extraction.clause_openings import looks_finite
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.topics import quote
-from analyser.language.lexicon import lexicon, phrases
+from analyser.language.lexicon import affixes, lexicon, phrases
 from analyser.language.verbs import read_form
 from analyser.minutes import Act, Quote
 
@@ -79,6 +79,12 @@ def _said(noun: str, readings: list[Reading], topic: Quote | None, sentence: Sen
     )
 
 
+def may_speak(reading: Reading) -> bool:
+    """Tell who is at the table: people, and sides of it (`fra medarbejdersiden`); not `et brev fra kommunen`."""
+    side = (reading.actor.name or "").casefold().endswith(affixes("speech_nouns", "raised", "sides"))
+    return reading.actor.kind in ("person", "role") or (reading.actor.kind == "organisation" and side)
+
+
 def told_by(prose: str, sentence: Sentence, start: int, cast: Cast) -> tuple[list[Reading], int] | None:
     """Read who stands behind `ved` or `fra`, the longest first: people, with where that ends."""
     tokens = [t for t in sentence.words if t.end > start][:_LONGEST]
@@ -86,7 +92,7 @@ def told_by(prose: str, sentence: Sentence, start: int, cast: Cast) -> tuple[lis
         if tokens[n - 1].is_mark and tokens[n - 1].text != ")":
             continue
         found = read_actors(prose[start : tokens[n - 1].end], start, cast)
-        people = [r for r in found if r.actor.kind in ("person", "role")]
+        people = [r for r in found if may_speak(r)]
         if not found or len(people) < len(found):
             continue
         end = tokens[n - 1].end

@@ -5,7 +5,7 @@ from functools import cache
 
 from analyser.extraction.actors import read_actors
 from analyser.extraction.cast import Cast, Reading
-from analyser.extraction.nominal import told_by
+from analyser.extraction.nominal import may_speak, told_by
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.topics import quote, read_topic
@@ -58,7 +58,7 @@ def _holding(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
 
 def _people(name: str, start: int, cast: Cast) -> list[Reading]:
     found = [] if _is_owned(name, cast) else read_actors(name, start, cast)
-    return found if all(r.actor.kind in ("person", "role") for r in found) else []
+    return found if all(may_speak(r) for r in found) else []
 
 
 def _is_owned(name: str, cast: Cast) -> bool:

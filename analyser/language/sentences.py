@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from analyser.language.definite import definite_title
-from analyser.language.lexicon import lexicon, words
+from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_collective, is_given_name, is_title_word
 
 _STOP = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<close>[\"”»’')\]]*)(?P<gap>\s+|(?=[A-ZÆØÅ][a-zæøå]+\s))|\n")
@@ -57,6 +57,8 @@ def _ends(text: str, match: re.Match[str], start: int, stop: int) -> bool:
         return len(word) > 3 and word[-1:].isalnum() and "." not in word and not low.startswith(("www", "http"))
     if opens[:1].islower():
         return False
+    if low in words("abbreviations", "units") and _part().match(opens):
+        return False  # `412 Kr. | 80 Øre`
     if low in words("abbreviations", "units") and re.search(
         r"\d\s*$", text[max(start, match.start() - len(word) - 3) : match.start() - len(word)]
     ):
@@ -131,6 +133,11 @@ def _is_ordinal(text: str, position: int, following: str) -> bool:
     return position == 0 or bool(
         re.search(r"(?:\bden|\bd\.|\n|(?<!\d)[:,])\s*$", text[max(0, position - 6) : position])
     )
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"\d{{1,2}}\s*{phrases('abbreviations', 'parts')}(?![\wæøå])", re.IGNORECASE)
 
 
 @cache

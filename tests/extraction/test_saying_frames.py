@@ -7,6 +7,7 @@ from tests.extraction.documents import minutes, said
 FIXED_PHRASES = [
     ("Torkild sluttede sig til forslaget.", ["Torkild Vestmark | slutte | forslaget"]),
     ("Torkild forholdt sig afventende.", ["Torkild Vestmark | forholde | afventende"]),
+    ("Torkild foreslaaede en Tur.", ["Torkild Vestmark | foreslå | en Tur"]),
     ("Torkild androg om tilskud til taget.", ["Torkild Vestmark | andrage | tilskud til taget"]),
     ("Torkild samlede op på drøftelsen.", ["Torkild Vestmark | samle op | drøftelsen"]),
     ("Torkild gik tallene igennem.", ["Torkild Vestmark | gå igennem | tallene"]),
@@ -108,6 +109,9 @@ NOUNS = [  # what somebody raised, told by a noun
     ("Svaret fra Torkild Vestmarks advokat var, at salen er lille.", []),
     ("Svaret fra Torkild var, at salen er lille.", ["Torkild Vestmark | - | at salen er lille"]),
     ("Der var ikke et ønske fra Torkild om bænke.", []),
+    ("Der var fra medarbejdersiden et ønske om bænke.", ["[medarbejdersiden] | - | et ønske om bænke"]),
+    ("Der var et ønske fra medarbejdersiden om bænke.", ["[medarbejdersiden] | - | bænke"]),
+    ("Der var et ønske fra kommunen om bænke.", []),
     ("Der var et brev fra Torkild om bænke.", []),
     ("Der var et ønske fra Torkilds søn om bænke.", []),
     ("Torkilds forslag er vedtaget.", []),

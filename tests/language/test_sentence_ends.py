@@ -18,6 +18,8 @@ SENTENCES = [
     "Se pkt. 4.|Herefter blev der spist.",
     "Stole, borde m.v.|Alle er købt.",
     "Prisen er 200 kr.|Det er dyrt.",
+    "Et Overskud paa 412 Kr. 80 Øre.|Det er godt.",
+    "Prisen er 200 kr.|80 stemte for.",
     "Der blev købt for 3 mio. kr. i alt.|Det er meget.",
     "Filen ligger på www.fjordby.dk.|Se den.",
     # initials
