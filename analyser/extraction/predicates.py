@@ -244,10 +244,17 @@ def _clause_follows(tokens: Sequence[Word], n: int) -> bool:
                 or behind[k - 1] in (",", "om", "på", "til", "for", "over")
                 or (k <= 3 and tokens[n + 1 + k].low == "at")
             )
-    bare = behind[1:] if behind[:1] and behind[0] in words("adverbs", "negating") else behind
+    passed = words("adverbs", "negating") | words("adverbs", "hedging")
+    bare = behind[1:] if behind[:1] and behind[0] in passed else behind
+    if bare[:1] and bare[0] in words("pronouns", "clause") and len(bare) > 2 and _looks_finite_or_helps(bare[1]):
+        return True  # `troede godt | det kunne lade sig gøre`
     if bare[:1] == [","] and len(bare) > 2 and bare[1] in words("pronouns", "clause"):
         return True  # `tror ikke, det holder`
     return bool(behind[:1]) and behind[0] in words("adverbs", "asking") and len(behind) > 2
+
+
+def _looks_finite_or_helps(word: str) -> bool:
+    return word in words("verb_forms", "auxiliaries", "answering") or _looks_finite(word)
 
 
 def _looks_finite(word: str) -> bool:

@@ -59,8 +59,9 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     by = re.search(r"\bv(?:/|\.|ed\s)\s*(?=[a-zæøå]*[A-ZÆØÅ]|[a-zæøå]+en$)", who) or _from().match(who)
     if by:
         who, begin = who[by.end() :], begin + by.end()
-        if _from().match(match["who"]) and not all(r.actor.participant for r in read_actors(who, begin, cast)):
-            return None  # `Fra ministeriet: cirkulære om …`
+        sent = read_actors(who, begin, cast) if _from().match(match["who"]) else []
+        if not all(r.actor.participant or r.actor.kind == "role" for r in sent):
+            return None  # `Fra ministeriet: cirkulære om …`; `Fra kirkeværgen: …` is said, whoever that is
     if who.casefold().strip() in _task_labels():
         return None
     about = _concerning().search(who)

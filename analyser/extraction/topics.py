@@ -105,9 +105,10 @@ def _adverbs() -> re.Pattern[str]:
     around = phrases("adverbs", "prepositions"), phrases("pronouns", "determiners"), phrases("adverbs", "skipped")
     # `imod | yderligere besparelser`, but `uddybede yderligere | planen`
     noun = rf"\s+(?!(?:{'|'.join(around)}|hv\w+|alle|sin|sit|sig)(?![\wæøå]))[a-zæøå-]+(?<!en)(?<!et)(?<!ne)(?![\wæøå])"
+    hedging = rf"{phrases('adverbs', 'hedging')}(?=\s+{phrases('pronouns', 'clause')}\s)"
     describing = rf"{phrases('adverbs', 'describing')}(?!{noun})"
     return re.compile(
-        rf"(?:[\s,]*(?:{behalf}|{_means()}|{describing}|(?:{'|'.join(plain)}))(?![\wæøå]))*\s*", re.IGNORECASE
+        rf"(?:[\s,]*(?:{behalf}|{_means()}|{hedging}|{describing}|(?:{'|'.join(plain)}))(?![\wæøå]))*\s*", re.IGNORECASE
     )
 
 

@@ -7,6 +7,12 @@ from tests.extraction.documents import minutes, said
 FIXED_PHRASES = [
     ("Torkild sluttede sig til forslaget.", ["Torkild Vestmark | slutte | forslaget"]),
     ("Torkild forholdt sig afventende.", ["Torkild Vestmark | forholde | afventende"]),
+    ("Torkild lover at rydde op inden jul.", ["Torkild Vestmark | love | at rydde op inden jul"]),
+    ("Torkild troede godt det kunne lade sig gøre.", ["Torkild Vestmark | tro | det kunne lade sig gøre"]),
+    ("Torkild mente sagtens vi kan vente.", ["Torkild Vestmark | mene | vi kan vente"]),
+    ("Torkild havde flere rettelser til budgettet.", ["Torkild Vestmark | have | flere rettelser til budgettet"]),
+    ("Fra kirkeværgen: Varmen driller.", ["<kirkeværge> | - | Varmen driller"]),
+    ("Fra ministeriet: Cirkulære om varme.", []),
     ("Torkild foreslaaede en Tur.", ["Torkild Vestmark | foreslå | en Tur"]),
     ("Torkild androg om tilskud til taget.", ["Torkild Vestmark | andrage | tilskud til taget"]),
     ("Torkild samlede op på drøftelsen.", ["Torkild Vestmark | samle op | drøftelsen"]),

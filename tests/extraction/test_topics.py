@@ -26,6 +26,7 @@ CONDITIONS = [
     ("anbefalede løsning A af hensyn til tidsplanen", "løsning A"),
     ("anbefalede løsning A pga. prisen", "løsning A"),
     ("anbefalede ansøgningen varmt", "ansøgningen"),
+    ("afviste regningen med henvisning til kontrakten", "regningen"),
     ("var glad for turen, trods regnen", "turen"),
 ]  # fmt: skip
 ASIDES = [

@@ -20,6 +20,8 @@ SENTENCES = [
     "Prisen er 200 kr.|Det er dyrt.",
     "Et Overskud paa 412 Kr. 80 Øre.|Det er godt.",
     "Prisen er 200 kr.|80 stemte for.",
+    "Ventetiden er 3 mdr.|Lis Bo lover tal.",
+    "Ventetiden er 3 mdr. pr. plads.",
     "Der blev købt for 3 mio. kr. i alt.|Det er meget.",
     "Filen ligger på www.fjordby.dk.|Se den.",
     # initials
