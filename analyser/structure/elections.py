@@ -18,6 +18,7 @@ from analyser.structure.entry import Entry, function_of
 _LONGEST = 500
 _CONSTITUTED = re.compile(r"[-–•*\s]*(?P<office>\w+)\s*:\s+(?P<name>[A-ZÆØÅ][^:;,]{2,40}?)\.?")
 _LABEL = re.compile(r"^[^.]{2,40}:")
+_ELECTED_FIRST = re.compile(r"\s*(?:\w+\s+)?(?:gen|ny)?valgt\s+(?:blev|er|var|bliver)\s+(?:\w+t\s+)?(?=\S)", re.IGNORECASE)
 
 
 def tells_attendance(text: str, start: int) -> bool:
@@ -107,6 +108,8 @@ def elected_under(title: str, sentence: str, start: int, behind: str = "") -> It
     if put_up and found is not None:  # `Bestyrelsen foreslog Hartvig Bo, nr. 17.`
         yield from _given(_proposed(sentence, put_up.end(), start, found, behind), found, match["office"])
         return
+    fronted = _ELECTED_FIRST.match(sentence)  # `Valgt blev lærer Aage Rosendal, som takkede.`
+    start, sentence = (start + fronted.end(), sentence[fronted.end() :]) if fronted else (start, sentence)
     name = re.split(r"\s+(?:blev|er|valgt|valgtes|vælges|påtog|tager|var)\b|[.,:(]", sentence)[0]
     if found is not None and len(name.split()) <= 5:
         yield from _given(_first_person(name, 0, start), found, match["office"])

@@ -213,6 +213,8 @@ def test_the_fullest_name_is_that_of_who_signs_with_an_initial() -> None:
 
 # what stands below `Valg af dirigent`, and who leads the assembly
 PROPOSED = [
+    ("Valgt blev lærer Ulla Tange, som takkede for valget.", UT),
+    ("Enstemmigt valgt blev Ulla Tange.", UT),
     ("Bestyrelsen foreslog Ulla Tange.", UT),
     ("Bestyrelsen foreslog Ulla Tange, nr. 17.", UT),
     ("Bestyrelsen foreslog advokat Ulla Tange, nr. 17, der blev valgt.", UT),
