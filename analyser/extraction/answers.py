@@ -98,6 +98,22 @@ def _outcome(kind: DecisionKind) -> re.Pattern[str]:
     return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'votes', f'in_words_{kind}')}(?![\wæøå])")
 
 
+def read_acquired(bare: str) -> DecisionKind | None:
+    """`Batteriet købes`, `Der indkøbes en ny`: what the house is to have; not `Billetter købes på nettet`."""
+    return "adopted" if _acquired().match(bare) else None
+
+
+@cache
+def _acquired() -> re.Pattern[str]:
+    verbs, modal = (
+        phrases("decisions", "phrases", "acquires"),
+        "|".join(sorted(words("verb_forms", "auxiliaries", "infinitive"))),
+    )
+    return re.compile(
+        rf"(?:der|(?:[\wæøå-]+\s){{0,2}}?[\wæøå-]+(?:en|et|erne|ene))\s(?!(?:{modal})\s)(?:[\wæøå]+\s)?{verbs}(?![\wæøå])"
+    )
+
+
 def read_parted(bare: str) -> DecisionKind | None:
     """Read a verb of deciding with its object between: `Udvalget sendte sagen tilbage til forvaltningen`."""
     return next((kind for pattern, kind in _parted() if pattern.search(bare)), None)

@@ -19,7 +19,8 @@ def read_appointment(prose: str, sentence: Sentence, cast: Cast) -> Decided | No
     if "\n" in text or "___" in text:
         return None  # a line for signatures
     for match in _formed(text):
-        if _are_people(match["who"], sentence.start + match.start("who"), cast):
+        sure = _counting().match(text) is not None and not text.rstrip().endswith(":")
+        if sure or _are_people(match["who"], sentence.start + match.start("who"), cast):
             count = match.groupdict().get("count")
             return Decided("appointed", None, make_votes({"for": int(count)}) if count else None, sentence)
     tail = _LAST_CLAUSE.search(text)  # `Lis fik 4 stemmer og Ib 3, og | Lis er dermed formand.`
@@ -55,7 +56,7 @@ def read_elected(prose: str, sentence: Sentence, title: str, cast: Cast) -> Deci
     if not _elections().search(title):
         return None
     text = prose[sentence.start : sentence.end]
-    match = re.match(r"^[\s\-–—•*]*(?:[A-ZÆØÅ][^:.;,]{2,40}:\s*)?(?P<who>[A-ZÆØÅ][^:;]{2,80}?)\.?$", text)
+    match = re.match(r"^[\s\-–—•*]*(?:[A-ZÆØÅ][^:.;,]{1,40}:\s*)?(?P<who>[A-ZÆØÅ][^:;]{2,80}?)\.?$", text)
     match = _is_office().match(text) or match
     if (
         match is None
@@ -69,6 +70,13 @@ def read_elected(prose: str, sentence: Sentence, title: str, cast: Cast) -> Deci
 @cache
 def _elections() -> re.Pattern[str]:
     return re.compile(rf"(?<![\wæøå]){phrases('headings', 'elections', 'titles')}(?![\wæøå])", re.IGNORECASE)
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    """`Stemmetællere blev have 12 og have 60`: those who count votes need no name."""
+    sure, becomes = (phrases("decisions", "appointments", key) for key in ("sure", "becomes"))
+    return re.compile(rf"[\s\-–—•*]*{sure}(?::|\s+{becomes})\s", re.IGNORECASE)
 
 
 @cache
@@ -98,8 +106,8 @@ def _labelled() -> re.Pattern[str]:
     ends = phrases("decisions", "appointments", "ends")
     becomes, again = (phrases("decisions", "appointments", key) for key in ("becomes", "again"))
     return re.compile(
-        rf"^[\s\-–—•*]*(?:[a-h\d][.)]\s*)?(?:[Nn]y\s+|[Ss]om\s+)?[^:.,;]{{0,40}}?(?i:{ends})"
-        rf"(?::\s*(?:(?i:{again})\s+)?|\s+{becomes}\s+(?=[A-ZÆØÅ]))(?P<who>.+?)\.?$"
+        rf"^[\s\-–—•*]*(?:[a-h\d][.)]\s*)?(?:[Nn]y\s+|[Ss]om\s+)?[^:.,;]{{0,40}}?(?i:{ends}(?:et|en|ne|erne)?)"
+        rf"(?::\s*(?:(?i:{again})\s+)?|\s+{becomes}\s+(?=[A-ZÆØÅ]|have\s\d|nr\.\s\d))(?P<who>.+?)\.?$"
     )
 
 

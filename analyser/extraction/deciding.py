@@ -7,6 +7,7 @@ from functools import cache
 from analyser.extraction.actors import read_actors
 from analyser.extraction.answers import (
     bare_text,
+    read_acquired,
     read_entry,
     read_line,
     read_outcome,
@@ -151,7 +152,7 @@ def decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -
             return Decided("noted", body, None, sentence)  # `Udvalget tog orienteringen til efterretning og bad om …`
         return _following(prose, sentence, bare, votes, cast)
     if kind is None and not hypothetical:
-        kind = read_phrase(bare) or read_parted(bare) or read_result(sentence)
+        kind = read_phrase(bare) or read_parted(bare) or read_acquired(bare) or read_result(sentence)
         if kind == "agreed" and (refine(kind, text) != "recommended" or put_forward().search(bare)):
             kind = refine(kind, text)  # `Man enedes om at indstille Ib`; not `enige om at anbefale kommunen at vente`
         by = opening_body(prose, sentence, cast) if kind is not None else None
@@ -173,7 +174,8 @@ def decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -
         if elects(text):
             return Decided("appointed", None, votes, sentence)
         return Decided(outcome_of(votes), None, votes, sentence, counted=True)
-    if not said and not task and not hypothetical and _takes_upon_itself(prose, sentence, cast):
+    apart = not task or (sentence.words[0].low in words("decisions", "bodies", "we") and _by_another().search(text))
+    if not said and apart and not hypothetical and _takes_upon_itself(prose, sentence, cast):
         kind = _by_label(prose, sentence)
         return Decided(kind, _own_body(prose, sentence, cast), votes, sentence, resolved=True)
     if ayes and part == "decision":
@@ -183,6 +185,12 @@ def decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -
     if fallback and not aside().search(bare) and not hypothetical:
         return Decided(_by_label(prose, sentence), _own_body(prose, sentence, cast), votes, sentence)
     return None
+
+
+@cache
+def _by_another() -> re.Pattern[str]:
+    """`Vi prøver et opslag, | som Lis skriver`: what we decide, and in a clause of its own who does it."""
+    return re.compile(r",\s+(?:som|hvilket)\s+[A-ZÆØÅ]")
 
 
 def _yes_or_no(bare: str) -> DecisionKind | None:

@@ -185,7 +185,11 @@ def _of_thing(prose: str, tokens: Sequence[Word], n: int, cast: Cast, dated: boo
             return []  # `…, hvilket Ole beklager`; `bruge den bus, som Ib kører`
         found = read_actors(prose[tokens[m + 1].start : tokens[n - 1].end], tokens[m + 1].start, cast, speaker=False)
         decides = any(t.low in words("actions", "frames", "agreed") or t.low in verb_forms() for t in tokens[:m])
-        planned = decides or dated or any(t.low.endswith("es") and t.pos == "VERB" for t in tokens[:m])
+        ours = any(
+            a.low in words("decisions", "bodies", "we") and b.low in words("decisions", "bodies", "we_do")
+            for a, b in pairwise(tokens[:m])
+        )  # `Vi prøver et opslag, som Lis skriver`
+        planned = decides or dated or ours or any(t.low.endswith("es") and t.pos == "VERB" for t in tokens[:m])
         return found if planned and found and all(r.actor.participant for r in found) else []
     return []
 
@@ -252,11 +256,25 @@ def _before(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Read
     for m in starts:
         if n - m > REACH + 3:
             continue
-        found = read_actors(prose[tokens[m].start : tokens[n - 1].end], tokens[m].start, cast, speaker=False)
+        text = prose[tokens[m].start : tokens[n - 1].end]
+        found = read_actors(text, tokens[m].start, cast, speaker=False)
+        found = found or (_beside_others(text, tokens[m].start, cast) if " og " in text else [])
         found = found or (_ahead_of_adverbs(prose, tokens, m, n, cast) if m and tokens[m - 1].low == "at" else [])
         if found:
             return found
     return []
+
+
+def _beside_others(text: str, start: int, cast: Cast) -> list[Reading]:
+    """`Ib og | et par fædre`: those of them who are named."""
+    match = _others().search(text)
+    found = read_actors(text[: match.start()], start, cast, speaker=False) if match else []
+    return found if all(r.actor.participant for r in found) else []
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"(?:,\s+|\s+og\s+){phrases('actions', 'frames', 'others')}\s+[a-zæøå]+(?:\s[a-zæøå]+)?$")
 
 
 def _ahead_of_adverbs(prose: str, tokens: Sequence[Word], m: int, n: int, cast: Cast) -> list[Reading]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from analyser.extraction.promises import is_promise
 from analyser.language.definite import definite_title
@@ -33,6 +33,8 @@ def read_frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool
     if low in lexicon("actions")["split"] and _is_split(tokens, n):
         return "verb"
     if low in words("actions", "frames", "obtain") and _obtains(tokens, n):
+        return "verb"
+    if low in words("actions", "frames", "left_to") and _falls_to(prose, tokens, n, end):
         return "verb"
     if low in words("actions", "dated") and (dated or is_promise(rest)):
         return "verb"
@@ -65,7 +67,7 @@ def _is_said(word: Word) -> bool:
 @cache
 def _frame_openings() -> frozenset[str]:
     """How the words begin that make a task, but for any verb in the present."""
-    kinds = [words("actions", "frames", kind) for kind in ("promise", "obtain", "must", "will")]
+    kinds = [words("actions", "frames", kind) for kind in ("promise", "obtain", "must", "will", "left_to")]
     known = [words("actions", kind) for kind in ("verbs", "dated", "brings")]
     return frozenset(_opening(w.casefold()) for w in ("deltager", *lexicon("actions")["split"], *chain(*kinds, *known)))
 
@@ -99,10 +101,33 @@ def _is_split(tokens: Sequence[Word], n: int) -> bool:
 
 
 def _obtains(tokens: Sequence[Word], n: int) -> bool:
-    """`Ole får ændret fuldmagten`, `Lis får det fjernet`; not `Karen får repareret sin bil`."""
+    """`Ole får ændret fuldmagten`, `Lis får det fjernet`, `Ib får smeden til at lave en rist`; not `Karen får repareret
+    sin bil`, `Lis får lov til at låne telefonen`."""
+    if _persuades(tokens, n):
+        return True
     if any(t.low in ("sin", "sit", "sine") for t in tokens[n + 1 : n + 7]):
         return False
     return any(t.low.endswith("t") and len(t.low) > 4 and t.pos == "VERB" for t in tokens[n + 1 : n + 4])
+
+
+def _persuades(tokens: Sequence[Word], n: int) -> bool:
+    """`Ib får | smeden | til at …`, `Lis får | de unge | til at …`: somebody else, who is to do it."""
+    behind = tokens[n + 1 : n + 8]
+    at = next((m for m, (a, b) in enumerate(pairwise(behind)) if a.low == "til" and b.low == "at"), 0)
+    if at == 0 or any(t.is_mark for t in behind[:at]):
+        return False
+    first = behind[0]
+    owned = first.low in words("pronouns", "own") or (at > 1 and first.low in words("pronouns", "determiners"))
+    return owned or first.text[0].isupper() or first.low.endswith(affixes("actions", "persuaded"))
+
+
+def _falls_to(prose: str, tokens: Sequence[Word], n: int, end: int) -> bool:
+    """`Det | må | Jens Peter kigge på`: what somebody is left to do; not `Det må Lis selv om`."""
+    if n == 0 or n + 2 >= len(tokens) or tokens[n - 1].low not in words("actions", "frames", "fronted"):
+        return False
+    who = tokens[n + 1]
+    named = who.text[0].isupper() or definite_title(who.text) is not None
+    return named and any(_verbs().match(f"{t.low}r{prose[t.end : end]}") for t in tokens[n + 2 : n + 5])
 
 
 def _goes_there(tokens: Sequence[Word], n: int) -> bool:

@@ -18,7 +18,9 @@ from analyser.structure.entry import Entry, function_of
 _LONGEST = 500
 _CONSTITUTED = re.compile(r"[-–•*\s]*(?P<office>\w+)\s*:\s+(?P<name>[A-ZÆØÅ][^:;,]{2,40}?)\.?")
 _LABEL = re.compile(r"^[^.]{2,40}:")
-_ELECTED_FIRST = re.compile(r"\s*(?:\w+\s+)?(?:gen|ny)?valgt\s+(?:blev|er|var|bliver)\s+(?:\w+t\s+)?(?=\S)", re.IGNORECASE)
+_ELECTED_FIRST = re.compile(
+    r"\s*(?:\w+\s+)?(?:gen|ny)?valgt\s+(?:blev|er|var|bliver)\s+(?:\w+t\s+)?(?=\S)", re.IGNORECASE
+)
 
 
 def tells_attendance(text: str, start: int) -> bool:

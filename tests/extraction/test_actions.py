@@ -5,6 +5,13 @@ import pytest
 from tests.extraction.documents import decided, minutes, said, tasks
 
 ACTIONS = [
+    ("Torkild får vvs-manden til at sætte pumpen i.", ["Torkild Vestmark | -"]),
+    ("Solveig får de unge til at hejse flaget.", ["Solveig Hjortkær | -"]),
+    ("Solveig får sin søn til at se på printeren.", ["Solveig Hjortkær | -"]),
+    ("Det må Torkild kigge på.", ["Torkild Vestmark | -"]),
+    ("Torkild og et par fædre reparerer taget.", ["Torkild Vestmark | -"]),
+    ("Vi prøver først med et opslag, som Solveig formulerer.", ["Solveig Hjortkær | -"]),
+    ("- Tilladelse fra beredskabet: Torkild inden 1. maj", ["Torkild Vestmark | ../2024-05-01"]),
     ("- Alarmkæden ajourføres inden 1/5 - URT", ["Ulla Ravnholm Tange | ../2024-05-01"]),
     ("- Taget fornyes i uge 20 – Torkild", ["Torkild Vestmark | 2024-05-13/2024-05-19"]),
     ("Torkild ville dog undersøge, hvad det koster.", ["Torkild Vestmark | -"]),
@@ -184,6 +191,10 @@ def test_a_promise_is_said_and_to_be_done() -> None:
 
 
 NO_ACTIONS = [
+    "Torkild får lov til at låne salen.",
+    "Solveig får mulighed for at komme til at tale.",
+    "Det må Torkild selv om.",
+    "Murermesteren forlanger 23.500 kr.",
     "Det besluttedes at bruge den bus, som Torkild Vestmark kører.",
     "Det blev vedtaget at takke nej, hvilket Torkild Vestmark beklager.",
     "Torkild Vestmark får repareret sin bil inden 1. juni 2024.",

@@ -6,6 +6,17 @@ from analyser import analyse_text
 from tests.extraction.documents import decided, minutes, said, tasks
 
 DECISIONS = [
+    ("Vi prøver først med et opslag, som Solveig formulerer.", "agreed | -"),
+    ("Batteriet købes, og Solveig taler med uddeleren.", "adopted | -"),
+    ("Der indkøbes en ny kaffemaskine.", "adopted | -"),
+    ("Herom var man enige.", "agreed | -"),
+    ("Udvalget er enig om at søge fonde først.", "agreed | [Kulturudvalget]"),
+    ("Emil spurgte, om de må låne traileren. Det måtte de gerne.", "adopted | -"),
+    ("Efterårsturen tages op næste gang.", "postponed | -"),
+    ("Sidste mødes protokol oplæstes og underskreves.", "adopted | -"),
+    ("Festudvalget bliver Solveig, Torkild og Ulla.", "appointed | -"),
+    ("Stemmetællere blev have 12 og have 60.", "appointed | -"),
+    ("Stemmetællere: Solveig og nr. 14.", "appointed | -"),
     ("- Spejderne, nyt telt: 5.000 kr. bevilget (Solveig forlod lokalet)", "adopted | -"),
     ("Alle enige.", "agreed | -"),
     ("Lukkedage 2018 vedtaget: 30. april og 11. maj.", "adopted | -"),
@@ -155,6 +166,9 @@ def test_decisions(text: str, fact: str) -> None:
 
 
 NO_DECISIONS = [
+    "Billetter købes på nettet.",
+    "Billetterne kan købes på nettet.",
+    "Torkild måtte gerne komme før.",
     "Ingen stemte imod.",
     "Torkild Vestmark stemte for.",
     "Imod stemte Torkild Vestmark.",
