@@ -110,7 +110,9 @@ def elected_under(title: str, sentence: str, start: int, behind: str = "") -> It
     if put_up and found is not None:  # `Bestyrelsen foreslog Hartvig Bo, nr. 17.`
         yield from _given(_proposed(sentence, put_up.end(), start, found, behind), found, match["office"])
         return
-    fronted = _ELECTED_FIRST.match(sentence)  # `Valgt blev lærer Aage Rosendal, som takkede.`
+    # `Valgt blev lærer Aage Rosendal, som takkede.`; a formand so elected leads the meetings to come
+    standing = match["office"].casefold() in words("functions", "standing_chair")
+    fronted = None if standing else _ELECTED_FIRST.match(sentence)
     start, sentence = (start + fronted.end(), sentence[fronted.end() :]) if fronted else (start, sentence)
     name = re.split(r"\s+(?:blev|er|valgt|valgtes|vælges|påtog|tager|var)\b|[.,:(]", sentence)[0]
     if found is not None and len(name.split()) <= 5:

@@ -298,3 +298,9 @@ def test_present_and_absent_is_a_conflict() -> None:
     found = outline(roster="Til stede: Agnete Brolund, Ulla Tange\nAfbud: Ulla Tange")
     assert [(p.name, p.attendance) for p in found.participants] == [(AB, "present"), (UT, "absent")]
     assert [d.code for d in found.diagnostics] == ["attendance_conflict"]
+
+
+def test_who_is_elected_formand_leads_the_meetings_to_come() -> None:
+    items = f"1. Valg af formand for det kommende år\nValgt blev {TV} med 6 stemmer.\n\n2. Eventuelt\nIntet.\n"
+    found = outline(roster=f"Til stede: {AB} (formand), {TV}, {UT}", items=items)
+    assert [p.name for p in found.participants if "chair" in p.functions] == [AB]
