@@ -12,6 +12,7 @@ from analyser.extraction.organisations import read_organisation
 from analyser.language.definite import definite_title, singular_title
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
+    DOUBLE_INITIAL,
     is_everyday_word,
     is_full_name,
     is_given_name,
@@ -243,7 +244,7 @@ def _family(name: str, cast: Cast) -> Link | None:
 
 
 def _could_be_name(name: str, cast: Cast) -> bool:
-    if looks_like_name(name):
+    if looks_like_name(name) or DOUBLE_INITIAL.fullmatch(name):
         return True
     if name.casefold() in cast.name_words:
         return True  # a family name that is a title as well: `Nymand`

@@ -20,6 +20,7 @@ from analyser.extraction.sentences import Places, Sentence
 from analyser.extraction.title_mentions import titles_in
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import (
+    DOUBLE_INITIAL,
     INITIAL,
     NAME_WORD,
     is_everyday_word,
@@ -117,7 +118,7 @@ def _names(prose: str, match: re.Match[str], sentence: Sentence, cast: Cast) -> 
             start = match.start() + parts[first].start()
             end = match.start() + parts[first + size - 1].end()
             text = prose[start:end]
-            if not _LAST_INITIAL.search(text):
+            if not _LAST_INITIAL.search(text) and not DOUBLE_INITIAL.fullmatch(text):
                 text = text.rstrip(".,:;'’")
             mention = _try(text, start, sentence, cast, alone=size == 1 and len(parts) > 1)
             if mention is not None:
@@ -160,6 +161,9 @@ def _try(text: str, start: int, sentence: Sentence, cast: Cast, alone: bool) -> 
     title, name = split_title(text)
     place = start + text.rfind(name)
     bare = name
+    if DOUBLE_INITIAL.fullmatch(text):
+        link = link_in(cast, text)
+        return mention_of(text, start, link) if link.participant else None
     if not looks_like_name(bare):
         inside = start > sentence.start or bare.casefold() not in words("titles", "whole") | cast.roles
         if " " not in bare and bare[0].isupper() and bare.casefold() in cast.name_words and inside:
@@ -243,7 +247,7 @@ def name_diagnostics(mentions: Sequence[Mention], readings: Sequence[Reading], c
 
 @cache
 def _name_run() -> re.Pattern[str]:
-    word = rf"(?:(?:{INITIAL})+|[A-ZÆØÅ][a-zæøå]{{0,2}}\.(?=\s[A-ZÆØÅ])|{NAME_WORD})"
+    word = rf"(?:{INITIAL}-{INITIAL}|(?:{INITIAL})+|[A-ZÆØÅ][a-zæøå]{{0,2}}\.(?=\s[A-ZÆØÅ])|{NAME_WORD})"
     particles = "|".join(sorted(words("names", "particles")))
     # names that stand farther apart are two, as under the minutes: `N. Brink    P. Skov`
     gap = r"(?:[^\S\n\t]{1,2}|[^\S\n\t]?\n[^\S\n\t]*)"

@@ -7,6 +7,7 @@ from analyser.language.lexicon import lexicon, words
 
 NAME_WORD = r"[A-ZÆØÅÄÖÜÉÁÍÓÚÐÞŠŽČĆÇĞİŞŁŚŻŃŘŐŰĐ][\w'’´`]*(?:-[A-ZÆØÅÄÖÜÉa-zæøåäöüé][\w'’´]*)*"
 INITIAL = r"[A-ZÆØÅ]\."
+DOUBLE_INITIAL = re.compile(rf"{INITIAL}-{INITIAL}")  # `U.-B.` for Ulla-Britt
 _NICKNAME = re.compile(r"^[\"“”„»«'(]\w+[\"“”„»«')]$")
 _QUOTED = re.compile(r"(?:^|\s+)[\"“”„»«'‘’](?P<nickname>\w[\w ]*)[\"“”„»«'‘’](?=\s|$|;)")
 _INITIALS = re.compile(r"^[A-ZÆØÅ]{2,4}$")

@@ -165,6 +165,10 @@ def _initials(text: str, person: Participant) -> tuple[float, LinkMethod] | None
         return (1.0, "initials") if person.initials.casefold() == text.casefold() else None
     if text.casefold() == person.name.casefold():
         return 1.0, "exact"
+    if "-" in text:  # `U.-B.` for Ulla-Britt
+        first = person.name.split()[0] if person.name else ""
+        double = "-".join(part[:1] for part in first.split("-"))
+        return (0.9, "initials") if "-" in first and double.casefold() == text.casefold() else None
     if not fits_initials(text, person.name):
         return None
     whole = "".join(p[0] for p in re.split(r"[\s-]+", person.name) if p).casefold()

@@ -13,12 +13,22 @@ from analyser.language.names import (
     looks_like_name,
     split_title,
 )
-from analyser.structure.entry import Entry, describe, describe_aside, function_of, is_organisation, leads_house, noted
+from analyser.structure.entry import (
+    Entry,
+    describe,
+    describe_aside,
+    function_of,
+    is_organisation,
+    leads_house,
+    noted,
+    with_title,
+)
 from analyser.structure.person_piece import read_person
 from analyser.structure.pieces import Piece, is_nickname
 
 _FRONT = re.compile(r"^[\s•*·▪\-–—]*(?:\d{1,2}[.)]\s+(?![a-zæøå]))?")
 _SEPARATOR = re.compile(r"\s*,\s*|\s+[-–—]\s+|\s*–\s+")
+_TITLE_CELL = re.compile(r"[\s•*·▪\-–—]*(?P<title>[A-ZÆØÅa-zæøå][\w .-]{2,40}?)(?:\t|[^\S\n]{3,})(?=[A-ZÆØÅ])")
 _LONGEST_TITLE = 6
 
 
@@ -29,6 +39,12 @@ def read_person_line(text: str, start: int, inline: bool = False) -> Entry | Non
     What stands in lower case behind the name is a title, what stands with a capital an organisation; `inline`: the text
     stands behind a label, where a name that is in no list may follow on a name.
     """
+    column = _TITLE_CELL.match(text)
+    if (
+        column and is_title(column["title"]) and split_title(column["title"])[0] is None
+    ):  # `Rådgiver        Lis Bo, Norvand Energi`
+        inner = read_person_line(text[column.end() :], start + column.end(), inline)
+        return with_title(inner, column["title"]) if inner else None
     front = _FRONT.match(text)
     lead = front.end() if front else 0
     body = text[lead:].rstrip(" .,;")

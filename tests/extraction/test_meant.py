@@ -54,6 +54,8 @@ Jannie Falk (TR FOA), Rikke Toft (AMR)
 
 # (meeting, sentence with the words in brackets, whom they mean)
 MEANT = [
+    (SCHOOL, "[A.-M.] sender det ud. Derefter orienterede [A.-M.] om festen. B.-M. var syg.",
+     ["Anne-Mette Boe", "Anne-Mette Boe"]),
     (VILLAGE, "[Nymand] spurgte om prisen. Det kunne [Nymand] godt tænke sig.", ["Karl Nymand", "Karl Nymand"]),
     (VILLAGE, "[Formand] bød velkommen. Formand Pil takkede.", ["Anton Pil"]),
     (SCOUTS, "[Snog] bød velkommen. [Ged] spurgte, om [Signe Kær] kan køre. [Thomas] og Snog tager toget.",

@@ -6,6 +6,11 @@ from analyser.structure.groups import known_label
 from tests.structure.documents import AB, PL, TV, UT, people
 
 SAID_OF_PEOPLE = {
+    "a column of titles, and whom a guest comes from": (
+        "Bestyrelsen:\n  Formand      Agnete Brolund\nØvrige:\n  Driftsleder   Torkild Vestmark\n"
+        "  Rådgiver      Ulla Tange, Norvand Energi (deltog under pkt. 3)",
+        [f"{AB}; Formand; chair", f"{TV}; Driftsleder", f"{UT}; Rådgiver; @Norvand Energi; partial; guest"],
+    ),
     "those of a whole body, by name below": (
         "Mødt var hele Bestyrelsen, nemlig\n  Agnete Brolund, Formand\n  Torkild Vestmark\nsamt Uddeler Ulla Tange.",
         [f"{AB}; Formand; chair", TV, f"{UT}; Uddeler"],
