@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from analyser.extraction.cast import Cast, Reading, link_in, mention_of, reference_mention, stranger
+from analyser.extraction.homes import home_key, named_at_home
 from analyser.extraction.houses import read_sent
 from analyser.extraction.offices import read_office
 from analyser.extraction.organisations import read_organisation
@@ -128,7 +129,10 @@ def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | Non
     housed = _of_house(text, start, cast) if " " in text else None
     if housed is not None:
         return housed
-    for read in (_pronoun, _person, read_office, read_organisation, _nobody):
+    named = named_at_home(text) if bare != text else None
+    if named is not None:  # `Have 70 (Lis Bo)`
+        return _person(named, start + text.rfind(named), cast, speaker)
+    for read in (_pronoun, _neighbour, _person, read_office, read_organisation, _nobody):
         found = _once(read, bare, start, cast, speaker) if read in _LASTING else read(bare, start, cast, speaker)
         if found is not None:
             return found
@@ -178,6 +182,17 @@ def _pronoun(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None
     if meant is not None and meant.name is not None:
         actor = Actor(kind="person", participant=meant.participant, name=meant.name, span=(start, end))
     return Reading(actor, reference_mention(text, start, meant), start, end)
+
+
+def _neighbour(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
+    """`Have 77`, whose that is."""
+    who = cast.homes.get(home_key(text)) if cast.homes else None
+    person = next((p for p in cast.people if p.id == who), None)
+    if person is None:
+        return None
+    end = start + len(text)
+    actor = Actor(kind="person", participant=person.id, name=person.name, role=person.role, span=(start, end))
+    return Reading(actor, mention_of(text, start, Link(person.id, "role", 0.85)), start, end)
 
 
 def _myself(text: str, start: int) -> Reading | None:

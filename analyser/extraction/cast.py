@@ -82,6 +82,7 @@ class Cast:
     references: References = field(default_factory=dict[int, Reference], compare=False, repr=False)
     initials: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     no_initials: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    homes: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     strangers: tuple[str, ...] = field(default=(), compare=False, repr=False)
     bearers: tuple[Bearer, ...] = field(default=(), compare=False, repr=False)
     breaks: tuple[int, ...] = field(default=(), compare=False, repr=False)

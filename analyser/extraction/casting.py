@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from analyser.extraction.bearers import find_bearers
 from analyser.extraction.cast import Cast, gather
+from analyser.extraction.homes import find_homes
 from analyser.extraction.initials import infer_initials, of_houses
 from analyser.extraction.mentions import names_in
 from analyser.extraction.references import read_references
@@ -24,6 +25,7 @@ def make_cast(outline: Outline, places: Places, people: Sequence[Participant]) -
         cast,
         initials=infer_initials(prose, sentences, people, houses),
         no_initials=houses,
+        homes=find_homes(prose, people),
         writer=find_writer(outline.source.text, people),
         breaks=tuple(sorted(i.heading[0] for i in outline.items if i.heading is not None)),
     )

@@ -37,6 +37,10 @@ A-side: Centerleder Hanne Skovbo (formand), teamleder Ole Rask
 B-side: TR Birgit Toft (FOA, næstformand), TR Ilse Marker (DSR), AMR Kent Lund, medarbejderrep. Susan Holt (køkken)
 Referent: Lone Dam
 """
+GARDENS = """Generalforsamling i H/F Solkrogen den 11. juni 2006
+
+Fra bestyrelsen: Kaj Hvilsom (formand, have 8), Rita Pallesen (have 41), Ole Bro (have 9), Ida Bro (have 9)
+"""
 VILLAGE = """Møde i bestyrelsen for Ravnsted Brugsforening den 4. oktober 1951
 
 Til stede: Anton Pil (formand), Karl Nymand og Jens Thomsen Bro
@@ -54,6 +58,9 @@ Jannie Falk (TR FOA), Rikke Toft (AMR)
 
 # (meeting, sentence with the words in brackets, whom they mean)
 MEANT = [
+    (GARDENS, "[Have 41] foreslog en hæk. [Have 9] var imod, og [have 12] ville vente.", ["Rita Pallesen", "-", "-"]),
+    (GARDENS, "[Have 70 (Lis Toft]) spurgte til vejen. [Have 70] foreslog grus.", ["Lis Toft", "Lis Toft"]),
+    (GARDENS, "[Have 33] (Ib Holm og Lis Holm) var imod. [Have 33] spurgte igen.", ["-", "-"]),
     (SCHOOL, "[A.-M.] sender det ud. Derefter orienterede [A.-M.] om festen. B.-M. var syg.",
      ["Anne-Mette Boe", "Anne-Mette Boe"]),
     (VILLAGE, "[Nymand] spurgte om prisen. Det kunne [Nymand] godt tænke sig.", ["Karl Nymand", "Karl Nymand"]),
