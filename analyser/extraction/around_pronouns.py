@@ -93,6 +93,12 @@ def _is_listed(tokens: Sequence[Word], m: int) -> bool:
     following = tokens[m + 1]
     if following.low in words("pronouns", "writer"):
         return True  # `Formanden og undertegnede taler med ham`
+    if following.low in words("pronouns", "person"):  # `foreslog, at Lis og | hun tog derned`
+        first = m - 1
+        while first > 0 and tokens[first - 1].text[0].isupper():
+            first -= 1
+        opens = first <= 0 or tokens[first - 1].low in words("adverbs", "subordinating")
+        return opens and tokens[m - 1].text[0].isupper()
     if looks_finite(following.low):
         return False
     pos = following.pos
@@ -109,3 +115,35 @@ def subjects(pronoun: str, tokens: Sequence[Word], n: int, clause: int, named: S
         return frozenset()
     before = [x for x in named if clause_start(tokens, opener) <= x.start < clause]
     return frozenset(x.key for x in before[:1])
+
+
+def listed_first(tokens: Sequence[Word], named: Sequence[Named]) -> list[Named]:
+    """Give the first of those named, with whom is joined to him: `Pia og Lars | tager hans tjans`."""
+    found = list(named[:1])
+    for x in named[1:]:
+        between = [t for t in tokens if found[-1].end <= t.start < x.start]
+        if not between or any(t.low not in words("adverbs", "pairing") and t.text not in ",/+&" for t in between):
+            break
+        found.append(x)
+    return found
+
+
+def described(pronoun: str, tokens: Sequence[Word], clause: int, named: Sequence[Named]) -> frozenset[str]:
+    """Give whom a relative clause tells of, who is not the one that something is done to in it: `lånte den af Arne,
+    som | vil hjælpe ham`."""
+    opener = next((m for m, t in enumerate(tokens) if t.end == clause), None)
+    if pronoun not in words("pronouns", "object") or not opener or tokens[opener].low not in ("som", "der"):
+        return frozenset()
+    before = [x for x in named if x.end <= tokens[opener].start]
+    near = before and not any(before[-1].end <= t.start < tokens[opener].start and t.text != "," for t in tokens)
+    return frozenset((before[-1].key,)) if near else frozenset()
+
+
+def asks_about(pronoun: str, tokens: Sequence[Word], n: int, clause: int) -> bool:
+    """Tell whether it is asked what somebody does: `Bo spurgte, om | han kendte sagen`; not `om han kunne få den`."""
+    opener = next((m for m, t in enumerate(tokens[:n]) if t.end == clause), None)
+    if opener is None or n != opener + 1 or tokens[opener].low not in words("adverbs", "asking"):
+        return False
+    verb = tokens[n + 1].low if n + 1 < len(tokens) else ""
+    asked = any(f.verb.act == "ask" for t in tokens[:opener] for f in read_form(t.low))
+    return asked and pronoun in words("pronouns", "person") and verb not in words("pronouns", "allowed")

@@ -47,7 +47,7 @@ def link_title(text: str, title: str, start: int, cast: Cast) -> tuple[Link, str
         if link.participant is not None:
             return link, None
     if not is_here(text, title, cast):
-        return NOBODY, None
+        return (_called(title, start, cast) if _of_another(_front(title), cast) else None) or (NOBODY, None)
     link = told_apart(_of_body(link_role(title, cast.people), cast), start, end, cast)
     called = _called(title, start, cast)
     if called is not None:
@@ -168,12 +168,27 @@ def is_here(text: str, title: str, cast: Cast) -> bool:
     owner = None if owner is not None and owner.casefold() in words("pronouns", "our") else owner
     if owner is not None and not _is_place(owner.rstrip("s'’"), places):
         return False
-    head = next((h for h in sorted(words("functions", "standing_chair")) if title.endswith(h)), title)
-    front = title.removesuffix(head)
-    if front and not is_lesser(front) and not front.startswith(tuple(words("functions", "own_fronts"))):
+    front = _front(title)
+    own = front.startswith(tuple(words("functions", "own_fronts"))) and not _of_another(front, cast)
+    if front and not is_lesser(front) and not own:
         held = any(title == (p.role or "").casefold() for p in cast.people)
         return held or _is_place(front.rstrip("s"), places)
     return True
+
+
+def _front(title: str) -> str:
+    """Give what stands in front of `formand` in one word with it: `udvalgs`."""
+    head = next((h for h in sorted(words("functions", "standing_chair")) if title.endswith(h)), title)
+    return title.removesuffix(head)
+
+
+def _of_another(front: str, cast: Cast) -> bool:
+    """Tell whether the front of a title names another kind of body than the one that meets: `udvalgsformanden` at a
+    meeting of the Ældreråd."""
+    body = last_word((cast.meeting.body or "").casefold())
+    kinds = [own.removesuffix("s") for own in words("functions", "own_fronts")]
+    mine = [kind for kind in kinds if kind in body]
+    return bool(mine) and front.removesuffix("s") in kinds and front.removesuffix("s") not in mine
 
 
 def _belongings(text: str) -> str:

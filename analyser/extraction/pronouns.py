@@ -9,10 +9,13 @@ from dataclasses import replace
 
 from analyser.extraction.around_pronouns import (
     answers,
+    asks_about,
     clause_start,
+    described,
     goes_on,
     is_answered,
     is_governed,
+    listed_first,
     speaks,
     subjects,
 )
@@ -20,7 +23,7 @@ from analyser.extraction.cast import SURE, Reference
 from analyser.extraction.clause_openings import owns
 from analyser.extraction.persons import Named, Told, agrees_with
 from analyser.extraction.sentences import Sentence
-from analyser.language.lexicon import words
+from analyser.language.lexicon import affixes, words
 from analyser.language.words import Word
 from analyser.structure import elected_in
 
@@ -47,6 +50,7 @@ def meant_by(
     """
     word = sentence.words[n]
     meant = _apposed(prose, word, named) or _elected(prose, word, n, last, before)
+    meant = meant or _welcomed(prose, sentence, n, last, before)
     return meant or _resolve(word.low, n, sentence, named, before)
 
 
@@ -58,10 +62,11 @@ def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], b
         return Reference(None, None, 0.0)
     clause = clause_start(sentence.words, n)
     inside = [x for x in named if x.start < word.start and x.start < clause]
-    inside = [x for x in inside if x.key not in subjects(pronoun, sentence.words, n, clause, named)]
+    others = subjects(pronoun, sentence.words, n, clause, named) | described(pronoun, sentence.words, clause, named)
+    inside = [x for x in inside if x.key not in others]
     same = [x for x in named if clause <= x.start < word.start]
     if pronoun in words("pronouns", "possessive"):  # `takkede Ole for hans arbejde`: Ole's, and not who thanked
-        subject = same[:1] if same and not is_governed(sentence.words, same[0]) else []
+        subject = listed_first(sentence.words, same) if same and not is_governed(sentence.words, same[0]) else []
         inside, same = [*inside, *same[len(subject) :]], subject
     excluded = {x.key for x in same}
     if pronoun not in words("pronouns", "possessive"):  # `Han var ifølge formanden enig`: not the formand
@@ -77,6 +82,8 @@ def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], b
         if asked:  # only one who has spoken answers
             paragraph = [replace(t, named=[x for x in t.named if speaks(t.sentence, x)]) for t in paragraph]
     fits = _fits(pronoun, inside, excluded)
+    if fits and asks_about(pronoun, sentence.words, n, clause):  # who asks, or who is asked
+        fits = next((more | fits for t in reversed(paragraph) if (more := _fits(pronoun, t.named, excluded))), fits)
     if fits:
         return _choose(fits, "sentence")
     for told in reversed(paragraph):
@@ -137,6 +144,23 @@ def _elected(prose: str, word: Word, n: int, last: Sentence | None, before: Sequ
         for x in before[-1].named:
             if entry.start <= x.start < entry.end and x.name is not None and agrees_with(word.low, x):
                 return Reference(x.participant, x.name, SURE["before"])
+    return None
+
+
+def _welcomed(
+    prose: str, sentence: Sentence, n: int, last: Sentence | None, before: Sequence[Told]
+) -> Reference | None:
+    """`Susanne bød velkommen til Freja. Hun | er her i 10 uger`: who is new, where it is told what is, not what was."""
+    word = sentence.words[n]
+    if n or last is None or last.place != sentence.place or word.low not in words("pronouns", "person"):
+        return None
+    verb = sentence.words[1].low if len(sentence.words) > 1 else ""
+    if not (verb.endswith("r") or verb in words("pronouns", "introduced")):
+        return None
+    for x in reversed(before[-1].named):
+        front = prose[last.start : x.start].casefold().rstrip()
+        if x.name is not None and agrees_with(word.low, x) and front.endswith(affixes("pronouns", "welcoming")):
+            return Reference(x.participant, x.name, SURE["before"])
     return None
 
 

@@ -136,6 +136,19 @@ MEANT = [
     (WORKS, "B-siden v/[Birgit] bad om en pause.", ["Birgit Toft"]),
     (WORKS, "[Referenten] sender ud.", ["Lone Dam"]),
     (WORKS, "[Toft]/[Marker] laver oplæg.", ["Birgit Toft", "Ilse Marker"]),
+    # who is asked, or asks, may both be meant; who asks for himself is
+    (ASSOCIATION, "Knud Erik fortalte om vejen. Jørgen spurgte, om [han] kendte til sagen.", ["-"]),
+    (ASSOCIATION, "Knud Erik fortalte om vejen. Jørgen spurgte, om [han] kunne få planen.", ["Jørgen Hvidkær"]),
+    # whom a relative clause tells of does what it tells
+    (ASSOCIATION, "Knud Erik henter brænde. [Han] låner en trailer af Jørgen, som også hjælper [ham] med at læsse.",
+     ["Knud Erik Lyhne", "Knud Erik Lyhne"]),
+    (ASSOCIATION, "Lissi foreslog, at Bodil og [hun] tager en tur.", ["Lissi Abild"]),
+    (ASSOCIATION, "Poul vil ud. Knud Erik og Jørgen tager [hans] tjans.", ["Poul Steffensen"]),
+    # who is welcomed is told of
+    (ASSOCIATION, "Lissi bød velkommen til Bodil. [Hun] er ny i byen.", ["Bodil Sand"]),
+    (ASSOCIATION, "Lissi bød velkommen til Bodil. [Hun] gennemgik dagsordenen.", ["-"]),
+    # another body's chairman
+    (SCHOOL, "[Formanden] mødes med [udvalgsformanden] i maj.", ["Signe Kær", "-"]),
     (NURSERY, "[TR FOA] havde intet nyt. [TR BUPL] var på kursus.", ["Jannie Falk", "Sanne Voss"]),
     (NURSERY, "[TR for Yngre Læger] ønskede pause. [TR'en (BUPL)] var enig.", ["Kim Lassen", "Sanne Voss"]),
     (NURSERY, "[BUPL's TR] og [FOA TR] var enige.", ["Sanne Voss", "Jannie Falk"]),
