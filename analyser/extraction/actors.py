@@ -312,7 +312,8 @@ def _unnamed() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _pronouns() -> frozenset[str]:
-    return words("pronouns", "person") | words("pronouns", "last") | words("pronouns", "first")
+    ordered = words("pronouns", "last") | words("pronouns", "first") | words("pronouns", "nearest")
+    return words("pronouns", "person") | ordered
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,12 @@ _HEAD = 2  # words in front of a subject behind its verb: `Endvidere orienterede
 _ANSWERED = frozenset(("ask", "remark", "object", "propose", "stress"))
 
 
+def says(tokens: Sequence[Word], n: int) -> bool:
+    """`Denne | oplyste`, `hvorefter denne | spurgte`: one who says something; not `Denne blev godkendt`."""
+    following = tokens[n + 1].low if n + 1 < len(tokens) else ""
+    return any(form.kind == "past" for form in read_form(following))
+
+
 def goes_on(pronoun: str, tokens: Sequence[Word], n: int) -> bool:
     """`Hun orienterede | endvidere om festen`, `Endvidere orienterede hun`: at the head of its sentence, by a verb."""
     head = tokens[: n + 4]
@@ -139,11 +145,15 @@ def described(pronoun: str, tokens: Sequence[Word], clause: int, named: Sequence
     return frozenset((before[-1].key,)) if near else frozenset()
 
 
-def asks_about(pronoun: str, tokens: Sequence[Word], n: int, clause: int) -> bool:
-    """Tell whether it is asked what somebody does: `Bo spurgte, om | han kendte sagen`; not `om han kunne få den`."""
+def asks_about(pronoun: str, tokens: Sequence[Word], n: int, clause: int, named: Sequence[Named]) -> str | None:
+    """Give who asks what somebody does, who may be himself: `Bo | spurgte, om han kendte sagen`; not `Bo spurgte, om
+    han kunne få den`, and nobody where another is asked: `Lis spørger Ib, om han kommer`."""
     opener = next((m for m, t in enumerate(tokens[:n]) if t.end == clause), None)
     if opener is None or n != opener + 1 or tokens[opener].low not in words("adverbs", "asking"):
-        return False
+        return None
     verb = tokens[n + 1].low if n + 1 < len(tokens) else ""
-    asked = any(f.verb.act == "ask" for t in tokens[:opener] for f in read_form(t.low))
-    return asked and pronoun in words("pronouns", "person") and verb not in words("pronouns", "allowed")
+    if pronoun not in words("pronouns", "person") or verb in words("pronouns", "allowed"):
+        return None
+    asking = next((t for t in tokens[:opener] if any(f.verb.act == "ask" for f in read_form(t.low))), None)
+    before = [x for x in named if asking is not None and x.end <= asking.start]
+    return before[-1].key if before else None

@@ -122,7 +122,8 @@ class Cast:
         """How the parts of the people's names sound."""
         every = ((name.split(), re.split(r"[\s-]+", name)) for name in self.names_and_nicknames)
         joined = ("".join(two) for p in self.people for two in pairwise(re.split(r"[\s-]+", p.name)))  # `Ingermarie`
-        return frozenset(sound(w) for w in (*(w for whole, parts in every for w in (*whole, *parts)), *joined))
+        single = (w.strip("()\"“”„»«'") for whole, parts in every for w in (*whole, *parts))  # `Ole "Fritte" Holm`
+        return frozenset(sound(w) for w in (*single, *joined))
 
 
 def link_in(cast: Cast, name: str, title: str | None = None, speaker: bool = False, owner: bool = False) -> Link:
@@ -183,7 +184,9 @@ def mention_of(text: str, start: int, link: Link) -> Mention:
 @cache
 def pronouns() -> frozenset[str]:
     """The words that mean somebody named before, or who speaks: `han`, `hende`, `sidstnævnte`, `jeg`."""
-    return frozenset(word for kind in ("men", "women", "last", "first", "myself") for word in words("pronouns", kind))
+    return frozenset(
+        word for kind in ("men", "women", "last", "first", "nearest", "myself") for word in words("pronouns", kind)
+    )
 
 
 def told_apart(link: Link, start: int, end: int, cast: Cast) -> Link:

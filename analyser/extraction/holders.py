@@ -11,7 +11,7 @@ from analyser.language.names import is_party
 from analyser.language.words import last_word
 from analyser.linking import Link, link_role
 from analyser.linking.link import NOBODY
-from analyser.linking.roles import is_last_part, is_lesser, same_role
+from analyser.linking.roles import is_last_part, is_lesser, offices_of, same_role
 from analyser.minutes import Participant
 
 
@@ -171,7 +171,7 @@ def is_here(text: str, title: str, cast: Cast) -> bool:
     front = _front(title)
     own = front.startswith(tuple(words("functions", "own_fronts"))) and not _of_another(front, cast)
     if front and not is_lesser(front) and not own:
-        held = any(title == (p.role or "").casefold() for p in cast.people)
+        held = any(title in offices_of(p.role or "") for p in cast.people)  # `udvalgsformand for Børneudvalget`
         return held or _is_place(front.rstrip("s"), places)
     return True
 

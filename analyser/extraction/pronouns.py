@@ -16,6 +16,7 @@ from analyser.extraction.around_pronouns import (
     is_answered,
     is_governed,
     listed_first,
+    says,
     speaks,
     subjects,
 )
@@ -37,6 +38,8 @@ def pronouns_in(sentence: Sentence) -> Iterator[tuple[int, Word]]:
         words("pronouns", "men") | words("pronouns", "women") | words("pronouns", "last") | words("pronouns", "first")
     )
     for n, word in enumerate(sentence.words):
+        if word.low in words("pronouns", "nearest") and says(sentence.words, n):
+            yield n, word
         if word.low in wanted and (word.text != "Hans" or owns(sentence.words, n)):
             yield n, word
 
@@ -55,7 +58,7 @@ def meant_by(
 
 
 def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], before: Sequence[Told]) -> Reference:
-    if pronoun in words("pronouns", "last") | words("pronouns", "first"):
+    if pronoun in words("pronouns", "last") | words("pronouns", "first") | words("pronouns", "nearest"):
         return _by_order(pronoun, sentence.words[n].start, named, before)
     word = sentence.words[n]
     if n + 1 < len(sentence.words) and sentence.words[n + 1].low in words("pronouns", "naming"):
@@ -82,7 +85,7 @@ def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], b
         if asked:  # only one who has spoken answers
             paragraph = [replace(t, named=[x for x in t.named if speaks(t.sentence, x)]) for t in paragraph]
     fits = _fits(pronoun, inside, excluded)
-    if fits and asks_about(pronoun, sentence.words, n, clause):  # who asks, or who is asked
+    if set(fits) == {asks_about(pronoun, sentence.words, n, clause, named)}:  # who asks, or who is asked
         fits = next((more | fits for t in reversed(paragraph) if (more := _fits(pronoun, t.named, excluded))), fits)
     if fits:
         return _choose(fits, "sentence")
@@ -168,6 +171,9 @@ def _by_order(pronoun: str, start: int, named: Sequence[Named], before: Sequence
     """`… udpeget Lis Bo og Ib Holm. Formanden kontakter sidstnævnte`: the one whom the sentence before named last; of
     two who stand in front in the same sentence, one of these."""
     inside = [x for x in named if x.start < start]
+    if pronoun in words("pronouns", "nearest"):  # `Det overlodes Ib at svare. | Denne oplyste`
+        near = (inside or (before[-1].named if before else []))[-1:]
+        return Reference(near[0].participant, near[0].name, SURE["before"]) if near else Reference(None, None, 0.0)
     listed = (t.named for t in reversed(before[-_BACK:]) if len({x.key for x in t.named}) > 1)
     told = next(listed, before[-1].named if before else [])
     among = inside if len(inside) > 1 or not told else told

@@ -121,7 +121,7 @@ def _as_named(word: Word, meant: Reference, cast: Cast) -> Named:
     """A pronoun names somebody for those that follow; one that nobody can be told for stands in their way."""
     gender = (
         None
-        if word.low in words("pronouns", "last") | words("pronouns", "first")
+        if word.low not in words("pronouns", "men") | words("pronouns", "women")
         else "m"
         if word.low in words("pronouns", "men")
         else "f"

@@ -139,6 +139,9 @@ MEANT = [
     # who is asked, or asks, may both be meant; who asks for himself is
     (ASSOCIATION, "Knud Erik fortalte om vejen. Jørgen spurgte, om [han] kendte til sagen.", ["-"]),
     (ASSOCIATION, "Knud Erik fortalte om vejen. Jørgen spurgte, om [han] kunne få planen.", ["Jørgen Hvidkær"]),
+    (ASSOCIATION, "Knud Erik fortalte. Lissi spørger Jørgen, om [han] kendte sagen.", ["Jørgen Hvidkær"]),
+    (PARISH, "Det overlodes P. Kr. Dal at svare. [Denne] udtalte, at Vejen er god.", ["Peder Kr. Dal"]),
+    (PARISH, "P. Kr. Dal oplæste Brevet. [Denne] Sag udsattes.", ["-"]),
     # whom a relative clause tells of does what it tells
     (ASSOCIATION, "Knud Erik henter brænde. [Han] låner en trailer af Jørgen, som også hjælper [ham] med at læsse.",
      ["Knud Erik Lyhne", "Knud Erik Lyhne"]),
