@@ -183,6 +183,12 @@ def _elected(prose: str, sentence: Sentence, mentions: Sequence[Mention], cast: 
         named = next((m for m in mentions if m.span[0] == sentence.start + label.end()), None)
         if named is not None:  # `Kasserer: Bo Riis blev valgt i stedet for Per Dam`
             yield _bearer(named, label["title"], *named.span, cast, sentence, sentence.start)
+    chosen = _chosen_as_label().search(text)
+    if chosen is not None and _is_title(chosen["title"]):  # `Valg af dirigent: Ove Kjær`
+        place = sentence.start + chosen.end()
+        named = next((m for m in mentions if m.span[0] == place and not _listed(prose, m, mentions)), None)
+        if named is not None:
+            yield _bearer(named, chosen["title"], *named.span, cast, sentence, sentence.start)
     for mention in mentions:  # `…, og Lis er dermed formand`, `Ole Bech blev ny kasserer`
         became = _became().match(prose, mention.span[1], sentence.end)
         if became is not None and _is_title(became["title"]) and not _listed(prose, mention, mentions):
@@ -260,6 +266,11 @@ def _office() -> re.Pattern[str]:
 @cache
 def _elected_as_label() -> re.Pattern[str]:
     return re.compile(r"(?:Ny\s)?(?P<title>[A-ZÆØÅa-zæøå][\wæøå-]+):\s+")
+
+
+@cache
+def _chosen_as_label() -> re.Pattern[str]:
+    return re.compile(rf"{_valg().pattern}(?:\s*:\s*|\s+[–-]\s+)(?=\w)", re.IGNORECASE)
 
 
 @cache

@@ -14,6 +14,8 @@ from analyser.linking.link import NOBODY
 from analyser.linking.roles import is_last_part, is_lesser, offices_of, same_role
 from analyser.minutes import Participant
 
+_SURE = 0.9  # score of who bears the very title on the roster
+
 
 def link_title(text: str, title: str, start: int, cast: Cast) -> tuple[Link, str | None]:
     """Link a title, `title` in its indefinite form, that stands as `text` at `start`; with the name of the one it means
@@ -52,6 +54,9 @@ def link_title(text: str, title: str, start: int, cast: Cast) -> tuple[Link, str
     called = _called(title, start, cast)
     if called is not None:
         return called if link.score < 1 or link.participant in (None, called[0].participant) else (_either(link), None)
+    led = {b.participant: b for b in cast.bearers if 0 < b.since <= start and b.title == title}
+    if link.score < _SURE and len(led) == 1 and title in words("functions", "chair"):
+        return _of(next(iter(led.values())), 0.85)  # `Valg af ordstyrer: Bjarne`, and not who leads the board
     if link.participant is not None and _contradicted(title, link.participant, cast):
         return _either(link), None
     if link.participant is not None or link.ambiguous:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from analyser.language.definite import functions_by_word
+from analyser.language.definite import definite_title, functions_by_word
 from analyser.language.lexicon import lexicon, words
 from analyser.language.words import last_word
 from analyser.linking.link import NOBODY, Link, choose
@@ -103,7 +103,11 @@ def offices_of(role: str) -> tuple[str, ...]:
 def _office(title: str) -> str:
     """Give the office itself in lower case: `Afdelingschef for Drift` gives afdelingschef."""
     bare = re.sub(r"\s+", " ", title.casefold()).strip(" ,")
-    return in_full(re.split(r"\s+(?:for|i|ved|på|af|hos|fra)\s+", bare)[0]).strip(" .")
+    office = in_full(re.split(r"\s+(?:for|i|ved|på|af|hos|fra)\s+", bare)[0]).strip(" .")
+    first, _, rest = office.partition(" ")
+    if rest and all(w.strip(".") in words("titles", "addresses") for w in rest.split()):
+        return definite_title(first) or first  # `Formanden, Gdr. Ib Holm` as some write it: `Formanden Gdr. Ib Holm`
+    return office
 
 
 def in_full(title: str) -> str:

@@ -77,6 +77,9 @@ HEADINGS = [
     ("2. Valg af talsmand\nJens Kvist blev valgt med 3 stemmer, Ib Holm fik 2.\nTalsmanden takkede.", "Jens Kvist"),
     ("2. Valg af dirigent\nAgnete foreslog Lis Bo, som blev valgt.\n\n3. Evt.\nDirigenten takkede.", "Lis Bo"),
     ("2. Forslag fra Mona Friis om hunde\nForslagsstilleren talte om hunde og takkede.", "Mona Friis"),
+    ("2. Valg af dirigent: Ib Holm\nDer var kaffe.\n\n3. Evt.\nDirigenten takkede.", "Ib Holm"),
+    ("2. Valg\nValg af revisor: Lis Bo (genvalgt)\n\n3. Evt.\nRevisoren takkede.", "Lis Bo"),
+    ("2. Valg\nValg af revisorer: Lis Bo og Ib Holm\n\n3. Evt.\nRevisoren takkede.", "?"),
     ("2. Dirigenten\nDirigenten takkede.", "?"),
 ]
 

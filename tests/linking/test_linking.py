@@ -138,6 +138,15 @@ def test_a_guest_who_leads_another_body_is_not_the_formand() -> None:
     assert link_role("formand", (Participant.model_validate(told),)).participant == "guest"
 
 
+@pytest.mark.parametrize(
+    ("role", "title"),
+    [("Formanden Gdr", "formand"), ("pæd. leder", "pædagogisk leder"), ("fællestillidsmand", "FTR")],
+)
+def test_titles_in_other_forms_name_one_office(role: str, title: str) -> None:
+    person = Participant.model_validate({"id": "p1", "span": (0, 1), "name": "Bo Vad", "role": role})
+    assert link_role(title, (person,)).participant == "p1"
+
+
 def test_a_title_of_two_is_nobody_s() -> None:
     link = link_role("vicepolitiinspektør", PEOPLE)
     assert link.ambiguous
