@@ -13,6 +13,7 @@ from analyser.structure.title_parts import close_up, plain_case, title_parts
 
 _NEAR_TOP = 8  # lines
 _TITLE_LINES = 4
+_OF_THE_COUNTRY = 2  # words
 
 
 def find_body(
@@ -117,6 +118,9 @@ def _read_title(text: str, body: str | None) -> tuple[str | None, list[str]]:
     """Read one line of the title: (the body, also where `body` was known; what may be its organisation)."""
     houses: list[str] = []
     for part in (plain_case(re.sub(r"\s+", " ", p)) for p in title_parts(close_up(text.strip("*_# ")))):
+        if _is_national(part):
+            houses.append(part)
+            continue
         weak = body is not None and _is_weak(body) and names_body(part)
         if body is not None and weak and (not _is_weak(part) or _is_short_for(part, body)):
             houses.append(
@@ -133,9 +137,25 @@ def _read_title(text: str, body: str | None) -> tuple[str | None, list[str]]:
             houses.append(part)  # `bestyrelsesmøde, Tranby Badmintonklub`
         elif names_body(part) and (owner := part_body(part)[1]):  # the body again: `Ældrerådet i Vesterby Kommune`
             houses.append(owner)
-        elif names_organisation(part) and part.split()[0].casefold() not in words("meeting", "title", "projects"):
+        elif (
+            names_organisation(part)
+            and not _is_hall(part)
+            and part.split()[0].casefold() not in words("meeting", "title", "projects")
+        ):
             houses.append(re.sub(r"^(?:for|i|ved|af|på)\s+", "", part).strip(" ,"))
     return body, houses
+
+
+def _is_national(part: str) -> bool:
+    """Tell whether a part of a title is a house of the whole country that is called as a body is: `Dansk Byggeråd`."""
+    front = part.split()[0].casefold() in words("bodies", "national")
+    return front and len(part.split()) == _OF_THE_COUNTRY and "møde" not in part.casefold() and names_body(part)
+
+
+def _is_hall(part: str) -> bool:
+    """Tell whether a part of a title behind its day is where they met: `i Kulturhuset`; not `i Børnehuset Ærten`."""
+    behind = re.fullmatch(r"(?:i|på|paa)\s+(?P<hall>[A-ZÆØÅ]\w+)", part)
+    return behind is not None and behind["hall"].casefold().endswith(affixes("meeting", "places", "halls"))
 
 
 def house_in(text: str) -> str | None:

@@ -166,7 +166,12 @@ def is_place_name(text: str) -> bool:
     """Tell whether words are the name of a room or a house to meet in: `Hytten`, `Lokale 3`."""
     low = text.casefold().strip()
     ends, rooms = words("meeting", "places", "ends"), words("meeting", "bare_labels", "rooms")
-    return low.split()[-1] in ends or low.split()[0] in rooms or is_room(text)
+    return (
+        low.split()[-1] in ends
+        or low.split()[0] in words("meeting", "places", "fronts")
+        or low.split()[0] in rooms
+        or is_room(text)
+    )
 
 
 def _without_date(value: str) -> str:

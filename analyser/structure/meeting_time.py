@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from analyser.language.dates import DateMention, find_dates
@@ -62,8 +62,14 @@ def _first_day(
 
 
 def _day_before(lines: Sequence[Line], sent: date | None) -> tuple[DateMention, Line] | None:
-    """Read a day with no year in a mail that was sent some time after it: `Referat fra bestyrelsesmøde d. 13/5`."""
+    """Read a day with no year in a mail that was sent some time after it.
+
+    `Referat fra bestyrelsesmøde d. 13/5`, `Referat af mødet i går`.
+    """
     for line in lines if sent else ():
+        if sent and _yesterday().search(line.text):
+            before = sent - timedelta(days=1)
+            return DateMention(0, len(line.text), line.text, before, before), line
         for day in find_dates(line.text, reference=sent):
             if sent and day.first == day.last and re.search(r"\d", day.text):
                 first = day.first if day.first <= sent else _year_before(day.first)
@@ -199,6 +205,13 @@ def _bare_after_date(text: str) -> tuple[str, str | None, int, int] | None:
 
 def _inside_date(value: str, position: int) -> bool:
     return any(d.start <= position < d.end for d in find_dates(value))
+
+
+@cache
+def _yesterday() -> re.Pattern[str]:
+    # `Referat af bestyrelsesmøde i går`
+    kinds = phrases("protocols", "heading", "meeting_ends")
+    return re.compile(rf"{kinds}(?:t|rne)?\s+{phrases('meeting', 'yesterday')}\b", re.IGNORECASE)
 
 
 @cache

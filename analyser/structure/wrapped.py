@@ -10,6 +10,7 @@ from analyser.structure.lines import LONGEST, Line
 from analyser.structure.paragraphs import margin_of
 
 _MOST_LINES = 8
+_LONG_TITLE = 40
 _SHARE = 0.6  # of the margin that a line must reach for it to be cut there
 _TOLD = re.compile(r"\w{3}[:.]\s")
 _BROKEN = re.compile(r"[a-zæøå]-$")
@@ -22,6 +23,8 @@ def read_wrapped(line: Line, lines: Sequence[Line], furniture: frozenset[int], m
     velkommen og orienterede om mødet med` / `kommunen om den nye vej.` none: a sentence.
     """
     alone = read_heading(line)
+    if margin is None:
+        margin = len(line.text) if _is_cut(line, lines) else None
     if alone is None or margin is None or (alone.end < line.end and alone.title is not None):
         return alone
     parts = [line]
@@ -43,6 +46,16 @@ def read_wrapped(line: Line, lines: Sequence[Line], furniture: frozenset[int], m
     reach = read.end - line.start
     n = max(n for n, start in enumerate(starts) if start < reach or n == 0)
     return replace(read, end=min(parts[n].start + reach - starts[n], parts[n].end))
+
+
+def _is_cut(line: Line, lines: Sequence[Line]) -> bool:
+    """Tell whether a title was cut by hand where no other line is: `2. Forslag til ny politik for` / `bygninger`."""
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    lone = below is not None and (line.index + 2 == len(lines) or lines[line.index + 2].blank)
+    long = _LONG_TITLE <= len(line.text) <= LONGEST and line.text.split()[-1].casefold() in words(
+        "adverbs", "prepositions"
+    )
+    return lone and long and below is not None and below.text[:1].islower()
 
 
 def margin_in(lines: Sequence[Line], furniture: frozenset[int]) -> int | None:
