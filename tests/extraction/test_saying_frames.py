@@ -7,6 +7,9 @@ from tests.extraction.documents import minutes, said
 FIXED_PHRASES = [
     ("Torkild sluttede sig til forslaget.", ["Torkild Vestmark | slutte | forslaget"]),
     ("Torkild forholdt sig afventende.", ["Torkild Vestmark | forholde | afventende"]),
+    ("Torkild udtrykte tvivl om prisen og ønskede det ført til referat.",
+     ["Torkild Vestmark | udtrykke | tvivl om prisen"]),
+    ("Torkild ønskede ført til referat, at prisen er høj.", ["Torkild Vestmark | ønske | at prisen er høj"]),
     ("Torkild lover at rydde op inden jul.", ["Torkild Vestmark | love | at rydde op inden jul"]),
     ("Torkild troede godt det kunne lade sig gøre.", ["Torkild Vestmark | tro | det kunne lade sig gøre"]),
     ("Torkild mente sagtens vi kan vente.", ["Torkild Vestmark | mene | vi kan vente"]),
