@@ -34,6 +34,7 @@ from analyser.extraction.decision_patterns import (
     aside,
     decision_label,
     declares,
+    elected_first,
     following_clause,
     own_doing,
     passive_advice,
@@ -146,6 +147,8 @@ def decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -
     declared = _declared(prose, sentence, votes) if said else None
     if declared is not None:
         return Decided(declared, None, votes, sentence)
+    if said and by is None and elected_first().match(bare):
+        return Decided("appointed", None, votes, sentence)
     if said and by is None:
         body = opening_body(prose, sentence, cast) if read_phrase(bare) == "noted" else None
         if body is not None and is_own_body(body, cast):

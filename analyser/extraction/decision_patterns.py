@@ -100,6 +100,12 @@ def declares() -> re.Pattern[str]:
 
 
 @cache
+def elected_first() -> re.Pattern[str]:
+    """`Valgt blev Ib Holm, som takkede for valget`."""
+    return re.compile(r"(?:[\wæøå]+\s)?(?:gen|ny)?valgt\s(?:blev|er|var)\s[^,]+,\s(?:som|der)\s")
+
+
+@cache
 def aside() -> re.Pattern[str]:
     """`mødet hævet`: what decides nothing below the label of a decision."""
     return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'asides', 'words')}(?![\wæøå])")

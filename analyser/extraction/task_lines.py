@@ -41,8 +41,8 @@ def read_named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None
         people = bool(who) and all(r.actor.kind in ("person", "unknown") for r in who)
         appoints = tuple(words("decisions", "appointments", "ends"))
         appointment = any(w.endswith(appoints) for w in label.split()) or read_actors(match["task"], 0, cast)
-        elected = any(w in verb_forms() for w in label.split()) or label in words(
-            "actions", "labels", "standing"
+        elected = any(w in verb_forms() for w in label.split()) or label in (
+            words("actions", "labels", "standing") | words("actions", "labels", "chosen")
         )  # `Valgtes: Ib Holm, Lis Bo`, `Valgt blev: Ib Holm`
         if people and not appointment and not elected and not _is_roster_label(label) and not _is_meeting_label(label):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)

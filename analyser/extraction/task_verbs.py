@@ -24,6 +24,8 @@ def read_frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool
     present = len(low) >= 5 and low.endswith("er") and tokens[n].text.islower()
     if not present and _opening(low) not in _frame_openings():
         return None
+    if _is_apposed_title(tokens, n):
+        return None
     rest = prose[tokens[n].start : end]
     promise = _promise().match(rest)
     if promise and not _stands().match(rest[promise.end() :]):
@@ -58,6 +60,13 @@ def read_frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool
     if low in words("actions", "states", "reflexive") and any(t.low == "sig" for t in tokens[n + 1 : n + 2]):
         return None
     return "present" if present and named and low not in words("actions", "states", "verbs") else None
+
+
+def _is_apposed_title(tokens: Sequence[Word], n: int) -> bool:
+    """`Kassereren, | uddeler | Ib Holm, oplæste …`: what he is, though the word is a verb as well."""
+    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    named = n > 0 and tokens[n - 1].text == "," and following is not None and following.text[0].isupper()
+    return named and is_title_word(tokens[n].text)
 
 
 def _is_said(word: Word) -> bool:

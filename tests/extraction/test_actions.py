@@ -191,6 +191,8 @@ def test_a_promise_is_said_and_to_be_done() -> None:
 
 
 NO_ACTIONS = [
+    "Kassereren, uddeler Torkild Vestmark, oplæste regnskabet.",
+    "Bestyrelse: Solveig genvalgt. Ny: Ulla Tange, have 33.",
     "Torkild får lov til at låne salen.",
     "Solveig får mulighed for at komme til at tale.",
     "Det må Torkild selv om.",

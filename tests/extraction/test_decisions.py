@@ -6,6 +6,7 @@ from analyser import analyse_text
 from tests.extraction.documents import decided, minutes, said, tasks
 
 DECISIONS = [
+    ("Valgt blev lærer Ole Bæk, som takkede for valget.", "appointed | -"),
     ("Vi prøver først med et opslag, som Solveig formulerer.", "agreed | -"),
     ("Batteriet købes, og Solveig taler med uddeleren.", "adopted | -"),
     ("Der indkøbes en ny kaffemaskine.", "adopted | -"),

@@ -9,6 +9,7 @@ from analyser import analyse_text
 from tests.extraction.documents import minutes, said
 
 MAIN_ORDER = [
+    ("Solveig foretrak model B.", "Solveig Hjortkær | foretrække | model B"),
     ("Agnete Brolund orienterede om den nye svømmehal.", "Agnete Brolund | orientere | den nye svømmehal"),
     ("Brolund bød velkommen.", "Agnete Brolund | byde velkommen | -"),
     ("Karen Skriver bød velkommen.", "Karen Skriver | byde velkommen | -"),
