@@ -17,6 +17,7 @@ from analyser.language.names import (
     is_everyday_word,
     is_full_name,
     is_given_name,
+    is_patronymic,
     is_title_word,
     is_two_names,
     looks_like_name,
@@ -231,6 +232,7 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
         full = stranger(name, cast)
         known = title and looks_like_name(name) and len(name.split()) <= 4
         alone = " " not in name and is_given_name(name) and not is_everyday_word(name)
+        alone = alone or (" " not in name and is_patronymic(name) and not _is_near(name, cast))
         if not (known or alone or full or is_full_name(name)):
             return None
     if link.participant is None and link.candidates and not link.ambiguous and not is_full_name(name) and title is None:
@@ -247,6 +249,11 @@ def _person(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
         span=(start, end),
     )
     return Reading(actor, mention, start, end, title)
+
+
+def _is_near(name: str, cast: Cast) -> bool:
+    """Tell whether one here is called nearly so, who may be meant: `Petersen` of a Pedersen."""
+    return any(w[:2] == name[:2].casefold() and w.endswith("sen") for w in cast.name_words)
 
 
 def _family(name: str, cast: Cast) -> Link | None:

@@ -30,6 +30,15 @@ def is_given_name(word: str) -> bool:
     return all(p in given or p.capitalize() in given for p in parts)
 
 
+@lru_cache(maxsize=65536)
+def is_patronymic(word: str) -> bool:
+    """Tell a family name that is made of a given name: `Sørensen`, `Jensen`, `Lorentzen`; not `Prisen`, `Kassen`."""
+    low = word.casefold()
+    if not word[:1].isupper() or not low.endswith(("sen", "zen")) or word in words("names", "never"):
+        return False
+    return any(is_given_name(stem.capitalize()) for stem in (low[:-3], low[:-2], f"{low[:-3]}s", f"{low[:-3]}z"))
+
+
 def is_everyday_word(word: str) -> bool:
     """Tell whether a given name is an everyday word as well (`Bo`, `Maj`)."""
     return word in words("names", "also_words")

@@ -47,6 +47,8 @@ SAYINGS = {
     "a genitive as agent": ("Planen blev kritiseret af Jens Holms søn.", []),
     "another first name that ends in s": ("Johannes fortalte om turen.", ["?"]),
     "another first name": ("Vibse Hjortkær takkede for kaffen.", []),
+    "a stranger by his family name": ("Lorentzen mente, at det er for dyrt.", ["?"]),
+    "a class": ("Klassen mente, at det er for dyrt.", []),
     "a family": ("Familien Brandt takkede for hjælpen.", []),
     "another body's officer": ("Formanden for Fjordby IF takkede for lån af hallen.", ["?"]),
     "another body's officer, owned": ("Elevrådets formand oplyste, at der er fest.", ["?"]),
