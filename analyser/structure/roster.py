@@ -21,7 +21,7 @@ from analyser.structure.groups import Group, RosterEntry
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.person_line import read_person_line
 from analyser.structure.plain_tables import head_group, read_plain_head, read_plain_row
-from analyser.structure.roster_heads import initials_of_taker, open_group, side_group
+from analyser.structure.roster_heads import initials_of_taker, open_group, side_group, stands_below_name
 from analyser.structure.roster_lists import (
     cut_line,
     exceptions,
@@ -131,7 +131,7 @@ def read_roster(lines: Sequence[Line], skipped: frozenset[int], strict: bool = F
             entries.append(RosterEntry(told, group, line.index))
             used.add(line.index)
             continue
-        if strict and _tells_deeds(lines[n + 1 :]):
+        if strict and (_tells_deeds(lines[n + 1 :]) or stands_below_name(line, lines[n - 1] if n else None)):
             group = None
             continue
         opened = open_group(line, group, lines[n + 1 :], strict, headed=not inline and not gap)

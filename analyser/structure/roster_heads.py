@@ -10,7 +10,7 @@ from analyser.language.lexicon import affixes, lexicon, phrases, words
 from analyser.language.names import fits_initials, is_title, looks_like_name
 from analyser.minutes import Attendance
 from analyser.structure.entries import read_entries
-from analyser.structure.entry import is_organisation
+from analyser.structure.entry import function_of, is_organisation
 from analyser.structure.groups import Group, known_label, named_group, sent_by, without_kind
 from analyser.structure.lines import LONGEST, Line
 from analyser.structure.person_line import read_person_line
@@ -18,6 +18,7 @@ from analyser.structure.roster_lists import exceptions, first_sentence
 
 _SURE = 0.75
 _COLUMN = 6
+_LONGEST_NAME = 4  # words of who signs
 _PLACE = re.compile(
     r"(?:\d{1,3}\.?\s?[a-zæøå]{2,12}|(?:[A-ZÆØÅ][a-zæøå]{2,10}\.?)\s\d{1,3}[a-zæøå]?)\s*:\s*(?=\S)"
 )  # `1. sal:`
@@ -152,6 +153,20 @@ def _are_letters(label: str, name: str) -> bool:
 def initials_of_taker(group: Group, rest: str) -> bool:
     """Tell whether nothing but initials follows a function: `Ref. CF`."""
     return group.function == "minute_taker" and re.fullmatch(r"[A-ZÆØÅ]{2,4}", rest.strip(" .")) is not None
+
+
+def is_office(line: Line) -> bool:
+    """Tell whether a line is nothing but one office: `Formand`."""
+    text = line.text.strip(" .()")
+    return " " not in text and function_of(text) in ("chair", "minute_taker") and is_title(text)
+
+
+def stands_below_name(line: Line, before: Line | None) -> bool:
+    """Tell whether a line is the office of who signs right above it: `Kr. Holm` / `Formand`."""
+    if before is None or before.blank or not is_office(line):
+        return False
+    name = before.text.strip(" .")
+    return looks_like_name(name, 2) and len(name.split()) <= _LONGEST_NAME
 
 
 def _fits(rest: str, following: Sequence[Line], strict: bool) -> bool:

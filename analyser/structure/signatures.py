@@ -5,12 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from analyser.language.lexicon import words
-from analyser.language.names import is_full_name, is_given_name, is_title, looks_like_name
+from analyser.language.names import is_full_name, is_given_name, is_title, looks_like_name, name_fits, split_title
 from analyser.structure.closings import is_closing
 from analyser.structure.entry import Entry, describe, function_of, is_organisation
 from analyser.structure.groups import Group, RosterEntry
 from analyser.structure.lines import Line
 from analyser.structure.roster import Roster
+from analyser.structure.roster_heads import is_office
 
 _LEAST = 3  # names; one or two only where it is told who led and who wrote
 _MOST_LINES = 25
@@ -29,20 +30,48 @@ _SIGNED = re.compile(r"\s*(?:\(?sign\.?\)?|/sign\.?/?)\s*$", re.IGNORECASE)
 def read_signatures(lines: Sequence[Line]) -> Roster:
     """Read the names that the last lines consist of; an empty roster where they are fewer than three.
 
-    `O. Lundgaard      Anton Ravnsbjerg` / `Johs. Vestbo, Karl Ørum` / `Th. Nygaard`.
+    `O. Lundgaard      Anton Ravnsbjerg` / `Johs. Vestbo, Karl Ørum` / `Th. Nygaard`; an office may stand below the one
+    who has it: `Kr. Holm` / `Formand`. Who signs with initials has the full name that the minutes give them.
     """
     entries: list[RosterEntry] = []
+    office: str | None = None
     for line in reversed(lines[-_MOST_LINES:]):
         if line.blank:
             continue
+        if office is None and entries and is_office(line):
+            office = line.text.strip(" .")
+            continue
         found = _names(line)
-        if not found:
+        if not found or (office is not None and len(found) > 1):
             break
+        if office is not None:
+            found = [describe(found[0], office) or found[0]]
+            office = None
         entries = [RosterEntry(entry, Group("present"), line.index) for entry in found] + entries
     both = len(entries) > 1 and {f for e in entries for f in e.entry.functions} >= {"chair", "minute_taker"}
     if len(entries) < _LEAST and not both:
         return Roster((), frozenset())
-    return Roster(tuple(entries), frozenset(e.line for e in entries))
+    own = frozenset(e.line for e in entries)
+    told = [n for n in lines if n.index not in own and not n.blank]
+    return Roster(tuple(replace(e, entry=_in_full(e.entry, told)) for e in entries), own)
+
+
+def _in_full(entry: Entry, lines: Sequence[Line]) -> Entry:
+    """Give who signs with initials the one full name that the minutes call them by: `J. P. Holm`: Jens P. Holm."""
+    *given, family = entry.name.split()
+    if not given or not all(re.fullmatch(r"[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøå]{1,3}\.", g) for g in given):
+        return entry
+    full = re.compile(rf"(?<![\w.])(?:[A-ZÆØÅ][\w.]*\s){{1,3}}{re.escape(family)}(?!\w)")
+    found: dict[str, int] = {}
+    for line in lines:
+        for match in full.finditer(line.text) if family in line.text else ():
+            name = split_title(match.group())[1]
+            if is_full_name(name) and not re.match(r"\w{1,4}\.", name) and name_fits(entry.name, name):
+                found.setdefault(name, line.start + match.end() - len(name))
+    if len(found) != 1:
+        return entry
+    ((name, start),) = found.items()
+    return replace(entry, name=name, start=start, end=start + len(name))
 
 
 def _names(line: Line) -> list[Entry]:

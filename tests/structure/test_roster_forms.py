@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.structure.documents import AB, PL, TV, UT, outline, people
+from tests.structure.documents import AB, PL, TV, UT, described, outline, people
 
 PLAIN = [AB, TV, UT]
 FORMS = {
@@ -279,6 +279,15 @@ def test_signatures_tell_who_was_there_where_nothing_else_does(roster: str, pres
     items = f"1. Taget\nTaget er tæt.\n\nMødet hævet Kl. 22.\n\n{signed}\n"
     found = outline("Møde i Sogneraadet den 11. Marts 1949", roster, items).participants
     assert [p.name for p in found if p.attendance == "present"] == present
+
+
+def test_who_signs_with_initials_is_called_as_the_minutes_call_them_and_an_office_stands_below_its_name() -> None:
+    signed = "K. Ørum\n  Formand\nA. Brolund.    T. Vestmark.\nTh. Nygaard.    Chr. Høeg"
+    items = f"1. Taget\n{AB} foreslog Tag. Vestmark fandt det dyrt.\n\nMødet hævet.\n\n{signed}\n"
+    found = outline("Møde i Sogneraadet den 11. Marts 1949", "Alle Medlemmer var mødt.", items)
+    told = ["K. Ørum; Formand; chair", AB, "T. Vestmark", "Th. Nygaard", "Chr. Høeg"]
+    assert [described(p) for p in found.participants] == told
+    assert found.source.text[slice(*found.participants[1].span or (0, 0))] == AB
 
 
 @pytest.mark.parametrize(("roster", "expected"), FORMS.values(), ids=FORMS.keys())
