@@ -183,6 +183,8 @@ def decide(prose: str, sentence: Sentence, cast: Cast, said: bool, task: bool) -
         return Decided(kind, _own_body(prose, sentence, cast), votes, sentence, resolved=True)
     if ayes and part == "decision":
         return Decided(outcome_of(votes), None, votes, sentence, counted=opens_with_count(text))
+    if part == "decision" and votes is not None and opens_with_count(text):
+        return None  # `1 undlod.` counts for what stands beside it
     wordy = len(bare.split()) >= 2 and re.search(r"(?<![\w-])[a-zæøå]{3,}", text)  # not `12-03-2019 Kulturudvalget`
     fallback = part == "decision" and not said and not task and wordy and not when_and_who().search(text)
     if fallback and not aside().search(bare) and not hypothetical:

@@ -81,7 +81,9 @@ def of_one_side(side: Side) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?<![\wæøå]){given}(?:\s+(?:indstillingen|forslaget|ændringsforslaget))?\s*(?:stemte|stemmer|:)\s*{n}\b"
         ),
-        re.compile(rf"{opens}[^.;(]{{1,60}}\({n}(?:\s+stemmer?)?\)(?!\s*(?:,|og\s)[^.;()]{{1,30}}\(\d)"),
+        re.compile(
+            rf"{opens}[^.;(]{{1,60}}\((?:i\s+alt\s+|ialt\s+)?{n}(?:\s+stemmer?)?\)(?!\s*(?:,|og\s)[^.;()]{{1,30}}\(\d)"
+        ),
         re.compile(rf"{opens}{n}\b"),
         *((re.compile(rf"\b{n},\s+(?:der|som)\s+{given}(?![\wæøå])"),) if side == "abstain" else ()),
         *(more if side == "against" else ()),
