@@ -10,6 +10,7 @@ from analyser.language.words import last_word
 from analyser.linking.link import NOBODY, Link, choose
 from analyser.minutes import LinkMethod, Participant
 
+_SHORTEST_TRADE = 4  # letters: `smed`
 _BETWEEN = re.compile(r"\s*[;,/]\s*|\s+og\s+")
 
 
@@ -63,7 +64,19 @@ def _role_score(title: str, person: Participant) -> float:
         return 0.8
     if title in words("functions", "as_label", "minute_taker") and "minute_taker" in person.functions:
         return 0.75  # `Sekretæren` where nobody has that office: who takes the minutes
-    return 0.7 if any(is_last_part(o, title) for o in offices) else 0.0
+    if any(is_last_part(o, title) for o in offices):
+        return 0.7
+    return 0.7 if person.role is None and _is_of_firm(title, person.organisation or "") else 0.0
+
+
+def _is_of_firm(title: str, organisation: str) -> bool:
+    """Tell whether a firm is called after a trade, so that its one man at the table is meant by it.
+
+    `Arkitekten` is who came from `Arkitekt Nord A/S`, `Mureren` from `Murermester Holm`.
+    """
+    first = organisation.casefold().split()[:1]
+    named = bool(first) and first[0].startswith(title) and first[0].removeprefix(title) in words("titles", "firm_ends")
+    return named and len(title) >= _SHORTEST_TRADE and " " in organisation
 
 
 def is_last_part(short: str, full: str) -> bool:

@@ -125,6 +125,21 @@ def test_titles(title: str, who: str | None) -> None:
     assert link_role(title, PEOPLE).participant == who
 
 
+@pytest.mark.parametrize(
+    ("title", "firms", "who"),
+    [
+        ("arkitekt", ["Arkitekt Nord A/S", "Murermester Holm"], "p0"),
+        ("murer", ["Arkitekt Nord A/S", "Murermester Holm"], "p1"),
+        ("arkitekt", ["Arkitektfirmaet Sten", "Solbo A/S"], "p0"),
+        ("arkitekt", ["Arkitekt Nord A/S", "Arkitekt Nord A/S"], None),  # two of one firm
+        ("maler", ["Malernes Fagforening", "Solbo A/S"], None),
+    ],
+)
+def test_a_trade_is_the_one_who_came_from_its_firm(title: str, firms: list[str], who: str | None) -> None:
+    people = [Participant(id=f"p{n}", name=f"Ib Ravn{n}", organisation=f, span=(0, 1)) for n, f in enumerate(firms)]
+    assert link_role(title, people).participant == who
+
+
 def test_who_is_called_by_the_very_title_goes_before_one_of_the_same_office() -> None:
     guest = Participant.model_validate({"id": "guest", "span": (0, 1), "name": "Bo Vad", "role": "udvalgsformand"})
     assert link_role("udvalgsformand", (*PEOPLE, guest)).participant == "guest"
