@@ -58,6 +58,8 @@ def resolve_organisation(text: str, cast: Cast) -> str | None:
         or parts[-2] in ("og", "samlede")
     ):
         return None
+    if len(parts) > 1 and parts[0] in words("adverbs", "clause_joining"):
+        return None  # `mens praksisområdet`
     if "," in low or (parts[-2:-1] == ["og"] and not any(p.endswith("-") for p in parts[:-2])):
         return None  # `KB roste arbejdet, og bestyrelsen`; `Børne- og Ungeudvalget` is one
     if parts[0] in words("organisations", "unknown", "starts") and parts[0] not in ("en", "et"):
