@@ -80,6 +80,8 @@ def read_labelled(prose: str, sentence: Sentence, cast: Cast) -> Said | None:
     if named and all(r.actor.participant for r in named):
         return None  # `Suppleant: Birger Holm`
     body = readings[0].actor.kind == "organisation"
+    if (titled or body) and re.fullmatch(r"\d+\s+[a-zæøå]+\W*", text[match.end() :]):
+        return None  # `Tømrer: 4 mand`, who are at work
     if ((titled or body) and _elects().search(text)) or _stands().match(text, match.end()):
         return None  # `Formand: Grethe Sand blev genvalgt`, `Bestyrelse: Ib Holm genvalgt, Lis Bo nyvalgt`
     if _letter().match(text) or (len(readings) > 1 and text[match.end()].islower()):

@@ -357,6 +357,7 @@ NO_STATEMENTS = [
     "Torkild Vestmark blev orienteret om taget.",
     "Vestergaard oplyste, at taget er tæt.",
     "Suppleant: Torkild Vestmark",
+    "Tømrer: 4 mand",
 ]
 
 
