@@ -15,6 +15,7 @@ from analyser.structure.lines import LONGEST, Line
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _LONGEST_LEAD = 16  # words of a title in front of a sentence on its line
 _SHORT_LEAD = 4  # words of a title in front of a dash
+_LONG = 8  # words of a sentence whose verb only its place tells
 PREFIXED = ("ad", "point", "case", "paragraph")
 _MOST_AT_ONCE = 8  # items treated under one heading
 # behind a number, those of other items treated with it: `4-5`, `3+4`, `3 og 4`, `5, 6 og 7`
@@ -139,6 +140,9 @@ def is_sentence(text: str) -> bool:
         return True  # `Karl køber ti nye bolde.`
     if low[0] in words("headings", "answers", "starts") or low[-1] in words("headings", "answers", "ends"):
         return True
+    acting = low[0].endswith(("en", "et", "ene", "erne")) and second.islower() and low[1].endswith("er")
+    if acting and len(low) >= _LONG and low[1] not in words("adverbs", "prepositions"):
+        return True  # `Menighedsrådet ansøger om 380.000 kr. til nyt varmeanlæg.`
     return any(is_finite(w) for w in low[:20])
 
 

@@ -13,6 +13,7 @@ from analyser.language.names import (
     looks_like_name,
     split_title,
 )
+from analyser.structure.around import without_lead
 from analyser.structure.entry import (
     Entry,
     describe,
@@ -66,7 +67,7 @@ def read_person_line(text: str, start: int, inline: bool = False) -> Entry | Non
     unsure = inline and not told and looks_like_name(parts[0], 2) and not is_organisation(parts[0])
     if unsure or any(_names_another(p, behind) for p, behind in zip(parts, [*parts[1:], ""], strict=True)):
         return None
-    entry = read_person(Piece(first, start + lead + body.find(first)), lenient=True)
+    entry = read_person(without_lead(Piece(first, start + lead + body.find(first))), lenient=True)
     for part in parts if entry else ():
         entry = _described(entry, part) if entry else None
     return entry

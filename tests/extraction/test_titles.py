@@ -122,6 +122,23 @@ def test_of_several_with_a_title_the_house_tells_which(text: str, speakers: list
     assert [_name(s.speaker) for s in analyse_text(f"{HOUSES}{text}\n").statements] == speakers
 
 
+CHAIRMEN = [
+    ("Ungdomsrådet", "Bo skriver til udvalgsformanden.", None),
+    ("Teknisk Udvalg", "Bo skriver til udvalgsformanden.", "Agnete Brolund"),
+    ("Teknisk Udvalg", "Bo skriver til bestyrelsesformanden.", None),
+    ("bestyrelsen", "Bo skriver til bestyrelsesformanden.", "Agnete Brolund"),
+]
+
+
+@pytest.mark.parametrize(("body", "text", "meant"), CHAIRMEN)
+def test_whose_formand_a_front_tells(body: str, text: str, meant: str | None) -> None:
+    roster = "Til stede: Agnete Brolund (formand), Bo Ek"
+    record = analyse_text(f"Møde i {body} den 3. marts 2020\n\n{roster}\n\n1. Taget\n{text}\n")
+    names = {p.id: p.name for p in record.participants}
+    linked = [names[m.participant] for m in record.mentions if m.participant and "formanden" in m.text]
+    assert linked == ([meant] if meant else [])
+
+
 TOWNS = """Møde i Kredsrådet den 3. marts 2020
 
 Til stede:

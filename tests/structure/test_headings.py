@@ -150,6 +150,9 @@ def test_no_numbered_heading(text: str) -> None:
     ("text", "sentence"),
     [
         ("Ingen bemærkninger til referatet.", True),
+        ("Menighedsrådet ansøger om 380.000 kr. til nyt varmeanlæg.", True),
+        ("Ansøgning fra Menighedsrådet om 380.000 kr. til varmeanlæg.", False),
+        ("Legepladsen under højspændingen ved Søndergade og klager over den.", False),
         ("Formanden orienterede om taget.", True),
         ("Taget blev repareret.", True),
         ("Kloakering af Sønderengen.", False),
