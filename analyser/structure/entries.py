@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from analyser.language.definite import definite_title, split_plural_title
@@ -79,128 +79,204 @@ def _behind_its_house(text: str, start: int) -> Entry | None:
     return (describe(entry, house["as"]) or entry) if house["as"] else entry
 
 
+@dataclass
+class _Reading:
+    """A list of a roster while it is read, piece by piece.
+
+    Attributes:
+        pieces: what it is cut into; `text` begins at `start` of the document.
+        short: it is a list of initials, with no full name in it.
+        letters: all of it is capitals: `MH, KL, BS`.
+        entries: the people so far.
+        waiting: titles whose name is still to come.
+        shared: a title of several: `forældrerepræsentanter Maja Sø, Kim Bo og Trine Ask`.
+        origin: the house of those who come.
+        in_front, behind: whether titles stand in front of the names, or behind them.
+        understood, total: how many pieces were, of how many.
+    """
+
+    text: str
+    start: int
+    lenient: bool
+    alone: bool
+    pieces: list[Piece]
+    short: bool
+    letters: bool
+    entries: list[Entry] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+    shared: str | None = None
+    origin: str | None = None
+    in_front: bool = False
+    behind: bool = False
+    understood: int = 0
+    total: int = 0
+
+    def read(self, n: int, piece: Piece) -> None:
+        """Read the piece at place `n`: a person, or what is said of those before or behind it."""
+        self.total += 1
+        piece = without_lead(piece)
+        self.origin = piece.house or self.origin
+        bare = piece.text.strip(" .:-–—•*")
+        if self._is_nobody(piece, bare) or self._tells_of_several(bare):
+            return
+        every = [p for p in piece.parens if of_several(p, [*self.entries, *self.entries], piece.joined) is not None]
+        piece = replace(piece, parens=[inner for inner in piece.parens if inner not in every])
+        if self._tells_of_last(bare):
+            return
+        several, named = split_plural_title(bare)
+        if several is not None:
+            piece = replace(piece, text=named, start=piece.start + piece.text.rfind(named))
+            bare, self.shared, self.waiting = named, several, []
+        named_behind = _named_behind(piece, self.text, self.start) if is_initials(bare) else None
+        if named_behind is not None:
+            self.understood += 1
+            self.entries.append(named_behind)
+            return
+        told = self._is_told(n, piece, bare)
+        entry = self._person(piece, bare, told)
+        if entry is None and told and self._tells_origin(piece, bare):
+            return
+        if entry is not None:
+            self._add(n, piece, entry, several)
+            for inner in every:  # `Ida Holm og Ib Ravn (begge fra Solbo)`
+                self.entries = of_several(inner, self.entries, piece.joined) or self.entries
+        elif self._is_of_last(n, piece, bare):
+            self._describe_last(n, piece, bare)
+        elif is_title(bare) or definite_title(bare):
+            self.understood += 1
+            self.waiting.append(bare)
+
+    def _is_nobody(self, piece: Piece, bare: str) -> bool:
+        """Tell whether a piece counts people or says that there is nobody: `12 personer`; it counts for nothing."""
+        if _COUNTED.fullmatch(bare) or bare.casefold() in words("rosters", "nobody"):
+            self.total -= 1
+            return True
+        if not bare:
+            self.total -= not piece.parens
+            self.understood += bool(piece.parens)
+        return not bare
+
+    def _tells_of_several(self, bare: str) -> bool:
+        """Add what is said of several of those before: `…, begge næstformænd`."""
+        several = of_several(bare, self.entries)
+        if several is None:
+            return False
+        self.understood += 1
+        self.entries = several
+        return True
+
+    def _tells_of_last(self, bare: str) -> bool:
+        """Add what is said of who was named last: `…, der førte Protokollen`, `…, sidstnævnte under sag 2`."""
+        kept = _keeps().fullmatch(bare)
+        if kept and self.entries:
+            self.understood += 1
+            function: Function = "chair" if kept["chair"] else "minute_taker"
+            last = self.entries[-1]
+            self.entries[-1] = replace(last, functions=with_function(last.functions, function))
+            return True
+        latter = re.fullmatch(r"(?:sidstnævnte|denne)\s+(?:(?:som|er|var|kun)\s+)?(\w+.*)", bare)
+        told_of = describe(self.entries[-1], latter[1]) if latter and self.entries else None
+        if told_of is None:
+            return False
+        self.understood += 1
+        self.entries[-1] = told_of
+        return True
+
+    def _is_told(self, n: int, piece: Piece, bare: str) -> bool:
+        """Tell whether a piece that may look like a name is said of who stands before it."""
+        told = (piece.described and not is_full_name(bare)) or _is_origin(self.pieces, n, self.alone)
+        return told or (bool(self.entries) and self.entries[-1].role is None and leads_house(bare) is not None)
+
+    def _person(self, piece: Piece, bare: str, told: bool) -> Entry | None:
+        """Read a piece as a person, in a list of initials also by these."""
+        entry = read_person(piece, self.lenient) if not (told and self.entries) else None
+        if entry is not None or told or not self.short or not (is_initials(bare) or self.letters):
+            return entry
+        begin = piece.start + piece.text.find(bare)
+        entry = replace(Entry(bare, begin, begin + len(bare)), initials=bare)
+        for inner in piece.parens:
+            entry = describe_aside(entry, inner)
+        return entry
+
+    def _tells_origin(self, piece: Piece, bare: str) -> bool:
+        """Add where who stands before comes from, or what he is there: `Nikolaj Steen, | Yngre Læger`."""
+        if not self.entries or piece.described or self.entries[-1].organisation is not None:
+            return False
+        self.understood += 1
+        self.entries[-1] = describe(self.entries[-1], bare) or replace(self.entries[-1], organisation=bare)
+        for inner in piece.parens:
+            self.entries[-1] = describe_aside(self.entries[-1], inner)
+        return True
+
+    def _add(self, n: int, piece: Piece, entry: Entry, several: str | None) -> None:
+        """Add a person, with the titles that wait, the title that several share, and the house they come from."""
+        self.understood += 1
+        if sum(definite_title(t) is not None for t in self.waiting) > 1:
+            self.waiting = []  # `Formanden, Kassereren, A. Holm`: of those who bear the titles no name is told
+        for title in self.waiting:
+            entry = with_title(entry, title)
+        titled = entry.role is not None and split_title(piece.text)[0] is not None
+        self.in_front = self.in_front or titled or bool(self.waiting)
+        self.waiting = []
+        entry = replace(entry, organisation=entry.organisation or self.origin)
+        self.shared = None if entry.role and several is None else self.shared
+        self.entries.append(entry if entry.role or self.shared is None else replace(entry, role=self.shared))
+        if self._shares_house(n, piece, entry):  # `Ida Holm og Ib Ravn fra Solbo`
+            self.entries[-2] = replace(self.entries[-2], organisation=entry.organisation)
+        self.shared = None if piece.joined and several is None else self.shared
+
+    def _shares_house(self, n: int, piece: Piece, entry: Entry) -> bool:
+        """Tell whether the house behind the second of two is that of the first as well, who has none of his own."""
+        if not (piece.joined and not piece.apart and entry.organisation and re.search(r"\sfra\s", piece.text)):
+            return False
+        # `Mejeribestyrer Ida Holm og Konsulent Ib Ravn fra Solbo` may be of two houses
+        if len(self.entries) < 2 or (self.entries[-2].role and entry.role) or self.entries[-2].organisation is not None:
+            return False
+        return self.shared is not None or _is_pair(self.text, self.pieces[n - 1].start - self.start)
+
+    def _is_of_last(self, n: int, piece: Piece, bare: str) -> bool:
+        """Tell whether a piece that is no person is said of who stands before, not of who comes behind it."""
+        if not self.entries or definite_title(bare):
+            return False
+        leads = is_title(bare) and (self.in_front or not self.behind) and self.entries[-1].role
+        return not (leads and names_follow(self.text, piece) and not _is_origin(self.pieces, n + 1, self.alone))
+
+    def _describe_last(self, n: int, piece: Piece, bare: str) -> None:
+        """Add what a piece says of who stands before it: a title, a house, a note."""
+        changed = [describe(self.entries[-1], part) for part in DASH.split(bare)]
+        if any(c is not None for c in changed) or piece.described:
+            self.understood += 1
+            self.behind = self.behind or is_title(bare)
+            for part in DASH.split(bare):
+                self.entries[-1] = describe(self.entries[-1], part) or noted(self.entries[-1], part.strip())
+        for inner in piece.parens:
+            self.entries[-1] = describe_aside(self.entries[-1], inner)
+        if not piece.parens and len(self.entries) == 1 and n == len(self.pieces) - 1 and _is_place(bare):
+            self.understood += 1
+            if self.entries[-1].organisation is None:
+                self.entries[-1] = replace(self.entries[-1], organisation=bare)
+
+
 def _read_entries(text: str, start: int, lenient: bool, alone: bool) -> tuple[list[Entry], float]:
-    text = spoken(text) if lenient else text
-    entries: list[Entry] = []
-    waiting: list[str] = []  # titles whose name is still to come
-    shared: str | None = None  # a title of several: `forældrerepræsentanter Maja Sø, Kim Bo og Trine Ask`
-    understood = total = 0
-    in_front = behind = False  # whether titles stand in front of the names, or behind them
+    text = _without_tails(spoken(text) if lenient else text, lenient)
+    pieces = list(cut(text, start))
+    short = lenient and not any(" " in p.text.strip(" .") for p in pieces)
+    some = any(is_initials(p.text.strip(" .")) for p in pieces)
+    letters = short and some and len(pieces) > 1 and all(_LETTERS.fullmatch(p.text.strip(" .")) for p in pieces)
+    reading = _Reading(text, start, lenient, alone, pieces, short, letters)
+    for n, piece in enumerate(pieces):
+        reading.read(n, piece)
+    share = reading.understood / reading.total if reading.total else 0.0
+    return said_of_both(of_one_house(reading.entries), pieces, alone), share
+
+
+def _without_tails(text: str, lenient: bool) -> str:
+    """Take from a list what counts others at its end, commas in front of a class, and the verb of a sentence."""
     text = re.sub(r",?\s+(?:og|samt|plus)\s+(?:ca\.?\s*)?\d+\s+\w+(?:\s\w+)?\.?$", "", text)  # `… samt 14 medlemmer`
     text = _class_behind().sub(" ", text)
     if lenient and re.search(r"\sog\s", text):
         text = re.sub(rf"\s+{phrases('rosters', 'tails')}\.?$", "", text)  # `Hans, Per og Annika var til stede`
-    pieces = list(cut(text, start))
-    short = lenient and not any(" " in p.text.strip(" .") for p in pieces)  # a list of initials, no full name in it
-    some = any(is_initials(p.text.strip(" .")) for p in pieces)
-    letters = (
-        short and some and len(pieces) > 1 and all(_LETTERS.fullmatch(p.text.strip(" .")) for p in pieces)
-    )  # `MH, KL, BS`
-    origin: str | None = None
-    for n, piece in enumerate(pieces):
-        total += 1
-        piece = without_lead(piece)
-        origin = piece.house or origin
-        bare = piece.text.strip(" .:-–—•*")
-        if _COUNTED.fullmatch(bare):  # `12 personer`
-            total -= 1
-            continue
-        if bare.casefold() in words("rosters", "nobody"):
-            total -= 1
-            continue
-        if not bare:
-            total -= not piece.parens
-            understood += bool(piece.parens)
-            continue
-        several_of = of_several(bare, entries)
-        if several_of is not None:  # `…, begge næstformænd`
-            understood += 1
-            entries = several_of
-            continue
-        every = [inner for inner in piece.parens if of_several(inner, [*entries, *entries], piece.joined) is not None]
-        piece = replace(piece, parens=[inner for inner in piece.parens if inner not in every])
-        kept = _keeps().fullmatch(bare)
-        if kept and entries:  # `…, der førte Protokollen`
-            understood += 1
-            function: Function = "chair" if kept["chair"] else "minute_taker"
-            entries[-1] = replace(entries[-1], functions=with_function(entries[-1].functions, function))
-            continue
-        latter = re.fullmatch(r"(?:sidstnævnte|denne)\s+(?:(?:som|er|var|kun)\s+)?(\w+.*)", bare)
-        told_of = describe(entries[-1], latter[1]) if latter and entries else None
-        if told_of is not None:  # `…, sidstnævnte som protokolfører`, `…, sidstnævnte under sag 2`
-            understood += 1
-            entries[-1] = told_of
-            continue
-        several, named = split_plural_title(bare)
-        if several is not None:
-            piece = replace(piece, text=named, start=piece.start + piece.text.rfind(named))
-            bare, shared, waiting = named, several, []
-        named_behind = _named_behind(piece, text, start) if is_initials(bare) else None
-        if named_behind is not None:
-            understood += 1
-            entries.append(named_behind)
-            continue
-        told = (piece.described and not is_full_name(bare)) or _is_origin(pieces, n, alone)
-        told = told or (bool(entries) and entries[-1].role is None and leads_house(bare) is not None)
-        entry = read_person(piece, lenient) if not (told and entries) else None
-        if entry is None and not told and short and (is_initials(bare) or letters):
-            entry = Entry(bare, piece.start + piece.text.find(bare), piece.start + piece.text.find(bare) + len(bare))
-            entry = replace(entry, initials=bare)
-            for inner in piece.parens:
-                entry = describe_aside(entry, inner)
-        if entry is None and told and entries and not piece.described and entries[-1].organisation is None:
-            understood += 1
-            entries[-1] = describe(entries[-1], bare) or replace(entries[-1], organisation=bare)
-            for inner in piece.parens:
-                entries[-1] = describe_aside(entries[-1], inner)
-            continue
-        if entry is not None:
-            understood += 1
-            if sum(definite_title(t) is not None for t in waiting) > 1:
-                waiting = []  # `Formanden, Kassereren, A. Holm`: of those who bear the titles no name is told
-            for title in waiting:
-                entry = with_title(entry, title)
-            in_front = in_front or (entry.role is not None and split_title(piece.text)[0] is not None) or bool(waiting)
-            waiting = []
-            entry = replace(entry, organisation=entry.organisation or origin)
-            shared = None if entry.role and several is None else shared
-            entries.append(entry if entry.role or shared is None else replace(entry, role=shared))
-            shares = bool(piece.joined and not piece.apart and entry.organisation and re.search(r"\sfra\s", piece.text))
-            # `Mejeribestyrer Ida Holm og Konsulent Ib Ravn fra Solbo` may be of two houses
-            shares = shares and len(entries) > 1 and not (entries[-2].role and entry.role)
-            shares = shares and (shared is not None or _is_pair(text, pieces[n - 1].start - start))
-            if shares and entries[-2].organisation is None:  # `Ida Holm og Ib Ravn fra Solbo`
-                entries[-2] = replace(entries[-2], organisation=entry.organisation)
-            shared = None if piece.joined and several is None else shared
-            for inner in every:  # `Ida Holm og Ib Ravn (begge fra Solbo)`
-                entries = of_several(inner, entries, piece.joined) or entries
-        elif (
-            entries
-            and not definite_title(bare)
-            and not (
-                is_title(bare)
-                and (in_front or not behind)
-                and entries[-1].role
-                and names_follow(text, piece)
-                and not _is_origin(pieces, n + 1, alone)
-            )
-        ):
-            changed = [describe(entries[-1], part) for part in DASH.split(bare)]
-            if any(c is not None for c in changed) or piece.described:
-                understood += 1
-                behind = behind or is_title(bare)
-                for part in DASH.split(bare):
-                    entries[-1] = describe(entries[-1], part) or noted(entries[-1], part.strip())
-            for inner in piece.parens:
-                entries[-1] = describe_aside(entries[-1], inner)
-            if not piece.parens and len(entries) == 1 and n == len(pieces) - 1 and _is_place(bare):
-                understood += 1
-                if entries[-1].organisation is None:
-                    entries[-1] = replace(entries[-1], organisation=bare)
-        elif is_title(bare) or definite_title(bare):
-            understood += 1
-            waiting.append(bare)
-    return said_of_both(of_one_house(entries), pieces, alone), (understood / total if total else 0.0)
+    return text
 
 
 def _is_pair(text: str, position: int) -> bool:
