@@ -72,7 +72,11 @@ def read_phrase(bare: str) -> DecisionKind | None:
         match = _phrase(kind).search(bare)
         if match and kind == "noted" and not _heads("noted_heads").search(bare):
             continue
-        if match and match.group() == "underskrevet" and not _heads("underskrevet_heads").search(bare):
+        if (
+            match
+            and match.group() in ("underskrevet", "underskreves")
+            and not _heads("underskrevet_heads").search(bare)
+        ):
             continue
         if match and match.group() == "faldt" and _falls_elsewhere().search(bare):
             continue

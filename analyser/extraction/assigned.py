@@ -12,19 +12,25 @@ from analyser.language.words import Word
 
 
 def read_agents(prose: str, sentence: Sentence, cast: Cast, dated: bool) -> list[Reading]:
-    """`underskrives af formanden og borgmesteren`."""
+    """`underskrives af formanden og borgmesteren`, `rettes til af Ib`; `laves af Ib og hænges op af Lis` has two."""
     tokens = sentence.words
+    between = words("adverbs", "verb_particles") | words("adverbs", "skipped") | words("actions", "frames", "soon")
+    found: list[Reading] = []
     for n, token in enumerate(tokens):
         if token.low != "af" or n == 0:
             continue
-        between = words("adverbs", "verb_particles") | words("adverbs", "skipped") | words("actions", "frames", "soon")
-        m = next((k for k in range(n - 1, max(-1, n - 4), -1) if tokens[k].low not in between), n - 1)
+        end = n - 1 if tokens[n - 1].low == "til" else n
+        m = next((k for k in range(end - 1, max(-1, end - 4), -1) if tokens[k].low not in between), end - 1)
         verb, past = tokens[m].low, is_past_passive(tokens[m])
         if verb.endswith("es") and not past and verb not in words("actions", "passive", "ruled"):
             if not dated and verb.startswith(tuple(words("decisions", "signed_off"))):
-                return []  # `Aftaleseddel 22 godkendes af bygherren`: he has
-            return read_behind(prose, tokens, n, cast)
-    return []
+                return found  # `Aftaleseddel 22 godkendes af bygherren`: he has
+            agents = read_behind(prose, tokens, n, cast)
+            if found and not all(r.actor.participant for r in agents):
+                return found
+            theirs = {r.actor.participant for r in found}
+            found += [r for r in agents if r.actor.participant is None or r.actor.participant not in theirs]
+    return found
 
 
 def read_assigned(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
@@ -34,7 +40,7 @@ def read_assigned(prose: str, sentence: Sentence, cast: Cast) -> list[Reading]:
     if handed:
         return handed
     for n, token in enumerate(tokens[:-3]):
-        if token.low not in words("actions", "frames", "assigns") or is_subordinate(tokens, n):
+        if token.low.replace("aa", "å") not in words("actions", "frames", "assigns") or is_subordinate(tokens, n):
             continue
         bidden = _bidden(prose, tokens, n, cast) if token.low in words("actions", "frames", "asks") else []
         if bidden:

@@ -75,7 +75,8 @@ def _opening() -> re.Pattern[str]:
         stem = stem[:-1] if stem[-2:-1] == stem[-1:] and stem[-1:] not in "aeiouyæøå" else stem
         forms |= {f"{form} {rest}".strip() for form in (infinitive, stem)} - words("actions", "nouns")
     either = "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in sorted(forms, key=lambda f: (-len(f), f)))
-    return re.compile(rf"{_LEAD}(?i:{either})\s+\S")
+    labels = phrases("actions", "labels", "task")  # `Opgave: | kontakte banken (Ib)`
+    return re.compile(rf"{_LEAD}(?:(?i:{labels})\s*:\s*)?(?i:{either})\s+\S")
 
 
 @cache

@@ -105,6 +105,8 @@ def _is_form(word: str, thing: str) -> bool:
 
 def refine(kind: DecisionKind, text: str) -> DecisionKind:
     """Let what was decided say more than the verb: `besluttede at udsætte sagen` postpones it."""
+    if kind == "appointed" and _lowers().search(text.casefold()):
+        return "adopted"
     if kind == "appointed" and re.search(r"\bnedsæ?t", text.casefold()) and "bestående" not in text.casefold():
         return "agreed"  # `Der nedsættes et udvalg`, with nobody in it yet
     if re.match(r"(?:til|som)\s[^.]{2,40}?\santog(?:e?s)?\b", text.casefold()):
@@ -222,6 +224,12 @@ def puts_by(low: str) -> bool:
 def _later() -> re.Pattern[str]:
     """`(vælges) på næste møde`: not today."""
     return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'another_day')}(?![\wæøå])")
+
+
+@cache
+def _lowers() -> re.Pattern[str]:
+    """`Skatten nedsættes til 20 kr.`: an amount, and no committee."""
+    return re.compile(r"\bneds[æa]t\w*\s+(?:fra|til|med)\s+(?:kr\.?\s*)?\d")
 
 
 @cache

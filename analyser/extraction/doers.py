@@ -173,7 +173,8 @@ def _by_pronoun(pronoun: Word, prose: str, cast: Cast) -> list[Reading]:
 def _of_thing(prose: str, tokens: Sequence[Word], n: int, cast: Cast, dated: bool) -> list[Reading]:
     """`Det blev besluttet at lave en folder, som Lis | udarbejder`, `…, hvilket Ole | gør inden maj`: who does it.
 
-    Only where something is decided or planned in front: `Klubben har en bil, som Ole | passer` gives no task.
+    Only where something is decided, planned or made in front: `Lis har lavet en plan, som hun | sender rundt`; `Klubben
+    har en bil, som Ole | passer` gives no task.
     """
     for m in range(n - 2, max(0, n - 7), -1):
         if tokens[m].is_mark:
@@ -190,8 +191,18 @@ def _of_thing(prose: str, tokens: Sequence[Word], n: int, cast: Cast, dated: boo
             for a, b in pairwise(tokens[:m])
         )  # `Vi prøver et opslag, som Lis skriver`
         planned = decides or dated or ours or any(t.low.endswith("es") and t.pos == "VERB" for t in tokens[:m])
+        planned = planned or _is_made(tokens[:m])
         return found if planned and found and all(r.actor.participant for r in found) else []
     return []
+
+
+def _is_made(tokens: Sequence[Word]) -> bool:
+    """`Lis | har lavet | en plan`: what there is now, and may be worked on."""
+    have = words("verb_forms", "auxiliaries", "have")
+    return any(
+        t.low in have and any(b.low.endswith("t") and b.pos == "VERB" for b in tokens[n + 1 : n + 4])
+        for n, t in enumerate(tokens)
+    )
 
 
 def _is_new(tokens: Sequence[Word], stop: int) -> bool:
@@ -244,6 +255,8 @@ def _may_do(readings: Sequence[Reading], frame: str, dated: bool) -> bool:
 
 
 def _before(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Reading]:
+    if n > 1 and tokens[n - 1].low in words("actions", "frames", "together"):
+        n -= 1  # `Ib og Lis | sammen inviterer naboerne`
     if n == 0 or any(t.low in words("adverbs", "excluding") for t in tokens[max(0, n - 8) : n]):
         return []
     starts = [0] + [

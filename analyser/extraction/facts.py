@@ -17,6 +17,7 @@ from analyser.extraction.entities import find_entities
 from analyser.extraction.margins import read_margins_of
 from analyser.extraction.mentions import find_mentions, name_diagnostics, names_in
 from analyser.extraction.newcomers import find_newcomers
+from analyser.extraction.next_meeting import due_by_next_meeting
 from analyser.extraction.promises import promises
 from analyser.extraction.row_tasks import assign, assign_rest, people_of_rows
 from analyser.extraction.said import Said
@@ -98,6 +99,7 @@ def extract(doc: Doc, outline: Outline, tags: Tags | None = None) -> Facts:
     spoken = frozenset(s.at for s in said)
     decided = find_decisions(prose, sentences, cast, said_at, spoken, tasks_at, titles)
     tasks = assign_rest(tasks, assignments, prose, sentences, cast, outline.day, decided, said)
+    tasks = due_by_next_meeting(tasks, prose, places, titles, outline.day)
     readings = [*_readings(said), *(d.by for d in decided if d.by), *(r for t in tasks for r in t.responsible)]
     readings += people_of_rows(assignments, prose, cast)
     mentions = find_mentions(prose, places, cast, readings)

@@ -14,6 +14,7 @@ from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.decided import Decided
 from analyser.extraction.said import Said
 from analyser.extraction.sentences import Sentence
+from analyser.extraction.task_verbs import tells_news
 from analyser.extraction.tasks import Task, due_in, is_to_come, plans_in_passive
 from analyser.language.dates import ANY_DAY, DateMention, find_dates
 from analyser.structure import Assignment
@@ -74,7 +75,7 @@ def assign_rest(
             if s.paragraph.part == "action":
                 people += read_actors(prose[s.start : s.end], s.start, cast, speaker=False)
         own = [s for s in whole if not _is_people(prose, s, cast)]
-        if not people or not own or _of_row(row, own, found):
+        if not people or not own or _of_row(row, own, found) or tells_news(prose, own[-1].words):
             continue
         due = next((d for d in _days(row, prose, day) if d and d.last != day), None)
         planned = [s for s in own if plans_in_passive(s)]

@@ -41,9 +41,13 @@ def read_named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None
         people = bool(who) and all(r.actor.kind in ("person", "unknown") for r in who)
         appoints = tuple(words("decisions", "appointments", "ends"))
         appointment = any(w.endswith(appoints) for w in label.split()) or read_actors(match["task"], 0, cast)
-        elected = any(w in verb_forms() for w in label.split()) or label in (
+        elected = any(w in verb_forms() or w in words("decisions", "answers", "appointed") for w in label.split())
+        elected = elected or label in (
             words("actions", "labels", "standing") | words("actions", "labels", "chosen")
-        )  # `Valgtes: Ib Holm, Lis Bo`, `Valgt blev: Ib Holm`
+        )  # `Valgtes: Ib Holm`, `Genvalg: Lis Bo`
+        elected = elected or label.split()[-1] in words("organisations", "unknown", "nouns") | words(
+            "actions", "frames", "listed"
+        )  # `Opdater listen over medlemmer: Ib, Lis`
         if people and not appointment and not elected and not _is_roster_label(label) and not _is_meeting_label(label):
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
     match = _labelled_task().match(text)
@@ -225,6 +229,6 @@ def _any_label() -> re.Pattern[str]:
 
 @cache
 def _responsible_inside() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:[(.–—,-]\s*){phrases('actions', 'labels', 'responsible')}\s*:\s*(?P<who>[^().;]+)", re.IGNORECASE
-    )
+    """`… – Ansvarlig: | Ib`, `(ansvarlig | Ib)`."""
+    labels = phrases("actions", "labels", "responsible")
+    return re.compile(rf"(?:[(.–—,-]\s*)(?i:{labels})(?:\s*:\s*|\s+(?=[A-ZÆØÅ]))(?P<who>[^().;]+)")

@@ -27,6 +27,8 @@ def read_frame(prose: str, tokens: Sequence[Word], n: int, end: int, dated: bool
     if _is_apposed_title(tokens, n):
         return None
     rest = prose[tokens[n].start : end]
+    if _is_news().match(rest):
+        return None  # `Ib | holder ferie i uge 12`
     promise = _promise().match(rest)
     if promise and not _stands().match(rest[promise.end() :]):
         return "promise"
@@ -170,6 +172,17 @@ def _promise() -> re.Pattern[str]:
     promise = "|".join(each(words("actions", "frames", "promise"))).replace(r"\s+at", r",?\s+at")
     promise = promise.replace(r"\s+til,?\s+at", rf"{amid}\s+til,?\s+at").replace(r"blev\s+", rf"blev{amid}\s+")
     return re.compile(rf"(?:{promise})(?![\wæøå])(?!\s+have\b)", re.IGNORECASE)
+
+
+def tells_news(prose: str, tokens: Sequence[Word]) -> bool:
+    """Tell whether a sentence opens with what somebody's life brings: `Ib Holm | fylder rundt`."""
+    return any(_is_news().match(prose, t.start) for t in tokens[1:5])
+
+
+@cache
+def _is_news() -> re.Pattern[str]:
+    """What somebody's life brings, and nobody has to do: `holder ferie`, `fylder rundt`."""
+    return re.compile(rf"{phrases('actions', 'states', 'news')}(?![\wæøå])")
 
 
 @cache

@@ -30,13 +30,21 @@ class Task:
 
 
 def due_in(prose: str, start: int, end: int, day: date | None) -> DateMention | None:
-    """Find the time limit of a sentence: a limit (`senest den 1/9`) before a date, a date before a year alone."""
-    dates = [d for d in find_dates(prose, start, end, day) if not _only_a_year(d)]
+    """Find the time limit of a sentence: a limit (`senest den 1/9`) before a date, a date before a year alone.
+
+    Behind `efter` a day is no limit: `Lis undersøger det efter sommerferien`.
+    """
+    dates = [d for d in find_dates(prose, start, end, day) if not (_only_a_year(d) or _is_since(prose, start, d))]
     if day is not None:
         ahead = [d for d in dates if d.last >= day]
         dates = ahead
     limits = [d for d in dates if d.open_start]
     return next(iter(limits or dates), None)
+
+
+def _is_since(prose: str, start: int, mention: DateMention) -> bool:
+    before = prose[start : mention.start].split()[-1:]
+    return bool(before) and before[0].casefold() in words("calendar", "before", "since")
 
 
 def _only_a_year(mention: DateMention) -> bool:

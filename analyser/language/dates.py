@@ -103,9 +103,22 @@ def _explicit(match: re.Match[str], reference: date | None) -> tuple[date, date]
     return None
 
 
+def _next_of(day: int, reference: date | None) -> tuple[date, date] | None:
+    """`senest den 3.`: the first such day after the reference day, in the same month or the next."""
+    if reference is None:
+        return None
+    month, year = reference.month, reference.year
+    if day <= reference.day:
+        month, year = (1, year + 1) if month == 12 else (month + 1, year)
+    found = date(year, month, day)
+    return found, found
+
+
 def _period(match: re.Match[str], reference: date | None) -> tuple[date, date] | None:
     group = match.groupdict()
     year = _year(group["year3"] or group["year4"])
+    if group["day_only"]:
+        return _next_of(int(group["day_only"]), reference)
     if group["week"]:
         first = _week(year, int(group["week"]), reference)
         last = _week(year, int(group["last_week"]), reference) if group["last_week"] else first
@@ -299,7 +312,8 @@ def _pattern() -> re.Pattern[str]:
             |(?:(?P<day0>\d{{1,2}})\.?\s?(?:-|–|og|til)\s?)?(?P<day1>\d{{1,2}})(?:\.\s*|\s+)(?P<month_name>{month})
              (?:,?\s+(?P<year1>{short_year}))?
             |(?P<day2>\d{{1,2}})(?P<mark>[/.]|\s?-\s?)(?P<month2>1[0-2]|0?[1-9])(?:(?:[/.\s-]|\s-\s)(?P<year2>{year}|\d\d\b)|(?=[^\d.,:/-]|[.,:](?!\d)|$)))
-          |uge(?:rne)?\s+(?P<week>[1-5]?\d)\b(?:\s?(?:-|–|\+|og|til|/)\s?(?P<last_week>[1-5]?\d)\b(?!\s*[./-]))?{tail}
+          |(?(limit)(?:den|d\.)\s*(?P<day_only>\d{{1,2}})\.?(?=\s*(?:[,;)]|$))|(?!))  # `senest d. 3.`
+          |uge(?:rne)?\s+(?P<week>[1-5]?\d)\b(?:\s?(?:-|–|\+|og|til|/)\s?(?P<last_week>[1-5]?\d)\b(?!\s*[./-]\s*\d))?{tail}
           |(?:(?P<part>{either(list(data["parts_of_month"]))})\s+(?:af\s+)?(?P<part_month>{full_month})
             |(?P<month_meeting>{either([names[0] for names in data["months"].values()])})s?mødet?\b  # `til martsmødet`
             |(?P<month_only>{full_month})(?!(?-i:-[A-ZÆØÅ]))  # not in `Maj-Britt`

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extraction.documents import decided, minutes, said, tasks
+from analyser import analyse_text
+from tests.extraction.documents import HEAD, decided, minutes, said, tasks
 
 ACTIONS = [
     ("Torkild får vvs-manden til at sætte pumpen i.", ["Torkild Vestmark | -"]),
@@ -12,6 +13,20 @@ ACTIONS = [
     ("Torkild og et par fædre reparerer taget.", ["Torkild Vestmark | -"]),
     ("Vi prøver først med et opslag, som Solveig formulerer.", ["Solveig Hjortkær | -"]),
     ("- Tilladelse fra beredskabet: Torkild inden 1. maj", ["Torkild Vestmark | ../2024-05-01"]),
+    ("Solveig har lavet en drejebog, som hun sender rundt.", ["Solveig Hjortkær | -"]),
+    ("Teksten rettes til af Torkild og Solveig.", ["Torkild Vestmark | -", "Solveig Hjortkær | -"]),
+    ("Plakaten laves af Torkild og hænges op af Ulla.", ["Torkild Vestmark | -", "Ulla Ravnholm Tange | -"]),
+    ("Torkild og Ulla er tovholdere sammen med Solveig.", ["Torkild Vestmark | -", "Ulla Ravnholm Tange | -"]),
+    ("Torkild og Solveig sammen inviterer naboerne.", ["Torkild Vestmark | -", "Solveig Hjortkær | -"]),
+    ("Det tager Torkild videre.", ["Torkild Vestmark | -"]),
+    ("Solveig har kontakten til spejderne og følger op.", ["Solveig Hjortkær | -"]),
+    ("Opgave: Kontakte banken (Torkild)", ["Torkild Vestmark | -"]),
+    ("Kontakte banken – ansvarlig Torkild", ["Torkild Vestmark | -"]),
+    ("Det paalagdes Formanden at rense Grøften.", ["Agnete Brolund | -"]),
+    ("Formanden fik i Opdrag at syne Vejen.", ["Agnete Brolund | -"]),
+    ("Torkild undersøger prisen efter sommerferien.", ["Torkild Vestmark | -"]),
+    ("Torkild undersøger prisen senest d. 3.", ["Torkild Vestmark | ../2024-04-03"]),
+    ("Torkild undersøger prisen i uge 20-22.", ["Torkild Vestmark | 2024-05-13/2024-06-02"]),
     ("- Alarmkæden ajourføres inden 1/5 - URT", ["Ulla Ravnholm Tange | ../2024-05-01"]),
     ("- Taget fornyes i uge 20 – Torkild", ["Torkild Vestmark | 2024-05-13/2024-05-19"]),
     ("Torkild ville dog undersøge, hvad det koster.", ["Torkild Vestmark | -"]),
@@ -176,6 +191,31 @@ def test_a_margin_says_who_and_when() -> None:
     assert tasks(record) == ["Torkild Vestmark | ../2024-04-12", "Torkild Vestmark | 2024-04-05/2024-04-05"]
 
 
+def test_a_birthday_in_a_list_is_no_task() -> None:
+    assert tasks(minutes("Torkild fylder rundt\tTorkild\t5. juni")) == []
+    assert tasks(minutes("Torkild køber gave til Ulla\tTorkild\t5. juni")) == [
+        "Torkild Vestmark | 2024-06-05/2024-06-05"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Torkild laver et udkast til næste møde.\nNæste møde: onsdag den 3. april kl. 19",
+         ["Torkild Vestmark | 2024-04-03/2024-04-03"]),
+        ("Torkild laver et udkast inden næste møde, mens Solveig bager.\n\nAd 3. Næste møde\nOnsdag den 3. april.",
+         ["Torkild Vestmark | ../2024-04-03", "Solveig Hjortkær | -"]),
+        ("Torkild laver et udkast til næste gang.\n\nAd 3. Næste møde 3. april",
+         ["Torkild Vestmark | 2024-04-03/2024-04-03"]),
+        ("Torkild laver et udkast til næste møde i festudvalget.\nNæste møde: 3. april", ["Torkild Vestmark | -"]),
+        ("Torkild laver et udkast til næste møde.\nNæste møde: 3. april\nNæste møde: 5. april",
+         ["Torkild Vestmark | -"]),
+    ],
+)  # fmt: skip
+def test_the_next_meeting_is_a_day_where_the_minutes_give_it(text: str, facts: list[str]) -> None:
+    assert tasks(analyse_text(f"{HEAD}{text}\n")) == facts
+
+
 def test_each_label_for_something_is_a_task() -> None:
     record = minutes("Ansvarlig for kaffe: Torkild. Ansvarlig for kage: Solveig.")
     assert [(a.responsible and a.responsible.name, a.text) for a in record.actions] == [
@@ -197,6 +237,11 @@ NO_ACTIONS = [
     "Solveig får mulighed for at komme til at tale.",
     "Det må Torkild selv om.",
     "Murermesteren forlanger 23.500 kr.",
+    "Torkild holder ferie i uge 12, så ring til Solveig.",
+    "Torkild fylder 60 den 3. juni.",
+    "Klubben har en bil, som Torkild passer.",
+    "Opdater listen over medlemmer: Torkild, Solveig",
+    "Genvalg: Torkild, Solveig.",
     "Det besluttedes at bruge den bus, som Torkild Vestmark kører.",
     "Det blev vedtaget at takke nej, hvilket Torkild Vestmark beklager.",
     "Torkild Vestmark får repareret sin bil inden 1. juni 2024.",

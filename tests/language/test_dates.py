@@ -51,6 +51,9 @@ LIMITS = [
     ("inden udgangen af maj 2024", "../2024-05-31"),
 ]
 NEAR_THE_MEETING = [
+    ("senest d. 3.", "../2024-04-03"),
+    ("inden den 20.", "../2024-03-20"),
+    ("uge 20-22.", "2024-05-13/2024-06-02"),
     ("1/9", "2024-09-01"),
     ("den 1. februar", "2024-02-01"),  # six weeks back: this year's
     ("den 31. december", "2024-12-31"),
@@ -88,6 +91,8 @@ NO_DATES = [
     "tlf. 12 34 56 78",
     "24.12",
     "Maj-Britt",
+    "inden den 3. fase",
+    "på d. 3.",
     "",
 ]
 
