@@ -25,6 +25,7 @@ from analyser.extraction.sentences import Sentence, read_places, read_sentences
 from analyser.extraction.statements import find_statements
 from analyser.extraction.task_clauses import is_agreed
 from analyser.extraction.tasks import Task, due_in
+from analyser.extraction.told_roles import with_told_roles
 from analyser.language.lexicon import words
 from analyser.language.names import is_full_name
 from analyser.language.words import Tags
@@ -104,7 +105,7 @@ def extract(doc: Doc, outline: Outline, tags: Tags | None = None) -> Facts:
     readings += people_of_rows(assignments, prose, cast)
     mentions = find_mentions(prose, places, cast, readings)
     return Facts(
-        participants=cast.people,
+        participants=with_told_roles(cast, prose),
         statements=tuple(_statements(said, sentences)),
         decisions=tuple(_decision(n, d, text, headings) for n, d in enumerate(decided, 1)),
         actions=tuple(_actions(tasks, text)),

@@ -1,0 +1,64 @@
+"""Offices of participants that no roster tells and the minutes do: `Kasserer Lis Bo fremlagde regnskabet.`"""
+
+import re
+
+from analyser.extraction.cast import Cast
+from analyser.language.lexicon import lexicon, words
+from analyser.language.names import is_party
+from analyser.minutes import Participant
+
+_OWNED = re.compile(r"[A-ZÆØÅ]\w+s['’]?\s(?P<title>[a-zæøå]+)")
+
+
+def with_told_roles(cast: Cast, prose: str) -> tuple[Participant, ...]:
+    """Give those of no role the office that the minutes call them by, and let the formand chair if nobody else does.
+
+    `Formand Ib Ravn bød velkommen.`; of an office that two are called by, or that another has on the roster, nothing is
+    said. Who is elected at the meeting (`since`) did not have it before.
+    """
+    people = [_told(person, cast) for person in cast.people]
+    people = [_of_party(_unowned(p), prose) for p in people]
+    if any("chair" in p.functions for p in people):
+        return tuple(people)
+    body = (cast.meeting.body or "").casefold()
+    leads = [p for p in people if p.attendance != "absent" and _leads(p, body)]
+    if len(leads) != 1:
+        return tuple(people)
+    return tuple(p.model_copy(update={"functions": (*p.functions, "chair")}) if p is leads[0] else p for p in people)
+
+
+def _told(person: Participant, cast: Cast) -> Participant:
+    if person.role is not None:
+        return person
+    borne = {(p.role or "").casefold() for p in cast.people}
+    called = [b for b in cast.bearers if b.since == 0 and b.title in words("titles", "elected") - borne]
+    own = list(dict.fromkeys(b.title for b in called if b.participant == person.id))
+    sole = [title for title in own if {b.participant for b in called if b.title == title} == {person.id}]
+    return person.model_copy(update={"role": sole[0]}) if len(sole) == 1 else person
+
+
+def _unowned(person: Participant) -> Participant:
+    """`Skolens revisor, Ib Ravn, gennemgik` tells of the revisor; whose formand one is matters."""
+    owned = _OWNED.fullmatch(person.role or "")
+    if owned is None or owned["title"] in words("titles", "representing"):
+        return person
+    return person.model_copy(update={"role": owned["title"]})
+
+
+def _of_party(person: Participant, prose: str) -> Participant:
+    """`Lis Bo (SF) stillede et ændringsforslag`: the party of one whom no roster names."""
+    if person.organisation is not None or person.span is None:
+        return person
+    behind = re.match(r"\s\((?P<party>[A-ZÆØÅ]{1,2})\)", prose[person.span[1] : person.span[1] + 8])
+    party = behind["party"] if behind else ""
+    return person.model_copy(update={"organisation": party}) if is_party(party) else person
+
+
+def _leads(person: Participant, body: str) -> bool:
+    role = (person.role or "").casefold()
+    if role in words("functions", "plain_chair"):
+        return True
+    return any(
+        title == role and any(re.search(rf"{b}(?:et|en|n)?\b", body) for b in bodies)
+        for title, *bodies in lexicon("functions")["by_law"]
+    )

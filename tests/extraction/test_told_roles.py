@@ -1,0 +1,32 @@
+"""What the minutes tell of people's offices where the roster gives names alone, and of those whom no roster names."""
+
+import pytest
+
+from analyser import analyse_text
+from tests.structure.documents import AB, TV, UT, described
+
+HEAD = "Referat af bestyrelsesmøde i Bakkeby Borgerforening den 3. marts 2020\n\n"
+REGION = "Referat af møde i regionsrådet den 3. marts 2020\n\n"
+TOLD = [
+    ("Formand Agnete Brolund bød velkommen. Kasserer Torkild Vestmark fremlagde regnskabet.",
+     [f"{AB}; formand; chair", f"{TV}; kasserer", UT]),
+    ("Formanden, Agnete Brolund, bød velkommen. Formand Ulla Tange svarede.", [AB, TV, UT]),  # of another body, maybe
+    ("Formand Agnete Brolund bød velkommen. Ulla Tange blev valgt som dirigent.",
+     [f"{AB}; formand", TV, f"{UT}; chair"]),
+    ("Ulla Tange blev valgt som kasserer. Kassereren takkede.", [AB, TV, UT]),  # from now on
+    ("Foreningens revisor, Kaj Eg, gennemgik regnskabet.", [AB, TV, UT, "Kaj Eg; revisor"]),
+    ("Sportsudvalgets formand, Kaj Eg, gennemgik regnskabet.", [AB, TV, UT, "Kaj Eg; Sportsudvalgets formand"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentences", "expected"), TOLD)
+def test_offices_that_the_minutes_tell(sentences: str, expected: list[str]) -> None:
+    record = analyse_text(f"{HEAD}Til stede: {AB}, {TV}, {UT}\n\n1. Nyt\n{sentences}\n\n2. Eventuelt\nIntet.\n")
+    assert [described(p) for p in record.participants] == expected
+
+
+def test_who_leads_by_law_and_the_party_of_one_on_no_roster() -> None:
+    record = analyse_text(
+        f"{REGION}1. Nyt\nRegionsrådsformand Kaj Eg orienterede om akutplanen. Lis Bo (SF) spurgte til prisen.\n"
+    )
+    assert [described(p) for p in record.participants] == ["Kaj Eg; Regionsrådsformand; chair", "Lis Bo; @SF"]
