@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from analyser.language.definite import definite_title
 from analyser.language.lexicon import words
 from analyser.language.names import is_full_name, is_given_name, is_title, looks_like_name, name_fits, split_title
 from analyser.structure.closings import is_closing
@@ -57,7 +58,11 @@ def read_signatures(lines: Sequence[Line]) -> Roster:
 
 
 def _in_full(entry: Entry, lines: Sequence[Line]) -> Entry:
-    """Give who signs with initials the one full name that the minutes call them by: `J. P. Holm`: Jens P. Holm."""
+    """Give who signs with initials the one full name that the minutes call them by: `J. P. Holm`: Jens P. Holm.
+
+    The name opens a sentence, also behind titles: `Formanden, gdr. Jens P. Holm, foreslog`. Of whom else is told
+    (`Ansøgning fra Jens Holm`) need not be the one.
+    """
     *given, family = entry.name.split()
     if not given or not all(re.fullmatch(r"[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøå]{1,3}\.", g) for g in given):
         return entry
@@ -66,12 +71,19 @@ def _in_full(entry: Entry, lines: Sequence[Line]) -> Entry:
     for line in lines:
         for match in full.finditer(line.text) if family in line.text else ():
             name = split_title(match.group())[1]
-            if is_full_name(name) and not re.match(r"\w{1,4}\.", name) and name_fits(entry.name, name):
+            opens = _opens(line.text[: match.end() - len(name)])
+            if opens and is_full_name(name) and not re.match(r"\w{1,4}\.", name) and name_fits(entry.name, name):
                 found.setdefault(name, line.start + match.end() - len(name))
     if len(found) != 1:
         return entry
     ((name, start),) = found.items()
     return replace(entry, name=name, start=start, end=start + len(name))
+
+
+def _opens(before: str) -> bool:
+    """Tell whether nothing but titles stands between the start of a sentence and a place: `Kassereren, uddeler`."""
+    titles = re.split(r"[.!?:]\s+(?=[A-ZÆØÅ]|$)", before)[-1].replace(",", " ").split()
+    return all(is_title(t) or definite_title(t) is not None for t in titles)
 
 
 def _names(line: Line) -> list[Entry]:

@@ -211,6 +211,27 @@ def test_the_fullest_name_is_that_of_who_signs_with_an_initial() -> None:
     assert [described(p) for p in found] == ["Anders Bundgaard; Sognerådsformand; chair", "J. Kjeldsen", "P. Toft"]
 
 
+# the signatures of a meeting that names nobody else, what its items tell, and who was there
+FULL_NAMES = [
+    ("Jens P. Nørbjerg, Vejudvalgets Formand, foreslog Grus.", "J. P. Nørbjerg.  L. Ebbesen.  Petra Schou",
+     ["Jens P. Nørbjerg", "L. Ebbesen", "Petra Schou"]),
+    ("Kassereren, uddeler Laust Ebbesen, oplæste Regnskabet.", "J. P. Nørbjerg.  L. Ebbesen.  Petra Schou",
+     ["J. P. Nørbjerg", "Laust Ebbesen", "Petra Schou"]),
+    ("Ansøgning fra Laust Ebbesen om Vand.", "J. P. Nørbjerg.  L. Ebbesen.  Petra Schou",
+     ["J. P. Nørbjerg", "L. Ebbesen", "Petra Schou"]),
+    ("Laust Ebbesen var imod. Lars Ebbesen var for.", "J. P. Nørbjerg.  L. Ebbesen.  Petra Schou",
+     ["J. P. Nørbjerg", "L. Ebbesen", "Petra Schou"]),
+    ("Taget er tæt.", "Kr. Overgaard\n  Formand\nJ. P. Nørbjerg.  L. Ebbesen.",
+     ["Kr. Overgaard; Formand; chair", "J. P. Nørbjerg", "L. Ebbesen"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "signed", "expected"), FULL_NAMES)
+def test_who_signs_is_called_by_the_name_that_the_minutes_give(told: str, signed: str, expected: list[str]) -> None:
+    found = outline("Møde i Sogneraadet den 11. Marts 1949", "", f"1. Vejen\n{told}\n\n2. Andet\nIntet.\n\n{signed}\n")
+    assert [described(p) for p in found.participants] == expected
+
+
 # what stands below `Valg af dirigent`, and who leads the assembly
 PROPOSED = [
     ("Valgt blev lærer Ulla Tange, som takkede for valget.", UT),
