@@ -35,6 +35,7 @@ from analyser.minutes import Diagnostic, Mention, Participant
 _LONGEST = 5
 _WHOLE = 0.9  # what initials score that are those of all words of a name, or of the first and the last
 _DOTTED = re.compile(rf"(?:{INITIAL}){{2,4}}")  # `L.T.`
+_DOUBLED = re.compile(r"['’]s$")
 _PART = re.compile(r"\S+")
 _LAST_INITIAL = re.compile(rf"\b{INITIAL}$")
 
@@ -188,7 +189,13 @@ def _owns(end: int, sentence: Sentence) -> bool:
 
 
 def _another(prose: str, position: int) -> bool:
-    return re.match(rf"\s{phrases('names', 'suffixes')}(?!\w)", prose[position : position + 12]) is not None
+    """Tell whether what follows a name makes it another's: `Jens Holm | jun.`"""
+    return _suffix().match(prose, position, position + 12) is not None
+
+
+@cache
+def _suffix() -> re.Pattern[str]:
+    return re.compile(rf"\s{phrases('names', 'suffixes')}(?!\w)")
 
 
 def _single_counts(name: str, start: int, sentence: Sentence, cast: Cast) -> bool:
@@ -196,7 +203,7 @@ def _single_counts(name: str, start: int, sentence: Sentence, cast: Cast) -> boo
     bare = name.rstrip("'’s") if len(name) > 4 else name
     if name.endswith("s") and name[:-1].casefold() in cast.name_words:
         bare = name[:-1]  # `Ibs`, `Kajs`
-    doubled = re.sub(r"['’]s$", "", name)  # `Lars's`
+    doubled = _DOUBLED.sub("", name)  # `Lars's`
     known = any(sound(form) in cast.sounds for form in (name, bare, doubled))
     if not known and not is_initials(name, cast):
         return False

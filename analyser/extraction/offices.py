@@ -18,6 +18,9 @@ _SENT = re.compile(
     r"[A-ZÆØÅ][A-ZÆØÅa-zæøå]+-(?P<hyphened>[A-ZÆØÅ]{2,4}|[a-zæøå]+)|(?P<apart>[A-ZÆØÅ]{2,4})\s(?:for|fra)\s[A-ZÆØÅ]\w+"
 )
 _ADJECTIVE = re.compile(r"[Dd]en\s(?P<base>[a-zæøå]{4,})e")  # `Den bygningssagkyndige`
+_STARTS = re.compile(r"[\w’']")
+_ORDER = re.compile(r"\d\.")
+_ORDER_BEFORE = re.compile(r"(?<![\w.])\d\.\s$")
 _INSIDE = re.compile(r"\s+(?:for|i|ved|på|af|hos|fra)\s+")
 
 
@@ -109,7 +112,7 @@ def title_phrases(prose: str, tokens: Sequence[Word], n: int) -> Iterator[tuple[
     if first and tokens[first - 1].low in words("pronouns", "articles") | words("pronouns", "our"):
         first -= 1
     start = tokens[first].start
-    order = re.search(r"(?<![\w.])\d\.\s$", prose[max(0, start - 4) : start])
+    order = _ORDER_BEFORE.search(prose[max(0, start - 4) : start])
     start -= len(order.group()) if order else 0
     if n + 2 < len(tokens) and _belongs(tokens[n + 1].low, tokens[n + 2].text):
         last = n + 2
@@ -144,13 +147,13 @@ def _of_roster(text: str, cast: Cast) -> str | None:
 def read_title(text: str) -> str | None:
     """Give the title that a definite noun phrase names, in its indefinite form; None for other phrases."""
     parts = text.split()
-    if not parts or len(parts) > 6 or "," in text or not re.match(r"[\w’']", text):
+    if not parts or len(parts) > 6 or "," in text or not _STARTS.match(text):
         return None
     head = _INSIDE.split(text)
     if len(head) > 1 and (len(head) > 2 or not _names_body(head[1])):
         return None
     phrase = head[0].split()
-    order = f"{phrase.pop(0)} " if len(phrase) > 1 and re.fullmatch(r"\d\.", phrase[0]) else ""  # `2. næstformanden`
+    order = f"{phrase.pop(0)} " if len(phrase) > 1 and _ORDER.fullmatch(phrase[0]) else ""  # `2. næstformanden`
     base = definite_title(phrase[-1])
     base = f"{order}{base}" if base is not None else None
     if base is not None:

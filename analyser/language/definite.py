@@ -6,9 +6,11 @@ from functools import lru_cache
 from analyser.language.lexicon import lexicon, words
 from analyser.language.names import is_given_name, is_title_word, looks_like_name
 
+_OF_LETTERS = re.compile(r"([A-ZÆØÅ]{2,4})['’](?:er|erne)")
 _SHORT = 6  # letters from which on a definite form may have a consonant doubled
 
 
+@lru_cache(maxsize=65536)  # asked of most words, several times over
 def indefinite(word: str) -> tuple[str, ...]:
     """Give the forms a definite noun can come from: `direktøren`: direktør; `lederen`: leder; `FTR'en`: FTR."""
     low = word.casefold().replace("’", "'")
@@ -41,10 +43,11 @@ def definite_title(word: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=65536)
 def singular_title(word: str) -> str | None:
     """Give the title that several bear, or None: `Forældrerepræsentanterne`: Forældrerepræsentant; `elever`: elev."""
     low = word.casefold().rstrip(":")
-    letters = re.fullmatch(r"([A-ZÆØÅ]{2,4})['’](?:er|erne)", word)
+    letters = _OF_LETTERS.fullmatch(word)
     if letters and letters[1].casefold() in words("titles", "whole"):
         return letters[1].casefold()  # `TR'er`
     for many, one in lexicon("titles")["plural"].items():

@@ -13,6 +13,7 @@ _QUOTED = re.compile(r"(?:^|\s+)[\"“”„»«'‘’](?P<nickname>\w[\w ]*)[\
 _INITIALS = re.compile(r"^[A-ZÆØÅ]{2,4}$")
 _WORD = re.compile(r"\S+")
 _TWO_NAMES = re.compile(r"[A-ZÆØÅ][a-zæøå]+-[A-ZÆØÅ][a-zæøå]+")
+_PARTED = re.compile(r"[\s-]+")
 _NAME_TOKEN = re.compile(rf"^(?:{NAME_WORD}|(?:{INITIAL})+(?:{NAME_WORD})?|[A-ZÆØÅ][a-zæøå]{{0,3}}\.)$")
 _INITIAL = re.compile(INITIAL)
 _BEFORE_COMMA = re.compile(r"([\w.]+),\s")
@@ -211,8 +212,8 @@ def name_fits(short: str, full: str) -> bool:
     Each word of the short form is, in order, a word of the name or a letter or two that one begins with; the first one
     is a letter only where it has its stop (`T. Grønnemose`).
     """
-    wanted = [w.strip(".,").casefold() for w in re.split(r"[\s-]+", short) if w.strip(".,")]
-    parts = [w.casefold().strip("()\"“”„»«'") for w in re.split(r"[\s-]+", full) if w]  # `Margrethe (Grethe) Storm`
+    wanted = [w.strip(".,").casefold() for w in _PARTED.split(short) if w.strip(".,")]
+    parts = [w.casefold().strip("()\"“”„»«'") for w in _PARTED.split(full) if w]  # `Margrethe (Grethe) Storm`
     stopped = len(wanted) > 1 and re.match(r"\w\.", short) is not None and len(wanted[-1]) > 2
     place = 0
     for n, word in enumerate(wanted):
@@ -244,6 +245,7 @@ def split_trailing_title(text: str) -> tuple[str, str | None]:
     return text, None
 
 
+@lru_cache(maxsize=65536)
 def is_title(text: str) -> bool:
     """Tell whether the whole of `text` is a title: `Chef for Børn og Unge`, `næstformand`, `1. suppleant`."""
     parts = text.split()
@@ -318,7 +320,7 @@ def leaning_of(name: str) -> str | None:
 
 def initials_of(name: str) -> str:
     """Give the initials of a name: `Else-Marie Kaas` gives `EMK`."""
-    return "".join(p[0] for p in re.split(r"[\s-]+", name) if p and p[0].isupper())
+    return "".join(p[0] for p in _PARTED.split(name) if p and p[0].isupper())
 
 
 def fits_initials(initials: str, name: str) -> bool:
@@ -328,7 +330,7 @@ def fits_initials(initials: str, name: str) -> bool:
     if "æ" in name.casefold() and "a" in initials.casefold() and "æ" not in initials.casefold():  # `JBA` for Jon Bæk
         return fits_initials(initials, name.replace("Æ", "Ae").replace("æ", "ae"))
     wanted = initials.casefold()
-    parts = [p.casefold() for p in re.split(r"[\s-]+", name) if p]
+    parts = [p.casefold() for p in _PARTED.split(name) if p]
     if not parts or not wanted or wanted[0] != parts[0][0]:
         return False
 

@@ -8,7 +8,7 @@ from analyser.language.definite import definite_title, functions_by_word
 from analyser.language.lexicon import lexicon, words
 from analyser.language.words import last_word
 from analyser.linking.link import NOBODY, Link, choose
-from analyser.minutes import LinkMethod, Participant
+from analyser.minutes import Function, LinkMethod, Participant
 
 _SHORTEST_TRADE = 4  # letters: `smed`
 _BETWEEN = re.compile(r"\s*[;,/]\s*|\s+og\s+")
@@ -40,29 +40,34 @@ def link_role(title: str, people: Sequence[Participant]) -> Link:
 
 
 def _role_score(title: str, person: Participant) -> float:
-    written = offices_of(person.role or "")
+    return _score(title, person.role or "", person.note or "", person.functions)
+
+
+@lru_cache(maxsize=8192)  # a title stands in many sentences, and is compared with everybody
+def _score(title: str, role: str, note: str, functions: Sequence[Function]) -> float:
+    written = offices_of(role)
     if title in written:
         return 1.0
     offices = [_canonical(office) for office in written]
     title = _canonical(title)
-    whole = _canonical(_office(person.role or ""))
+    whole = _canonical(_office(role))
     if title in offices or title == whole:
         return 0.93  # `Udvalgsformanden` is first who is called so, then the `formand`
     if any(title == _canonical(last_word(o)) for o in offices if " " in o):
         return 0.9  # `revisor` is the `statsaut. revisor`
     if title in _canonical_whole() and any(title == _canonical(o.split()[0]) for o in written if " " in o):
         return 0.9  # `FTR` is the `FTR FOA`
-    notes = [_canonical(_office(n)) for n in (person.note or "").split(";")]
+    notes = [_canonical(_office(n)) for n in note.split(";")]
     if title in notes:
         return 0.95
     function = functions_by_word().get(title)
-    if function is not None and function in person.functions:
+    if function is not None and function in functions:
         if function == "chair" and not _chairs_as(title, offices, notes):
             return 0.0
         return 0.85
     if any(is_last_part(title, o) for o in [*offices, whole]):
         return 0.8
-    if title in words("functions", "as_label", "minute_taker") and "minute_taker" in person.functions:
+    if title in words("functions", "as_label", "minute_taker") and "minute_taker" in functions:
         return 0.75  # `Sekretæren` where nobody has that office: who takes the minutes
     if any(is_last_part(o, title) for o in offices):
         return 0.7

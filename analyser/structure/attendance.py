@@ -68,7 +68,12 @@ def _from_something_else(behind: str) -> bool:
 
 def of_another_meeting(text: str) -> bool:
     """Tell whether words are on a meeting to come: the item `Næste møde`, `Ib har meldt afbud til næste møde.`"""
-    return re.search(rf"\b{phrases('rosters', 'movements', 'other_meetings')}\b", text, re.IGNORECASE) is not None
+    return _other_meeting().search(text) is not None
+
+
+@cache
+def _other_meeting() -> re.Pattern[str]:
+    return re.compile(rf"\b{phrases('rosters', 'movements', 'other_meetings')}\b", re.IGNORECASE)
 
 
 def _clauses(sentence: str, start: int) -> Iterator[tuple[str, int]]:

@@ -3,9 +3,15 @@
 import re
 from functools import cache
 
-from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.lexicon import affixes, lexicon, phrases, words
 from analyser.language.names import is_collective
 from analyser.language.words import last_word
+
+_WORD = re.compile(r"[\wæøåé.-]+")
+_MEETING = re.compile(r"(?:-|s)?(?:mødet?s?|referat|protokol(?:lat)?)$")
+_DEFINITE = re.compile(r"[nt]s?$")
+_ARTICLE = re.compile(r"(?:et|en|ets|ens|s)$")
+_OF_A_KIND = re.compile(r"\b(?:kommunes?|sogns?|skole|provsti|universitet|region|afdeling)\b")
 
 ABBREVIATED = 3  # letters of a body that keeps its capitals: `MED`
 
@@ -13,16 +19,16 @@ ABBREVIATED = 3  # letters of a body that keeps its capitals: `MED`
 def names_body(part: str) -> bool:
     """Tell whether a part of a title names a body: `Kulturudvalget`, `kredsrådsmøde`."""
     low = part.casefold()
-    tokens = re.findall(r"[\wæøåé.-]+", low)
+    tokens = _WORD.findall(low)
     if low in words("bodies", "whole") or (tokens and tokens[0] in lexicon("bodies")["abbreviated"]):
         return True
-    ends = [*lexicon("bodies")["ends"]]
+    ends = affixes("bodies", "ends")
     for token in (*tokens[:4], *tokens[4:][-1:]):
         if token in words("bodies", "whole") or (token.endswith("møde") and token.endswith(_whole_meetings())):
             return True  # `Kontaktforældremøde`
-        held = re.sub(r"(?:-|s)?(?:mødet?s?|referat|protokol(?:lat)?)$", "", token) or token
-        for bare in (held, indefinite(held), re.sub(r"[nt]s?$", "", held)):  # `bestyrelsen`, `rådet`, `udvalgets`
-            if bare in words("bodies", "whole") or any(bare.endswith(e) and bare != "møde" for e in ends):
+        held = _MEETING.sub("", token) or token
+        for bare in (held, indefinite(held), _DEFINITE.sub("", held)):  # `bestyrelsen`, `rådet`, `udvalgets`
+            if bare in words("bodies", "whole") or (bare.endswith(ends) and bare != "møde"):
                 return True
     return False
 
@@ -42,9 +48,15 @@ def names_organisation(part: str) -> bool:
         return True
     if len(low.split()) > 1 and last in words("bodies", "organisation_letters") and part.split()[-1].isupper():
         return True  # `Grindby HK`
-    return any(last == e or (last.endswith(e) and len(e) > 4) for e in words("bodies", "organisation_ends")) or bool(
-        re.search(r"\b(?:kommunes?|sogns?|skole|provsti|universitet|region|afdeling)\b", low)
+    return (
+        last in words("bodies", "organisation_ends") or last.endswith(long_ends()) or _OF_A_KIND.search(low) is not None
     )
+
+
+@cache
+def long_ends() -> tuple[str, ...]:
+    """The words that organisations end in, such as are long enough to be a part of another: `Vesterbykommune`."""
+    return tuple(e for e in words("bodies", "organisation_ends") if len(e) > 4)
 
 
 @cache
@@ -54,4 +66,4 @@ def _opens_organisation() -> re.Pattern[str]:
 
 def indefinite(word: str) -> str:
     """Take the article from the end of a body: `udvalget` to `udvalg`."""
-    return re.sub(r"(?:et|en|ets|ens|s)$", "", word) if len(word) > 5 else word
+    return _ARTICLE.sub("", word) if len(word) > 5 else word

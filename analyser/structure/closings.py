@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from analyser.language.lexicon import phrases
 from analyser.language.names import is_full_name, is_given_name
@@ -12,8 +13,13 @@ _LONGEST = 40  # code points of a closing with the name behind it
 
 def is_closing(text: str) -> bool:
     """Tell whether a line is how a mail ends: `Mange hilsner`, `Mvh. Lis`, `Med venlig hilsen Lis Bo Holm`."""
-    match = re.match(rf"{phrases('meeting', 'closings')}\b", text, re.IGNORECASE)
-    return match is not None and len(text) <= _LONGEST
+    match = _closes().match(text) if len(text) <= _LONGEST else None
+    return match is not None
+
+
+@cache
+def _closes() -> re.Pattern[str]:
+    return re.compile(rf"{phrases('meeting', 'closings')}\b", re.IGNORECASE)
 
 
 def closing_block(lines: Sequence[Line], at: int) -> list[Line]:

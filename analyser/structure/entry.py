@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from analyser.language.definite import definite_title
 from analyser.language.lexicon import affixes, lexicon, phrases, words
@@ -17,7 +18,7 @@ from analyser.language.names import (
     split_title,
 )
 from analyser.minutes import Attendance, Function
-from analyser.structure.bodies import names_body
+from analyser.structure.bodies import long_ends, names_body
 
 FUNCTIONS: tuple[Function, ...] = ("chair", "minute_taker", "substitute", "observer", "guest")
 _PARTY = re.compile(r"^[A-ZÆØÅ]{1,2}$")
@@ -26,7 +27,12 @@ _GENITIVE = re.compile(r"[A-ZÆØÅ]\w+(?:en|et|ne)s")
 _APPOINTED = re.compile(r"(?:udpeget|valgt|indstillet|udpeges|udpegede?)\s+af\s+")
 _NAMED = re.compile(r"(?:De|Det|Den)\s+[A-ZÆØÅ]")
 _INITIALS = re.compile(r"^[^\W\d_]{2,5}$")
+_LISTED = re.compile(r"[^,]+ for [^,]+, (?:[^,]+, )*[^,]+ og [^,]+")
+_PARTS = re.compile(r"\s*(?:,|(?<!\b[AIKP])/|/(?!S\b)|\bog\b)\s*")  # not `Solbo A/S`
+_HELD = re.compile(r"(?P<office>[\w.-]+)\s+(?:for|i)\s+(?P<house>[A-ZÆØÅ][^,;]+)")
+_FROM_HOUSE = re.compile(r",?\s+fra\s+(?=[A-ZÆØÅ])|\s+i\s+(?=[A-ZÆØÅ]{2})")
 _TIMED = re.compile(r"\b(?:pkt|punkt\w*|kl|klokken|sag)\b\.?\s*(?:nr\.?\s*)?\d", re.IGNORECASE)
+_FROM = re.compile(r"^(?:fra|for)\s+")
 _OF_BODY = re.compile(r"(\w+) for (?:\w+s\s)?\w+(?:et|en)")
 
 
@@ -65,15 +71,14 @@ def describe(entry: Entry, text: str) -> Entry | None:
     low = _BOTH.sub("", bare.casefold())
     if not bare:
         return entry
-    if re.search(rf"(?:^|\b){phrases('rosters', 'remarks', 'absent')}\b", low) and len(bare.split()) <= 6:
+    if len(bare.split()) <= 6 and _away().search(low):
         timed = is_timed(low)
         return noted(replace(entry, attendance="partial" if timed else "absent"), bare)
     if low in words("rosters", "remarks", "came"):
         return noted(replace(entry, attendance="present"), bare)
-    if re.match(rf"(?:(?:deltog|deltager|mødte)\s+(?:\w+\s+)?)?{phrases('rosters', 'remarks', 'partial')}\b", low):
+    if _partly().match(low):
         return noted(replace(entry, attendance="partial"), bare)
-    came = r"(?:(?:mødte|mødt|indkaldt|deltog|deltager|møder)\s+)?(?:som\s+)?"
-    stand_in = re.match(rf"{came}{phrases('rosters', 'remarks', 'substitute')}\s+(.+)$", bare, re.IGNORECASE)
+    stand_in = _stands_in().match(bare)
     if stand_in and looks_like_name(_name_in(stand_in[1])) and (low[:4] != "for " or _is_somebody(stand_in[1])):
         functions: tuple[Function, ...] = with_function(entry.functions, "substitute")
         standing = replace(entry, functions=functions, stands_for=stand_in[1].strip(" ."))
@@ -82,7 +87,7 @@ def describe(entry: Entry, text: str) -> Entry | None:
         return noted(replace(standing, role=word) if named else standing, bare)
     if low in words("rosters", "remarks", "present"):
         return noted(entry, bare)
-    came_as = re.match(rf"{phrases('rosters', 'remarks', 'came')}\s+som\s+(?P<what>.+)", bare, re.IGNORECASE)
+    came_as = _came_as().match(bare)
     if came_as:  # `Lis Bo deltog som medarbejderrepræsentant`, also below `Afbud:`
         there = replace(entry, attendance="present")
         return (describe(there, came_as["what"]) if function_of(came_as["what"]) else None) or noted(there, bare)
@@ -109,10 +114,10 @@ def describe(entry: Entry, text: str) -> Entry | None:
         return replace(entry, organisation=bare[appointed.end() :])
     if _NAMED.match(bare) and entry.organisation is None and not looks_like_name(bare[3:], 2):  # `De Studerende`
         return replace(entry, organisation=bare)
-    listed = re.fullmatch(r"[^,]+ for [^,]+, (?:[^,]+, )*[^,]+ og [^,]+", bare)
+    listed = _LISTED.fullmatch(bare)
     if listed and is_title(bare) and entry.role is None:  # `Direktør for Børn, Unge og Familie`
         return replace(entry, role=bare)
-    parts = [p for p in re.split(r"\s*(?:,|(?<!\b[AIKP])/|/(?!S\b)|\bog\b)\s*", bare) if p]  # not `Solbo A/S`
+    parts = [p for p in _PARTS.split(bare) if p]
     whole = "," not in bare and "/" not in bare and len(parts) > 1 and entry.role is None
     whole = whole and not any(_office_and_house(p)[1] for p in parts)  # `FTR FOA og næstformand`
     kept = words("functions", "secretary")  # `viceskoleinspektør og sekretær` keeps the minutes
@@ -229,6 +234,27 @@ def _is_house_like(text: str) -> bool:
     return text[:1].isupper() and len(text) > 3 and not is_given_name(text.split()[0])
 
 
+@cache
+def _away() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\b){phrases('rosters', 'remarks', 'absent')}\b")
+
+
+@cache
+def _partly() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:deltog|deltager|mødte)\s+(?:\w+\s+)?)?{phrases('rosters', 'remarks', 'partial')}\b")
+
+
+@cache
+def _stands_in() -> re.Pattern[str]:
+    came = r"(?:(?:mødte|mødt|indkaldt|deltog|deltager|møder)\s+)?(?:som\s+)?"
+    return re.compile(rf"{came}{phrases('rosters', 'remarks', 'substitute')}\s+(.+)$", re.IGNORECASE)
+
+
+@cache
+def _came_as() -> re.Pattern[str]:
+    return re.compile(rf"{phrases('rosters', 'remarks', 'came')}\s+som\s+(?P<what>.+)", re.IGNORECASE)
+
+
 def _is_remark(text: str) -> bool:
     kinds = ("absent", "partial")
     return any(re.match(rf"{phrases('rosters', 'remarks', k)}(?![\wæøå])", text, re.IGNORECASE) for k in kinds)
@@ -239,6 +265,7 @@ def is_timed(remark: str) -> bool:
     return _TIMED.search(remark) is not None
 
 
+@lru_cache(maxsize=4096)  # asked of each title and label of a roster, and few are alike in no other minutes
 def function_of(text: str) -> Function | None:
     """Give the function at the meeting that a word names (`referent`, `ordstyrer`), or None."""
     low = text.casefold().strip(" .:")
@@ -269,7 +296,7 @@ def _in_roster(text: str) -> Function | None:
 
 def is_organisation(text: str) -> bool:
     """Tell whether text names an organisation by a word that organisations end or begin with: `Vesterby Taxa`."""
-    low = re.sub(r"^(?:fra|for)\s+", "", text.casefold().strip())
+    low = _FROM.sub("", text.casefold().strip())
     if not low or len(low.split()) > 9:
         return False
     if is_collective(low.split()[0]):  # `Boligselskabet Solgården`
@@ -282,12 +309,12 @@ def is_organisation(text: str) -> bool:
     if low in words("organisations", "whole") or low in words("organisations", "well_known"):
         return True
     last = low.split()[-1].rstrip(".")
-    ends = words("bodies", "organisation_ends")
-    return (
-        last in ends
-        or any(last.endswith(e) for e in ends if len(e) > 4)
-        or any(low.startswith(f"{s} ") for s in words("bodies", "organisation_starts"))
-    )
+    return last in words("bodies", "organisation_ends") or last.endswith(long_ends()) or low.startswith(_starts())
+
+
+@cache
+def _starts() -> tuple[str, ...]:
+    return tuple(f"{s} " for s in words("bodies", "organisation_starts"))
 
 
 def is_union(text: str) -> bool:
@@ -297,7 +324,7 @@ def is_union(text: str) -> bool:
 
 
 def _split_from(title: str) -> tuple[str, str | None]:
-    match = re.search(r",?\s+fra\s+(?=[A-ZÆØÅ])|\s+i\s+(?=[A-ZÆØÅ]{2})", title)  # `næstformand i PLO Nord`
+    match = _FROM_HOUSE.search(title)  # `næstformand i PLO Nord`
     return (title[: match.start()], title[match.end() :]) if match else (title, None)
 
 
@@ -308,11 +335,11 @@ def _office_and_house(text: str) -> tuple[str, str | None]:
     """
     office, _, house = text.partition(" ")
     if office.casefold() in words("titles", "of_unions") and is_organisation(house):
-        return office, re.sub(r"^(?:for|fra)\s+", "", house)
+        return office, _FROM.sub("", house)
     led = leads_house(text)
     if led is not None:
         return led
-    held = re.fullmatch(r"(?P<office>[\w.-]+)\s+(?:for|i)\s+(?P<house>[A-ZÆØÅ][^,;]+)", text)
+    held = _HELD.fullmatch(text)
     offices = words("titles", "elected") | words("titles", "representing")
     if held is None or held["office"].casefold() not in offices:
         return text, None

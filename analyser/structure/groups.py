@@ -13,6 +13,8 @@ from analyser.structure.entry import Entry, function_of, is_organisation
 from analyser.structure.headings import is_sentence
 from analyser.structure.lines import LONGEST
 
+_SHORT = re.compile(r"[A-ZÆØÅ]{2,4}\.?|[A-ZÆØÅ][\w-]+\.?")
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
 KINDS = ("absent", "guest", "observer", "substitute", "present")
 
 
@@ -112,24 +114,26 @@ def known_label(text: str) -> tuple[Group, int] | None:
     """Read a label that the lexicon knows at the start of a line: its group, and where what follows begins."""
     for function in ("chair", "minute_taker"):
         match = label_pattern("functions", "as_label", function).match(text)
-        short = match is not None and re.fullmatch(r"[A-ZÆØÅ]{2,4}\.?|[A-ZÆØÅ][\w-]+\.?", text[match.end() :].strip())
-        alone = match is not None and match.end() == len(text) and _names_who(match["label"])  # `REFERENT`
-        rest = text[match.end() :].strip(" .") if match else ""
+        if match is None:
+            continue
+        short = _SHORT.fullmatch(text[match.end() :].strip())
+        alone = match.end() == len(text) and _names_who(match["label"])  # `REFERENT`
+        rest = text[match.end() :].strip(" .")
         if any(
             w.strip(".,;").endswith(affixes("functions", "no_person", "meetings")) for w in rest.casefold().split()[:3]
         ):
             continue
-        told = match is not None and match["label"].casefold() in words("functions", "no_person", "words")
+        told = match["label"].casefold() in words("functions", "no_person", "words")
         if told and is_sentence(f"{rest}."):
             continue  # `Referat: Ida undrede sig over lyset.` under an item
-        bare = re.sub(r"\s*\([^()]*\)$", "", rest)
+        bare = _ASIDE.sub("", rest)
         named = is_full_name(bare) or (len(rest.split()) == 1 and is_given_name(rest))  # `Referent Helge`
-        of_meeting = match is not None and match["label"].casefold() in words("functions", "of_meeting")
+        of_meeting = match["label"].casefold() in words("functions", "of_meeting")
         # `Ordstyrer Lis`; not `Dirigent blev Lis.`, which a meeting decided
-        named = named and (function == "minute_taker" or (of_meeting and match is not None and match["verb"] is None))
-        alone = alone or (named and match is not None and _names_who(match["label"]))
-        dotted = match is not None and match.group().rstrip().endswith(".")
-        if match and (match["mark"] or alone or ((short or named) and dotted)):  # `Ref. CF`, `Ref. T. Holm`
+        named = named and (function == "minute_taker" or (of_meeting and match["verb"] is None))
+        alone = alone or (named and _names_who(match["label"]))
+        dotted = match.group().rstrip().endswith(".")
+        if match["mark"] or alone or ((short or named) and dotted):  # `Ref. CF`, `Ref. T. Holm`
             label = match["label"]
             titled = (
                 function == "chair" and is_title(label) and label.casefold() not in words("functions", "of_meeting")

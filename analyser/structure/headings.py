@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from analyser.language.dates import ANY_DAY, find_dates
 from analyser.language.lexicon import affixes, lexicon, phrases, words
@@ -22,6 +22,18 @@ _MOST_AT_ONCE = 8  # items treated under one heading
 _FURTHER = r"(?:\s?[-–+&]\s?\d{1,2}|(?:,\s?\d{1,2})*\s+og\s+\d{1,2})+"
 DURATION = re.compile(r"\s*\((?:ca\.?\s*)?\d+\s*min[^()]*\)$", re.IGNORECASE)
 _BOLD = re.compile(r"(?:[*_#]+\s*)*")
+_SEVERAL = re.compile(rf"\d{{1,3}}{_FURTHER}")
+_BLANKS = re.compile(r"\s+")
+_AND = re.compile(r"(?<=\d)og(?=\d)")
+_PERSON_END = re.compile(r"\s*(?:[,(\t:]|\s[-–]\s)\s*")
+_FILED = re.compile(r"\s*\S+\s+\S*\d\S*\s+(?=[A-ZÆØÅ][a-zæøå]{2})")
+_CELL = re.compile(r"\s*[^\t]*")
+_INITIAL = r"(?<=\s[A-ZÆØÅ])\.(?=\s[A-ZÆØÅ])"  # `Ansøgning fra Enke M. Lund. Bevilget.`
+_TITLE_AND_STOP = re.compile(rf"\s*(?P<title>[A-ZÆØÅ](?:[^.:?!]|{_INITIAL}){{1,50}})\.\s+(?=[A-ZÆØÅ])")
+_FIRST_STOP = re.compile(r"(?<=\w\w\.)\s+(?=[A-ZÆØÅ])")
+_COLON = re.compile(r":\s+(?=\S)")
+_LETTERED = re.compile(r"\s*[a-h][.)]\s")
+_NOT_MAIN = re.compile(r"[-–/+&,\s]")
 _STOPS = re.compile(r"[.!?]$")
 _PAST = re.compile(r"(?:[rt]ede|[lprs]te|[egr]des|[a-zæøå]{2}tes|gikkes|reves|toges|[a-zæøå]{3}erer)$")
 
@@ -52,6 +64,7 @@ class Candidate:
     last: int = 0
 
 
+@lru_cache(maxsize=1024)  # each way to read the items of minutes asks of all their lines
 def read_heading(line: Line) -> Candidate | None:
     """Read one line as a numbered heading, or None.
 
@@ -97,7 +110,7 @@ def _is_initial(text: str) -> bool:
 
 def several_numbers(number: str) -> list[str]:
     """Give the numbers of items that were treated as one: `4-6` gives 4, 5, 6, `3+4` and `3 og 4` give 3, 4."""
-    if not re.fullmatch(rf"\d{{1,3}}{_FURTHER}", number):
+    if not _SEVERAL.fullmatch(number):
         return []
     numbers = [int(n) for n in re.findall(r"\d+", number)]
     if re.search("[-–]", number) and len(numbers) == 2 and 0 < numbers[1] - numbers[0] < _MOST_AT_ONCE:
@@ -107,15 +120,20 @@ def several_numbers(number: str) -> list[str]:
 
 def _as_number(written: str) -> str:
     """Write a number without spaces, but for those around a word: `Ad 3 og 4` is `3 og 4`."""
-    close = re.sub(r"\s+", "", written).strip(".")
-    return re.sub(r"(?<=\d)og(?=\d)", " og ", close).replace(",", ", ")
+    close = _BLANKS.sub("", written).strip(".")
+    return _AND.sub(" og ", close).replace(",", ", ")
 
 
 def bare_title(text: str) -> str:
     """Strip a title of the stop or colon behind it: `Økonomi.`; that of a word cut short stays: `Evt.`, `Lys mv.`"""
     title = text.rstrip(": ")
-    shortened = re.search(rf"(?<![\wæøå.]){phrases('headings', 'item', 'cut_short')}\.$", title.casefold())
+    shortened = title.endswith(".") and _cut_short().search(title.casefold())
     return title if shortened else title.rstrip(".")
+
+
+@cache
+def _cut_short() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\wæøå.]){phrases('headings', 'item', 'cut_short')}\.$")
 
 
 def is_common_title(title: str) -> bool:
@@ -125,6 +143,7 @@ def is_common_title(title: str) -> bool:
     return low in known or low.startswith(affixes("headings", "item", "title_starts"))
 
 
+@lru_cache(maxsize=4096)
 def is_sentence(text: str) -> bool:
     """Tell whether text behind a number is a sentence, not a title: `Ingen bemærkninger til referatet.`
 
@@ -172,7 +191,7 @@ def _is_past(word: str) -> bool:
 
 def is_person(title: str | None) -> bool:
     """Tell whether a line is one of a roster, not a heading: `ARNE DAL, FORMAND`; `2. Berit Eg`."""
-    name, *told = re.split(r"\s*(?:[,(\t:]|\s[-–]\s)\s*", title or "", maxsplit=1)
+    name, *told = _PERSON_END.split(title or "", maxsplit=1)
     return is_full_name(name.strip()) and (not told or len(told[0].split()) <= 3)
 
 
@@ -187,12 +206,12 @@ def is_followed(line: Line, lines: Sequence[Line], but: str = "") -> bool:
 
 def _title(rest: str, family: str) -> tuple[str | None, int]:
     """Read the title behind a number: (title, how many characters of `rest` belong to the heading)."""
-    if re.match(rf"\s*{phrases('headings', 'item', 'journal')}[.:\s]", rest, re.IGNORECASE):
-        filed = re.match(r"\s*\S+\s+\S*\d\S*\s+(?=[A-ZÆØÅ][a-zæøå]{2})", rest)
+    if _journal().match(rest):
+        filed = _FILED.match(rest)
         if filed is None or is_sentence(rest[filed.end() :]):
             return None, len(rest.rstrip())  # `51. J.nr. 00.01.00G01`, with the title below
         return bare_title(rest.strip()), len(rest.rstrip())
-    cell = re.match(r"\s*[^\t]*", rest)
+    cell = _CELL.match(rest)
     whole, rest = rest, cell.group() if cell else rest
     stripped = rest.strip()
     if not stripped:
@@ -203,26 +222,25 @@ def _title(rest: str, family: str) -> tuple[str | None, int]:
     dash = re.search(r"\s[-–—]\s+(?=\S)", rest)
     if dash and len(rest[: dash.start()].split()) <= _SHORT_LEAD and _told_behind(rest[dash.end() :]):
         return rest[: dash.start()].strip(), dash.start()  # `Økonomi – Ib sender budgettet rundt.`
-    initial = r"(?<=\s[A-ZÆØÅ])\.(?=\s[A-ZÆØÅ])"  # `Ansøgning fra Enke M. Lund. Bevilget.`
-    stop = re.match(rf"\s*(?P<title>[A-ZÆØÅ](?:[^.:?!]|{initial}){{1,50}})\.\s+(?=[A-ZÆØÅ])", rest)
+    stop = _TITLE_AND_STOP.match(rest)
     if stop and _is_short_title(stop["title"], rest[stop.end() :]) and _sentence_behind(rest[stop.end() :]):
         return stop["title"].strip(), stop.end("title")  # `Økonomi. Berit gennemgik tallene.`
     lead = _nominal_lead(rest)
     if lead is not None:
         return rest[:lead].strip().rstrip("."), lead
-    first = re.split(r"(?<=\w\w\.)\s+(?=[A-ZÆØÅ])", stripped)[0]
+    first = _FIRST_STOP.split(stripped)[0]
     if any(is_sentence(text) and ":" not in text[:60] for text in (first, stripped)):
         return None, 0
     if acts(stripped) and stripped.endswith(":") and is_sentence(f"{stripped[:-1]}."):
         return None, 0  # `Ad 3. Ida har fået tilbud:`, with a list below
-    colon = re.search(r":\s+(?=\S)", rest)
-    if re.match(r"\s*[a-h][.)]\s", rest):
+    colon = _COLON.search(rest)
+    if _LETTERED.match(rest):
         return None, 0
     if colon and _is_speaker(rest[: colon.start()].strip()) and _sentence_behind(rest[colon.end() :]):
         return None, 0
     kind = colon is not None and rest[: colon.start()].strip().casefold() in words("headings", "item", "kinds")
     if colon and kind and not _tells(rest[colon.end() :]):
-        colon = re.compile(r":\s+(?=\S)").search(rest, colon.end())  # `Høring: Trafikplan: Ida fremlagde …`
+        colon = _COLON.search(rest, colon.end())  # `Høring: Trafikplan: Ida fremlagde …`
     if colon and is_common_title(rest[: colon.start()]) and _opens_with_day(rest[colon.end() :]):
         return rest[: colon.start()].strip(), colon.start() + 1  # `Næste møde: 14.09.`
     behind = colon is not None and (len(rest) - colon.end() > 12 or is_answer(rest[colon.end() :]))
@@ -271,6 +289,11 @@ def _nominal_lead(rest: str) -> int | None:
 
 
 @cache
+def _journal() -> re.Pattern[str]:
+    return re.compile(rf"\s*{phrases('headings', 'item', 'journal')}[.:\s]", re.IGNORECASE)
+
+
+@cache
 def _moved() -> re.Pattern[str]:
     # `Skolepenge (taget før pkt. 4)`
     return re.compile(rf"\s*\({phrases('headings', 'item', 'moved')}\b[^()]*\)$", re.IGNORECASE)
@@ -314,7 +337,7 @@ def _order(number: str, family: str) -> tuple[int, ...] | None:
     filed = re.fullmatch(r"(\d{2})/(\d{2})", number) if family == "case" else None
     if filed:
         return int(filed[1]), int(filed[2])  # `Sag nr. 09/21`, the 21st of 2009
-    parts = re.findall(r"\d+|[a-zæøå]", re.split(r"[-–/+&,\s]", number)[0].lower())
+    parts = re.findall(r"\d+|[a-zæøå]", _NOT_MAIN.split(number)[0].lower())
     if not parts or len(parts) > 4:
         return None
     order = tuple(int(p) if p.isdigit() else ord(p) - 96 for p in parts)

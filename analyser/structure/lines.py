@@ -31,6 +31,10 @@ class Line:
         return not self.text
 
 
+_LINE_END = re.compile(r"[\n\f\v\u2028\u2029]")
+_FRACTION = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
+_BLANKS = re.compile(r"\s+")
+_FIGURES = re.compile(r"\d+")
 _GLUED = re.compile(r"(?<!\W\d\.)(?<!\W\d\d\.)(?<=[a-zæøå0-9][.!?])(?=\d{1,2}[.)]\s?[A-ZÆØÅ][a-zæøå]+)")
 
 
@@ -53,7 +57,7 @@ def split_lines(text: str, ends: Sequence[int] = ()) -> list[Line]:
 
 def _raw_lines(text: str, ends: Sequence[int]) -> Iterator[tuple[str, int]]:
     position = 0
-    for raw in re.split(r"[\n\f\v\u2028\u2029]", text):
+    for raw in _LINE_END.split(text):
         cuts = [n - position for n in ends[bisect_right(ends, position) : bisect_left(ends, position + len(raw))]]
         parts = [raw[a:b] for a, b in pairwise([0, *cuts, len(raw)])] if cuts else [raw]
         pieces = [piece for part in parts for piece in (_GLUED.split(part) if part else [part])]
@@ -109,9 +113,7 @@ def find_furniture(lines: list[Line]) -> frozenset[int]:
 
 def _fractions(lines: list[Line]) -> set[int]:
     """Give lines that are a page of all pages: `3/5`; not `19/1`, the number of a case."""
-    found = {
-        n.index: (int(m[1]), int(m[2])) for n in lines if (m := re.fullmatch(r"(\d{1,3})\s*/\s*(\d{1,3})", n.text))
-    }
+    found = {n.index: (int(m[1]), int(m[2])) for n in lines if (m := _FRACTION.fullmatch(n.text))}
     pages = [page for page, _ in found.values()]
     whole = len({of for _, of in found.values()}) == 1 and all(page <= of for page, of in found.values())
     return set(found) if whole and pages == sorted(set(pages)) else set()
@@ -147,7 +149,7 @@ def _is_of_the_minutes(text: str) -> bool:
 
 
 def _key(text: str) -> str:
-    return re.sub(r"\d+", "0", re.sub(r"\s+", " ", text.casefold()))
+    return _FIGURES.sub("0", _BLANKS.sub(" ", text.casefold()))
 
 
 @cache

@@ -1,14 +1,17 @@
 """Parts of an item, and the lines that open them: `Beslutning:`, `Sagsfremstilling`."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from analyser.language.lexicon import lexicon, phrases, words
 
+_BLANKS = re.compile(r"\s+")
 
+
+@lru_cache(maxsize=4096)  # several rules ask of each line
 def is_part(text: str) -> str | None:
     """Give the kind of part that a whole line opens: `Beslutning:` is a decision, `Sagsfremstilling` background."""
-    bare = re.sub(r"\s+", " ", text.strip("*_# ").rstrip(":. ").casefold())
+    bare = _BLANKS.sub(" ", text.strip("*_# ").rstrip(":. ").casefold())
     if bare in _parts():
         return _parts()[bare]
     if _decided_by().fullmatch(bare):

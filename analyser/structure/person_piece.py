@@ -33,6 +33,14 @@ from analyser.structure.entry import (
 )
 from analyser.structure.pieces import BEFORE_NAME, DASH, Piece
 
+_LOWER_TITLE = re.compile(r"(?P<title>[a-zæøå][\wæøå.-]{3,}(?:\s[a-zæøå][\wæøå-]+)?)\s+(?P<name>[A-ZÆØÅ].+)")
+_SHORT_TITLE = (
+    re.compile(r"(?P<title>[A-ZÆØÅ]{2,5}(?:-[A-ZÆØÅ]{2,5})?)\s+(?P<name>[A-ZÆØÅ][a-zæøå].+)"),
+    re.compile(r"(?P<title>[A-ZÆØÅ][a-zæøå]{3,}\.)\s+(?P<name>[A-ZÆØÅ].+)"),  # `Civiling.`
+    re.compile(r"(?P<title>(?:[^\W\d_]{2,}\.){1,4})\s+(?P<name>[A-ZÆØÅ].+)"),  # `Stud.oecon.`, `Cand.polit.`
+)
+_LONG_TITLE = re.compile(r"(?P<title>[A-ZÆØÅ]\w+(?:\s[a-zæøå][\wæøå-]+)+)\s+(?P<name>[A-ZÆØÅ]\w+(?:\s[A-ZÆØÅ]\S+)+)")
+_CLASS_BEHIND = re.compile(r"\s+(?:fra\s+)?\d{1,2}\.?\s?(?:[a-zæøåA-Z]|klasse)?$")  # `Liva 9.a`, `Liva fra 9. klasse`
 _RANKED = re.compile(r"\d\.\s+[a-zæøå]\w+\s")
 _NUMBER = re.compile(r"^[\s•*·\-–—]+(?:\d{1,2}[.)]\s*)?|^\d{1,2}[.)]\s*")
 _INITIAL_LAST = re.compile(r"\w+\s[A-ZÆØÅ]\.")
@@ -64,7 +72,7 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     if not (ranked and is_title(ranked.group())):
         text = _NUMBER.sub("", text)  # `2. Berit Eg`
     start = piece.start + len(piece.text) - len(text)
-    timed = re.match(rf"{phrases('rosters', 'remarks', 'before')}\s*\d[\d.:]*\s+(?=[^\W\d_])", text, re.IGNORECASE)
+    timed = _timed().match(text)
     if timed:  # `fra kl. 11 Brian Holm`
         inner = read_person(Piece(text[timed.end() :], start + timed.end(), piece.parens), lenient)
         return noted(replace(inner, attendance="partial"), timed.group().strip()) if inner else None
@@ -74,9 +82,7 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
         inner = read_person(Piece(text[doing.end() :], start + doing.end(), piece.parens), lenient)
         return replace(inner, functions=with_function(inner.functions, does)) if inner else None
     if not is_timed(text):
-        text = re.sub(
-            r"\s+(?:fra\s+)?\d{1,2}\.?\s?(?:[a-zæøåA-Z]|klasse)?$", "", text
-        )  # `Liva 9.a`, `Liva fra 9. klasse`
+        text = _CLASS_BEHIND.sub("", text)
     initial = _INITIAL_LAST.fullmatch(text)  # `Agnete B.` keeps its stop
     text = text if initial else _GOES_ON.sub("", text.rstrip(" .:,"))  # the list goes on below
     remark = _remark().search(text)
@@ -199,16 +205,10 @@ def _split_unknown_title(text: str, parens: Sequence[str] = ()) -> tuple[str | N
     `husmoder Carla Fog` gives (`husmoder`, `Carla Fog`); `stud.scient. Ib Ravn`; `CPI Dines Holt`; `Repræsentant for de
     frivillige Ida Lyng`. A name that is in no list of given names counts where its initials stand in parentheses.
     """
-    lower = r"(?P<title>[a-zæøå][\wæøå.-]{3,}(?:\s[a-zæøå][\wæøå-]+)?)\s+(?P<name>[A-ZÆØÅ].+)"
-    found = re.fullmatch(lower, text)
+    found = _LOWER_TITLE.fullmatch(text)
     if found is None:
-        short = re.fullmatch(r"(?P<title>[A-ZÆØÅ]{2,5}(?:-[A-ZÆØÅ]{2,5})?)\s+(?P<name>[A-ZÆØÅ][a-zæøå].+)", text)
-        long = re.fullmatch(
-            r"(?P<title>[A-ZÆØÅ]\w+(?:\s[a-zæøå][\wæøå-]+)+)\s+(?P<name>[A-ZÆØÅ]\w+(?:\s[A-ZÆØÅ]\S+)+)", text
-        )
-        short = short or re.fullmatch(r"(?P<title>[A-ZÆØÅ][a-zæøå]{3,}\.)\s+(?P<name>[A-ZÆØÅ].+)", text)  # `Civiling.`
-        degree = r"(?P<title>(?:[^\W\d_]{2,}\.){1,4})\s+(?P<name>[A-ZÆØÅ].+)"  # `Stud.oecon.`, `Cand.polit.`
-        short = short or re.fullmatch(degree, text)
+        short = next((m for pattern in _SHORT_TITLE if (m := pattern.fullmatch(text))), None)
+        long = _LONG_TITLE.fullmatch(text)
         if short and is_full_name(short["name"]):
             return short["title"], short["name"]
         if long and is_title(long["title"]) and looks_like_name(long["name"], 2):
@@ -224,6 +224,11 @@ def _split_unknown_title(text: str, parens: Sequence[str] = ()) -> tuple[str | N
 @cache
 def _child_of() -> re.Pattern[str]:
     return re.compile(rf"[A-ZÆØÅ][\w-]+['’]?\s+{phrases('rosters', 'kin')}")
+
+
+@cache
+def _timed() -> re.Pattern[str]:
+    return re.compile(rf"{phrases('rosters', 'remarks', 'before')}\s*\d[\d.:]*\s+(?=[^\W\d_])", re.IGNORECASE)
 
 
 @cache

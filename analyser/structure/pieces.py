@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from analyser.language.definite import definite_title, split_plural_title
 from analyser.language.lexicon import phrases, words
@@ -23,6 +24,13 @@ _JOINED = re.compile(r"\s+(?:og|samt|&)\s+(?![^()]*\))")
 BEFORE_NAME = re.compile(r"(?P<before>(?:[a-zæøå][\wæøå-]+\s+){1,3})(?P<name>[A-ZÆØÅ].*)$")
 DASH = re.compile(r"\s+[-–—]\s+|\s*–\s+")
 _ASIDE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+
+_OPENING = re.compile(r"(?:og|samt)\s+")
+_BEHIND_ASIDE = re.compile(r"\)(\s+)([A-ZÆØÅ][\w-]+)")
+_DASH_BEFORE_NAME = re.compile(r"\s+[-–—]\s+(?=[A-ZÆØÅ])")
+_BLANKS = re.compile(r"\s+")
+_APART = re.compile(r"\s+\.$")
+_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}")
 
 _FROM_HOUSE = re.compile(
     r"\s*(?:(?:samt|og|endvidere|desuden)\s+)?fra\s+(?P<house>[\w-]+)\s+(?=[A-ZÆØÅ]?[a-zæøå]\S*\s+[A-ZÆØÅ])"
@@ -47,11 +55,11 @@ def cut(text: str, start: int) -> Iterator[Piece]:
     cuts = [(m.start(), m.end()) for m in _SEPARATOR.finditer(text)]
     cuts += [  # `Arne (formand) Berit (kasserer)`
         (m.start(1), m.end(1))
-        for m in re.finditer(r"\)(\s+)([A-ZÆØÅ][\w-]+)", text)
+        for m in _BEHIND_ASIDE.finditer(text)
         if is_given_name(m[2]) and (m.start(1), m.end(1)) not in cuts and not _behind_nickname(text, m.start(1))
     ]
     cuts.sort()
-    dashes = [(m.start(), m.end()) for m in re.finditer(r"\s+[-–—]\s+(?=[A-ZÆØÅ])", text)]
+    dashes = [(m.start(), m.end()) for m in _DASH_BEFORE_NAME.finditer(text)]
     one = (
         len(dashes) == 1
         and "," in text[: dashes[0][0]]
@@ -84,7 +92,7 @@ def _joined(text: str, start: int) -> Iterator[Piece]:
             piece.house = sent["house"] if n == 0 else None
             yield piece
         return
-    opening = re.match(r"(?:og|samt)\s+", text)
+    opening = _OPENING.match(text)
     position = opening.end() if opening else 0
     for match in _JOINED.finditer(text, position):
         left, right = text[position : match.start()], text[match.end() :]
@@ -122,7 +130,7 @@ def _piece(text: str, start: int) -> Piece:
         bare = f"{bare[: aside.start()]}{' ' * len(aside.group())}{bare[aside.end() :]}"
     # what stands behind the parenthesis goes on: `Lis Bo (FOA) tillidsrepræsentant`
     lead = len(bare) - len(bare.lstrip())
-    return Piece(re.sub(r"\s+", " ", re.sub(r"\s+\.$", "", bare.strip())), start + lead, parens)
+    return Piece(_BLANKS.sub(" ", _APART.sub("", bare.strip())), start + lead, parens)
 
 
 def is_nickname(aside: re.Match[str]) -> bool:
@@ -142,10 +150,12 @@ def _behind_nickname(text: str, position: int) -> bool:
     return whole is not None and is_nickname(whole)
 
 
+@lru_cache(maxsize=4096)
 def is_initials(text: str) -> bool:
     """Tell whether text is nothing but a person's initials: `MK`; not `TR`, not `FOA`."""
-    known = is_title(text) or text.casefold() in words("organisations", "whole")
-    return re.fullmatch(r"[A-ZÆØÅ]{2,4}", text) is not None and not known
+    if _INITIALS.fullmatch(text) is None:
+        return False
+    return not (is_title(text) or text.casefold() in words("organisations", "whole"))
 
 
 def _names_somebody(text: str) -> bool:

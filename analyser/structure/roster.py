@@ -46,6 +46,11 @@ _LEAST_DEFINED = 3  # initials that a line below the items says what they stand 
 _LETTERS = re.compile(r"[A-ZÆØÅ]{2,4}")
 _BOX = re.compile(r"(?:\[\s*(?P<cross>[xXvV✓✔]?)\s*\]|(?P<ticked>[☑☒✓✔])|☐)\s*(?=\w)")
 _FIRST_WORD = re.compile(r"[\s•*·\-–—]+(?P<word>[a-zæøå]+)")
+_DEFINED = re.compile(r"\(?(?P<initials>[A-ZÆØÅ]{2,4})\)?\s*(?:[=:–-]|\s-\s|\t)\s*(?P<who>\S.+)")
+_ALL_IN_BRACKETS = re.compile(r"\((?P<inside>.+)\)")
+_LISTED = re.compile(r"(?:[^,;()]|\([^()]*\))+")
+_CELLS = re.compile(r":\s*|\s{2,}|\t")
+_COLUMN_HEAD = re.compile(r"[A-ZÆØÅ][\w ]{2,25}")
 _SIGNED = re.compile(r"(?P<name>[^\W\d_][\w. -]{2,40}?)\s*[,(]\s*(?P<office>[a-zæøå]+)\)?\.?")
 
 
@@ -279,8 +284,8 @@ def _tells_deeds(following: Sequence[Line]) -> bool:
 def _heads_rows(line: Line, following: Sequence[Line]) -> bool:
     """`Mødedeltagere:  Fremmøde:  Bemærkninger:` above rows that say how each member met."""
     below = next((n for n in following if not n.blank), None)
-    cells = [c for c in re.split(r":\s*|\s{2,}|\t", line.text.strip()) if c]
-    labels = 2 <= len(cells) <= 5 and all(re.fullmatch(r"[A-ZÆØÅ][\w ]{2,25}", c) for c in cells)
+    cells = [c for c in _CELLS.split(line.text.strip()) if c]
+    labels = 2 <= len(cells) <= 5 and all(_COLUMN_HEAD.fullmatch(c) for c in cells)
     return labels and below is not None and read_attendance_row(below) is not None
 
 
@@ -333,10 +338,10 @@ def _signed(line: Line) -> RosterEntry | None:
 
 def _initials_defined(line: Line) -> list[Entry]:
     """Read what initials stand for: `TB = Torben Brandhøj (fmd.)`; `MK: Mette Holm`; `MK – Mette Holm, OB – Ole Bo`."""
-    whole = re.fullmatch(r"\((?P<inside>.+)\)", line.text)
+    whole = _ALL_IN_BRACKETS.fullmatch(line.text)
     if whole and "=" in line.text:  # `(MH = Mette Holm, KL = Karl Lund)`
         line = cut_line(line, whole.start("inside"), whole.end("inside"))
-    spans = [m.span() for m in re.finditer(r"(?:[^,;()]|\([^()]*\))+", line.text)]
+    spans = [m.span() for m in _LISTED.finditer(line.text)]
     parts = [_initials_of(line.text[a:b].strip(), line.start + a) for a, b in spans] if len(spans) > 1 else []
     if len(parts) > 1 and all(p is not None for p in parts):
         return [p for p in parts if p is not None]
@@ -345,7 +350,7 @@ def _initials_defined(line: Line) -> list[Entry]:
 
 
 def _initials_of(text: str, start: int) -> Entry | None:
-    match = re.fullmatch(r"\(?(?P<initials>[A-ZÆØÅ]{2,4})\)?\s*(?:[=:–-]|\s-\s|\t)\s*(?P<who>\S.+)", text)
+    match = _DEFINED.fullmatch(text)
     if match is None:
         return None
     found, share = read_entries(match["who"], start + match.start("who"))
