@@ -126,7 +126,7 @@ def _split(text: str, start: int) -> list[tuple[str, int]]:
 
 
 def _read_one(text: str, start: int, cast: Cast, speaker: bool) -> Reading | None:
-    bare = _TAIL.sub("", text)
+    bare = _TAIL.sub("", text) if text.rstrip().endswith((")", "]")) else text
     housed = _of_house(text, start, cast) if " " in text else None
     if housed is not None:
         return housed

@@ -6,7 +6,7 @@ from functools import cache
 from analyser.extraction.deciding_verbs import closing, puts_by, verb_forms
 from analyser.extraction.sentences import Sentence
 from analyser.language.dates import ANY_DAY, find_dates
-from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.lexicon import either, lexicon, phrases, words
 from analyser.language.words import last_word
 from analyser.minutes import DecisionKind
 
@@ -67,6 +67,8 @@ def read_answer(bare: str) -> str | None:
 
 def read_phrase(bare: str) -> DecisionKind | None:
     """Read the longest phrase that decides, wherever it stands: `man blev enige om at vente` is postponed."""
+    if _any_phrase().search(bare) is None:
+        return None  # so with most sentences
     best: tuple[int, DecisionKind] | None = None
     for kind in _ORDER:
         match = _phrase(kind).search(bare)
@@ -120,6 +122,8 @@ def _acquired() -> re.Pattern[str]:
 
 def read_parted(bare: str) -> DecisionKind | None:
     """Read a verb of deciding with its object between: `Udvalget sendte sagen tilbage til forvaltningen`."""
+    if _any_parted().search(bare) is None:
+        return None
     return next((kind for pattern, kind in _parted() if pattern.search(bare)), None)
 
 
@@ -149,8 +153,8 @@ def _answers() -> dict[str, int]:
 
 @cache
 def _resolves() -> re.Pattern[str]:
-    either = "|".join(sorted(closing() | words("decisions", "labels", "outcomes")))
-    return re.compile(rf"\s*(?:enstemmigt\s+|ikke\s+)?(?:{either})(?=$|[\s,;.])")
+    outcomes = "|".join(sorted(closing() | words("decisions", "labels", "outcomes")))
+    return re.compile(rf"\s*(?:enstemmigt\s+|ikke\s+)?(?:{outcomes})(?=$|[\s,;.])")
 
 
 @cache
@@ -159,6 +163,12 @@ def _parted() -> tuple[tuple[re.Pattern[str], DecisionKind], ...]:
         (re.compile(rf"(?<![\wæøå]){verb}\s[^.;:]{{1,60}}\s{behind}(?![\wæøå])"), kind)
         for verb, behind, kind in lexicon("decisions")["parted"]
     )
+
+
+@cache
+def _any_parted() -> re.Pattern[str]:
+    """All the patterns of `_parted` in one."""
+    return re.compile("|".join(pattern.pattern for pattern, _ in _parted()))
 
 
 @cache
@@ -176,6 +186,13 @@ def _is_late(bare: str) -> bool:
 @cache
 def _phrase(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'phrases', kind)}(?![\wæøå])")
+
+
+@cache
+def _any_phrase() -> re.Pattern[str]:
+    """All the patterns of `_phrase` in one."""
+    every = either({phrase for kind in _ORDER for phrase in words("decisions", "phrases", kind)})
+    return re.compile(rf"(?<![\wæøå]){every}(?![\wæøå])")
 
 
 @cache

@@ -9,7 +9,7 @@ from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.sentences import Sentence
 from analyser.extraction.tasks import Task, due_in
 from analyser.language.definite import definite_title
-from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.lexicon import either, lexicon, phrases, words
 
 _LEAD = r"^[\s\-–—•*►=>☐□]*"
 _NAMES = r"(?P<who>[A-ZÆØÅ][^@→:;.()\[\]?\d]{1,50}?)"
@@ -74,9 +74,8 @@ def _opening() -> re.Pattern[str]:
         stem = infinitive.removesuffix("e") if len(infinitive) > 3 else infinitive
         stem = stem[:-1] if stem[-2:-1] == stem[-1:] and stem[-1:] not in "aeiouyæøå" else stem
         forms |= {f"{form} {rest}".strip() for form in (infinitive, stem)} - words("actions", "nouns")
-    either = "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in sorted(forms, key=lambda f: (-len(f), f)))
     labels = phrases("actions", "labels", "task")  # `Opgave: | kontakte banken (Ib)`
-    return re.compile(rf"{_LEAD}(?:(?i:{labels})\s*:\s*)?(?i:{either})\s+\S")
+    return re.compile(rf"{_LEAD}(?:(?i:{labels})\s*:\s*)?(?i:{either(forms)})\s+\S")
 
 
 @cache

@@ -71,11 +71,14 @@ def title_in(text: str, cast: Cast) -> str | None:
 
 def may_be_title(word: str, cast: Cast) -> bool:
     """Tell whether `title_in` can find anything in a phrase around a word; it does in few, and is asked of all."""
-    return (
-        "-" in word
-        or _is_titular(word)
-        or any(base in cast.roles for form in (word, word.removesuffix("s")) for base in (*indefinite(form), form[:-1]))
-    )
+    return "-" in word or _is_titular(word) or not cast.roles.isdisjoint(_bases(word))
+
+
+@lru_cache(maxsize=65536)
+def _bases(word: str) -> frozenset[str]:
+    """Give what a word may be a form of, in the definite or the genitive."""
+    forms = (word, word.removesuffix("s"))
+    return frozenset(base for form in forms for base in (*indefinite(form), form[:-1]))
 
 
 @lru_cache(maxsize=65536)

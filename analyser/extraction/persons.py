@@ -147,8 +147,8 @@ def _by_initials(sentence: Sentence, cast: Cast) -> Iterator[Named]:
     """Initials that no list gives, where they can be nothing but somebody's: `TV's opfattelse`, `TV | foreslog …`."""
     names = {p.id: p.name for p in cast.people}
     for n, word in enumerate(sentence.words):
-        match = INITIALS.fullmatch(word.text)
-        if match is None or not (n == 0 or word.text.endswith("s")):
+        match = INITIALS.fullmatch(word.text) if n == 0 or word.text.endswith("s") else None
+        if match is None:
             continue
         who = link_in(cast, match["initials"]).participant
         if who is not None:

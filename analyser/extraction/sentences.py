@@ -86,9 +86,9 @@ def read_margins(outline: Outline) -> list[Sentence]:
     for start, end in inside:
         taken[start:end] = b"\1" * (end - start)
     found: list[Sentence] = []
-    for cell in _CELL.finditer(outline.source.text):
-        for run in _FREE.finditer(taken[cell.start() : cell.end()]):
-            start, end = cell.start() + run.start(), cell.start() + run.end()
+    for run in _FREE.finditer(taken):  # most of the text is the items'
+        for cell in _CELL.finditer(outline.source.text, run.start(), run.end()):
+            start, end = cell.span()
             if prose[start:end].strip() and end - start <= LONGEST:
                 line = Paragraph(start, end, None)
                 spans = sentence_spans(prose, start, end)

@@ -28,7 +28,7 @@ def count_of(prose: str, sentence: Sentence, cast: Cast) -> Votes | None:
     if len(sentence.words) > _LONGEST:
         return None
     if not opens_with_count(text):
-        named = _voting().match(text) or _yet().match(text) or _recorded().match(text)
+        named = _may_name().search(text) and (_voting().match(text) or _yet().match(text) or _recorded().match(text))
         found = named_votes(text, sentence.start, cast) if named else {}
         return make_votes(found) if found else None
     found = tally(text)
@@ -65,12 +65,13 @@ def named_votes(text: str, start: int, cast: Cast) -> dict[Side, int]:
     found: dict[Side, int] = {}
     some: int | None = None  # `Lis Bo stemte for`: one of many, unless those against are named as well
     bare = without_voters(text)
-    for pattern in (_named(), _dissent(), _elliptic(), _against_voices(), _abstained(), _recorded()):
+    told = _may_name().search(text) is not None
+    for pattern in (_named(), _dissent(), _elliptic(), _against_voices(), _abstained(), _recorded()) if told else ():
         for match in pattern.finditer(bare):
             side: Side = next((s for s in SIDES if match.groupdict().get(s)), "against")
             group = "who" if match["who"] else "with"
             people = _voters(match[group], start + match.start(group), cast)
-            alone = re.search(rf"{_only()}\s", match.group()) is not None
+            alone = people and re.search(rf"{_only()}\s", match.group()) is not None
             if people and side == "for" and pattern is _dissent() and not alone:
                 some = some or len(people)
             elif people:
@@ -109,6 +110,12 @@ def _voter(reading: Reading) -> str | None:
     if actor.participant is not None or actor.kind != "person":
         return actor.participant
     return actor.name if actor.name and is_full_name(actor.name) else None
+
+
+@cache
+def _may_name() -> re.Pattern[str]:
+    """What stands in each sentence that names those who voted, in whatever way `named_votes` reads."""
+    return re.compile(rf"stem|[Mm]od|[Ff]or\s*:|(?i:{phrases('decisions', 'votes', 'neither')})|{_voted()}")
 
 
 @cache

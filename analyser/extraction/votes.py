@@ -70,7 +70,7 @@ def tally(text: str) -> dict[Side, int]:
 
 def without_voters(text: str) -> str:
     """Blank out who voted so, where it stands in brackets: `13 stemmer (A, F og B) for`; the rest keeps its place."""
-    return _voters().sub(lambda match: " " * len(match.group()), text)
+    return _voters().sub(lambda match: " " * len(match.group()), text) if "(" in text else text
 
 
 def is_lost(votes: Votes) -> bool:
@@ -170,8 +170,8 @@ def _carried() -> re.Pattern[str]:
 def _about_votes() -> re.Pattern[str]:
     """What tells that figures are votes: `godkendte 3 for sent indkomne ansøgninger` has none of it."""
     return re.compile(
-        r"\bstem|\bi?mod\b|\bafstemning|\bja\b|\bnej\b|\d\s*[-–]\s*\d|\bblank|\bundlod|\bhverken"
-        r"|\(\d+\s+for\)|\bflertal(?:let)?\s+(?:på|bestående|\()|^\W*for(?:\s+\w+)?\s*:\s*(?:\d+\W*$|[^.;]*\(\d)"
+        r"\b(?:stem|i?mod\b|afstemning|ja\b|nej\b|blank|undlod|hverken|flertal(?:let)?\s+(?:på|bestående|\())"
+        r"|\d\s*[-–]\s*\d|\(\d+\s+for\)|^\W*for(?:\s+\w+)?\s*:\s*(?:\d+\W*$|[^.;]*\(\d)"
     )
 
 

@@ -57,6 +57,8 @@ def _found(text: str, start: int, end: int, reference: date | None) -> tuple[Dat
 
 
 def _scan(text: str, start: int, end: int, reference: date | None) -> Iterator[DateMention]:
+    if _hint().search(text, start, end) is None:
+        return
     for match in _pattern().finditer(text, start, end):
         days = _days(match, reference)
         if days is None:
@@ -289,6 +291,16 @@ def _ordinal(word: str) -> str:
 @cache
 def _months() -> dict[str, int]:
     return {name: int(number) for number, names in lexicon("calendar")["months"].items() for name in names}
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    """What stands in each date that `_pattern` reads: a figure or one of its words."""
+    data = lexicon("calendar")
+    relative = [word for kind in data["relative"].values() for word in kind]
+    kinds = ("parts_of_month", "seasons", "holidays", "easter", "numbers")
+    told = {*_months(), *data["weekdays"]["names"], *relative, *(word for kind in kinds for word in data[kind])}
+    return re.compile(rf"\d|\b(?:{either(told)}|kvartal|halvår)", re.IGNORECASE)
 
 
 @cache

@@ -8,7 +8,8 @@ from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_collective, is_given_name, is_title_word
 
 _STOP = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]+)(?P<close>[\"”»’')\]]*)(?P<gap>\s+|(?=[A-ZÆØÅ][a-zæøå]+\s))|\n")
-_WORD_BEFORE = re.compile(r"[^\s(\"”»]+$")
+_ANY_STOP = re.compile(r"[.!?…\n]")
+_BETWEEN_WORDS = re.compile(r"[\s(\"”»]")
 _LOOK = 24
 _ORDINAL = re.compile(r"\d{1,2}")
 
@@ -22,6 +23,9 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
     stop = len(text) if end is None else end
     spans: list[tuple[int, int]] = []
     begin = start
+    if _ANY_STOP.search(text, start, stop) is None:  # so with most that stands outside the items, and fast to tell
+        _add(spans, text, begin, stop)
+        return spans
     for match in _STOP.finditer(text, start, stop):
         if match["mark"] and not _ends(text, match, start, stop):
             continue
@@ -49,8 +53,7 @@ def _ends(text: str, match: re.Match[str], start: int, stop: int) -> bool:
     opens = following.lstrip("\"”»«„'’(–—-• ")
     if match["mark"] != ".":
         return not opens[:1].islower()
-    before = _WORD_BEFORE.search(text, max(start, match.start() - 40), match.start())
-    word = before.group() if before else ""
+    word = _BETWEEN_WORDS.split(text[max(start, match.start() - 40) : match.start()])[-1]
     low = word.casefold()
     if not match["gap"]:
         # `kl. 18.19.Herefter`: glued on with no space; `Cand.Merc` and names of files are not

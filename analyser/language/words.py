@@ -1,8 +1,7 @@
 """Words of a sentence with their places, and what the language model says of each where one was loaded."""
 
 import re
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 # an initial or a short name keeps its full stop in front of another name: `H. C. Lund`, `Sigv. Møll`
 _SHORT = "|".join(rf"(?<=\b[A-ZÆØÅ][a-zæø]{{{n}}})" for n in (1, 2, 3))
@@ -20,8 +19,7 @@ class Tags(Protocol):
         """Give its lemma."""
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):  # of which there are many: it is made faster than a dataclass
     """A word or mark: `text[start:end]`, its lower-case form, and what tells its tags, or None."""
 
     text: str

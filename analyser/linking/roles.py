@@ -40,11 +40,11 @@ def link_role(title: str, people: Sequence[Participant]) -> Link:
 
 
 def _role_score(title: str, person: Participant) -> float:
-    return _score(title, person.role or "", person.note or "", person.functions)
+    return _score(title, person.role or "", person.note or "", person.functions, person.organisation or "")
 
 
 @lru_cache(maxsize=8192)  # a title stands in many sentences, and is compared with everybody
-def _score(title: str, role: str, note: str, functions: Sequence[Function]) -> float:
+def _score(title: str, role: str, note: str, functions: Sequence[Function], organisation: str) -> float:
     written = offices_of(role)
     if title in written:
         return 1.0
@@ -71,7 +71,7 @@ def _score(title: str, role: str, note: str, functions: Sequence[Function]) -> f
         return 0.75  # `Sekretæren` where nobody has that office: who takes the minutes
     if any(is_last_part(o, title) for o in offices):
         return 0.7
-    return 0.7 if person.role is None and _is_of_firm(title, person.organisation or "") else 0.0
+    return 0.7 if not role and _is_of_firm(title, organisation) else 0.0
 
 
 def _is_of_firm(title: str, organisation: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from analyser.language.dates import ANY_DAY, find_dates
 from analyser.language.definite import definite_title
-from analyser.language.lexicon import phrases
+from analyser.language.lexicon import either, phrases, words
 from analyser.language.sentences import sentence_spans
 from analyser.minutes import Attendance, Function
 from analyser.structure.entries import read_entries
@@ -35,9 +35,30 @@ def attendance_in(sentence: str, start: int, known: bool = False, place: int | N
         yield from (replace(e, attendance=e.attendance or "absent") for e in excepted)
         return
     for clause, offset in _clauses(sentence, start):
-        found = [] if place is not None and _leans(clause, place) else list(_clause(clause, offset, known))
+        if not _tells().search(clause):
+            found = []  # so with most
+        else:
+            found = [] if place is not None and _leans(clause, place) else list(_clause(clause, offset, known))
         yield from found
         place = None if place is None else 0 if found else place + 1
+
+
+@cache
+def _tells() -> re.Pattern[str]:
+    """What stands in each clause from which `_clause` reads somebody."""
+    kinds = (
+        "present_before",
+        "present_verbs",
+        "instead",
+        "away_before",
+        "away",
+        "leads",
+        "verbs",
+        "recused",
+        "leaving",
+    )
+    every = either({phrase for kind in kinds for phrase in words("rosters", "movements", kind)})
+    return re.compile(rf"\b{every}", re.IGNORECASE)
 
 
 def _leans(clause: str, place: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from analyser.language.definite import singular_title
 from analyser.language.lexicon import affixes, phrases, words
@@ -110,6 +110,7 @@ def _is_agent(label: str) -> bool:
     return label[:1].isupper() and label.isalpha() and low.endswith(affixes("titles", "agent_ends"))
 
 
+@lru_cache(maxsize=4096)  # several rules ask of each line
 def known_label(text: str) -> tuple[Group, int] | None:
     """Read a label that the lexicon knows at the start of a line: its group, and where what follows begins."""
     for function in ("chair", "minute_taker"):

@@ -35,6 +35,7 @@ _LINE_END = re.compile(r"[\n\f\v\u2028\u2029]")
 _FRACTION = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
 _BLANKS = re.compile(r"\s+")
 _FIGURES = re.compile(r"\d+")
+_NUMBERED = re.compile(r"[.!?]\d{1,2}[.)]")
 _GLUED = re.compile(r"(?<!\W\d\.)(?<!\W\d\d\.)(?<=[a-zæøå0-9][.!?])(?=\d{1,2}[.)]\s?[A-ZÆØÅ][a-zæøå]+)")
 
 
@@ -60,7 +61,7 @@ def _raw_lines(text: str, ends: Sequence[int]) -> Iterator[tuple[str, int]]:
     for raw in _LINE_END.split(text):
         cuts = [n - position for n in ends[bisect_right(ends, position) : bisect_left(ends, position + len(raw))]]
         parts = [raw[a:b] for a, b in pairwise([0, *cuts, len(raw)])] if cuts else [raw]
-        pieces = [piece for part in parts for piece in (_GLUED.split(part) if part else [part])]
+        pieces = [piece for part in parts for piece in (_GLUED.split(part) if _NUMBERED.search(part) else [part])]
         for n, piece in enumerate(pieces, 1):
             yield piece, int(n == len(pieces))
         position += len(raw) + 1

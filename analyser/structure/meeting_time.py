@@ -20,6 +20,7 @@ _LONGEST_WAIT = 180  # days from a meeting to the mail that brings its minutes
 _NOON = 12
 _TURN = 40  # years of two figures below it are of this century
 _ABOUT = re.compile(r"(?<=\s)(?:ca\.|cirka|omkring)\s*", re.IGNORECASE)
+_ANY_HOUR = re.compile(r"\d|halv", re.IGNORECASE)  # what stands wherever an hour does
 _HOURS = re.compile(r"(?<![\d/.:-])([01]?\d|2[0-3])\s?[-–]\s?([01]?\d|2[0-4])(?![\d/.:-])")
 RANGE = re.compile(r"(?<![\d/.-])([01]?\d|2[0-3])(?:[.:]([0-5]\d))?\s?[-–]\s?([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d/.-])")
 
@@ -163,7 +164,7 @@ def find_hours(
                 break
     planned = end
     for line in everything:
-        if len(line.text) > LONGEST or not line.text:
+        if len(line.text) > LONGEST or not _ANY_HOUR.search(line.text):
             continue
         match = _ended().search(line.text)
         if match and (end is None or (end == planned and " " in match.group() and line is not where)):

@@ -47,6 +47,7 @@ _LETTERS = re.compile(r"[A-ZÆØÅ]{2,4}")
 _BOX = re.compile(r"(?:\[\s*(?P<cross>[xXvV✓✔]?)\s*\]|(?P<ticked>[☑☒✓✔])|☐)\s*(?=\w)")
 _FIRST_WORD = re.compile(r"[\s•*·\-–—]+(?P<word>[a-zæøå]+)")
 _DEFINED = re.compile(r"\(?(?P<initials>[A-ZÆØÅ]{2,4})\)?\s*(?:[=:–-]|\s-\s|\t)\s*(?P<who>\S.+)")
+_OPENS_WITH_LETTERS = re.compile(r"[\s,;()]*[A-ZÆØÅ]{2}")
 _ALL_IN_BRACKETS = re.compile(r"\((?P<inside>.+)\)")
 _LISTED = re.compile(r"(?:[^,;()]|\([^()]*\))+")
 _CELLS = re.compile(r":\s*|\s{2,}|\t")
@@ -338,6 +339,8 @@ def _signed(line: Line) -> RosterEntry | None:
 
 def _initials_defined(line: Line) -> list[Entry]:
     """Read what initials stand for: `TB = Torben Brandhøj (fmd.)`; `MK: Mette Holm`; `MK – Mette Holm, OB – Ole Bo`."""
+    if _OPENS_WITH_LETTERS.match(line.text) is None:
+        return []
     whole = _ALL_IN_BRACKETS.fullmatch(line.text)
     if whole and "=" in line.text:  # `(MH = Mette Holm, KL = Karl Lund)`
         line = cut_line(line, whole.start("inside"), whole.end("inside"))
