@@ -183,7 +183,7 @@ def _first_person(sentence: str, position: int, start: int) -> Entry | None:
 def _last_person(sentence: str, position: int, start: int) -> Entry | None:
     """Read the person who stands right before `position`: `advokat Viggo Thos | som dirigent`."""
     before = re.sub(
-        r"(?:,\s+(?:der|som))?[\s,]*(?:blev|er|var)?\s*(?:enstemmigt\s+|hermed\s+|derefter\s+|dermed\s+)?(?:gen|ny)?(?:valgt(?:es)?|udpeget|udpegedes|foreslået)?\s*$",
+        r"(?:,\s+(?:der|som))?[\s,]*(?:\b(?:blev|er|var))?\s*(?:enstemmigt\s+|hermed\s+|derefter\s+|dermed\s+)?(?:gen|ny)?(?:valgt(?:es)?|udpeget|udpegedes|foreslået)?\s*$",
         "",
         sentence[:position],
     )

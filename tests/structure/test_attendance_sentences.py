@@ -51,6 +51,10 @@ MOVES = {
         "Til stede: Agnete, Torkild og Ulla. Ulla var ordstyrer og Torkild skrev.",
         ["Agnete", "Torkild; minute_taker", "Ulla; chair"],
     ),
+    "who led, of a name that ends as a verb": (
+        "Til stede: Agnete, Torkild og Peter. Peter var ordstyrer og Torkild skrev.",
+        ["Agnete", "Torkild; minute_taker", "Peter; chair"],
+    ),
     "a title led, as the chair was away": (
         "Til stede: Agnete Brolund (næstformand), Torkild Vestmark\nAfbud: Ulla Tange (formand)\n"
         "Næstformanden ledede mødet.",
