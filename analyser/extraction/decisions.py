@@ -26,6 +26,8 @@ from analyser.extraction.vote_counts import (
 from analyser.extraction.votes import merged
 from analyser.language.lexicon import words
 
+_CASTING = 6  # words and marks of a sentence that only says what broke a tie
+
 
 def find_decisions(
     prose: str,
@@ -60,6 +62,9 @@ def find_decisions(
         if decided is None and said.get(sentence.start, 0) > sentence.start:
             decided = decide_before_saying(prose, sentence, cast, said[sentence.start])
         decided = decided or decide_in_clause(prose, sentence, cast, spoken)
+        short = decided is not None and len(sentence.words) <= _CASTING
+        if short and is_casting_vote(prose[sentence.start : sentence.end]):
+            decided = None  # `Formandens stemme var afgørende.`
         counts = count_of(prose, sentence, cast) if decided is None else decided.votes if decided.counted else None
         anew = before is not None and counts_anew(before, counts, sentence)
         supplements = (

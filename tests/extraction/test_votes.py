@@ -157,6 +157,10 @@ def test_votes_told_in_several_sentences_are_of_one_decision(text: str, outcome:
     assert (decision.kind, decision.votes.for_, decision.votes.against, decision.votes.abstain) == outcome
 
 
+def test_what_broke_a_tie_decides_nothing_by_itself() -> None:
+    assert minutes("Formandens stemme var afgørende.").decisions == ()
+
+
 PARTIES = [
     ("For ændringsforslaget stemte F og A. Imod stemte V og O. Formandens stemme var afgørende. "
      "Ændringsforslaget bortfaldt.", ("rejected", 3, 3, None)),
