@@ -31,7 +31,7 @@ from analyser.structure.entry import (
     with_function,
     with_title,
 )
-from analyser.structure.pieces import BEFORE_NAME, DASH, Piece
+from analyser.structure.pieces import BEFORE_NAME, DASH, Piece, is_initials
 
 _LOWER_TITLE = re.compile(r"(?P<title>[a-zæøå][\wæøå.-]{3,}(?:\s[a-zæøå][\wæøå-]+)?)\s+(?P<name>[A-ZÆØÅ].+)")
 _SHORT_TITLE = (
@@ -44,6 +44,7 @@ _CLASS_BEHIND = re.compile(r"\s+(?:fra\s+)?\d{1,2}\.?\s?(?:[a-zæøåA-Z]|klasse
 _RANKED = re.compile(r"\d\.\s+[a-zæøå]\w+\s")
 _NUMBER = re.compile(r"^[\s•*·\-–—]+(?:\d{1,2}[.)]\s*)?|^\d{1,2}[.)]\s*")
 _INITIAL_LAST = re.compile(r"\w+\s[A-ZÆØÅ]\.")
+_BEHIND_INITIALS = re.compile(r"(?P<name>[A-ZÆØÅ]\S*(?:\s[A-ZÆØÅ]\S*){0,3})\s(?P<trade>[a-zæøå][\wæøå-]*)")
 _GOES_ON = re.compile(r"\s+(?:og|samt)$")
 _STROKE = re.compile(r"(?<=\w)/(?=\w)")
 _SENT_BY = re.compile(r"(?P<house>[^,(]{3,40}?)\s+(?:ved|v\.|v/)\s*(?=[^\W\d])")
@@ -127,6 +128,10 @@ def read_person(piece: Piece, lenient: bool) -> Entry | None:
     trailing = None
     if title is None:
         name, trailing = split_trailing_title(name)
+        behind = _BEHIND_INITIALS.fullmatch(name) if trailing is None and piece.parens else None
+        trade = behind and not is_collective(behind["trade"])  # not `Lis Bo (LB) kommunen`
+        if behind and trade and is_initials(piece.parens[0]) and piece.parens[0][0] == name[0]:
+            name, trailing = behind["name"], behind["trade"]  # `Mads (MK) el`
     name = name.strip(" ,")
     plain = BEFORE_NAME.match(name) if title is None else None
     if plain and is_given_name(plain["name"].split()[0]) and not _tells(plain["before"]):

@@ -256,7 +256,7 @@ def _initials_for_titles(entries: Sequence[RosterEntry]) -> list[RosterEntry]:
     So it is with letters of no known organisation, though they fit no name that is given.
     """
     letters = [_letters_of_first_name(e.entry) for e in entries]
-    if sum(short is not None for short in letters) >= 2:
+    if sum(short is not None or e.entry.initials is not None for e, short in zip(entries, letters, strict=True)) >= 2:
         entries = [
             replace(e, entry=replace(e.entry, initials=short, note=None)) if short else e
             for e, short in zip(entries, letters, strict=True)
