@@ -115,3 +115,29 @@ def test_what_joins_the_next_statement_is_no_part_of_the_topic(sentence: str, to
     first = minutes(sentence).statements[0]
     assert first.topic is not None
     assert first.topic.text == topic
+
+
+ENDS = [
+    ("orienterede desuden kort om taget", "taget"),
+    ("orienterede om taget, da det er utæt", "taget"),
+    ("ønskede et overblik, Torkild laver et ark", "et overblik"),
+    ("foreslog en fest, det blev vedtaget", "en fest"),
+    ("fremlagde planen, se bilag 2", "planen"),
+    ("indstillede, at planen tages til efterretning", "at planen tages til efterretning"),
+    ("oplyste, at taget er tæt, hvilket glæder alle", "at taget er tæt"),
+    ("orienterede bestyrelsen om taget", "taget"),
+    ("takkede indledningsvis for samarbejdet", "samarbejdet"),
+    ("takkede for mødet i maj", "mødet i maj"),
+    ("fortalte bestyrelsen, at taget er tæt", "at taget er tæt"),
+    ("udtrykte på forældrenes vegne glæde over gyngen", "glæde over gyngen"),
+    ("oplyste, at taget er tæt, men ikke smukt", "at taget er tæt, men ikke smukt"),
+    ("oplyste, at taget er tæt, men det mente Bo ikke", "at taget er tæt"),
+    ("støttede forslaget: Taget er utæt", "forslaget"),
+]
+
+
+@pytest.mark.parametrize(("predicate", "topic"), ENDS)
+def test_where_a_topic_ends(predicate: str, topic: str) -> None:
+    (statement,) = minutes(f"Agnete Brolund {predicate}.").statements
+    assert statement.topic is not None
+    assert statement.topic.text == topic

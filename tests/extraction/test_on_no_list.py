@@ -1,0 +1,32 @@
+"""Who speaks and is on no list of participants, and what is told of him."""
+
+import pytest
+
+from tests.extraction.documents import minutes
+
+
+def test_who_speaks_and_is_on_no_list_is_added_and_marked() -> None:
+    record = minutes("Karla Vestmark oplyste, at taget er tæt.")
+    (statement,) = record.statements
+    person = next(p for p in record.participants if p.id == statement.speaker.participant)
+    assert (person.name, person.note) == ("Karla Vestmark", "on no list of participants")
+
+
+NEWCOMERS = [
+    ("Lærer Ravnkær mødte og redegjorde for skolen.", "Ravnkær"),
+    ("Ravnkær redegjorde for skolen.", None),
+    ("Fru Ravnkær klagede over støj.", None),
+    ("Karla Ravnkær ønskede ikke genvalg.", None),
+    ("Formanden læste et brev fra lodsejeren Karla Ravnkær op. Ravnkær klager over støj.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NEWCOMERS)
+def test_who_becomes_a_participant_by_speaking(text: str, name: str | None) -> None:
+    added = [p.name for p in minutes(text).participants if p.note == "on no list of participants"]
+    assert added == ([name] if name else [])
+
+
+def test_who_is_added_has_the_title_that_he_is_called_by_elsewhere() -> None:
+    record = minutes("Kasserer Karla Vestmark havde regnet på det. Karla Vestmark foreslog et lån.")
+    assert [p.role for p in record.participants if p.note == "on no list of participants"] == ["kasserer"]
