@@ -220,7 +220,7 @@ class _Reading:
         self.waiting = []
         entry = replace(entry, organisation=entry.organisation or self.origin)
         self.shared = None if entry.role and several is None else self.shared
-        self.entries.append(entry if entry.role or self.shared is None else replace(entry, role=self.shared))
+        self.entries.append(entry if entry.role or self.shared is None else with_title(entry, self.shared))
         if self._shares_house(n, piece, entry):  # `Ida Holm og Ib Ravn fra Solbo`
             self.entries[-2] = replace(self.entries[-2], organisation=entry.organisation)
         self.shared = None if piece.joined and several is None else self.shared

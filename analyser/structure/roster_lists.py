@@ -123,7 +123,7 @@ def first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:
     A clause behind it tells of somebody else as well: `Ib, Lis og Bo, mens Kaj havde meldt afbud.`
     """
     spans = sentence_spans(text)
-    while len(spans) > 1 and _is_abbreviated(text[: spans[0][1]], text[spans[1][0] :]):
+    while len(spans) > 1 and (_is_open(text, spans[0][1]) or _is_abbreviated(text[: spans[0][1]], text[spans[1][0] :])):
         spans[:2] = [(spans[0][0], spans[1][1])]
     told = [(text[b:e], start + b) for b, e in spans[1:]]
     end = spans[0][1] if len(spans) > 1 else len(text)
@@ -139,6 +139,11 @@ def first_sentence(text: str, start: int) -> tuple[str, list[tuple[str, int]]]:
         told.insert(0, (text[clause.end() : end], start + clause.end()))
         end = clause.start()
     return text[:end], told
+
+
+def _is_open(text: str, end: int) -> bool:
+    """Tell whether a parenthesis is open at a place, and closed behind it: `Lis Bo (tillidsrepr. | HK)`."""
+    return text.count("(", 0, end) > text.count(")", 0, end) and ")" in text[end:]
 
 
 def parted_by_stops(text: str) -> str:
