@@ -19,6 +19,15 @@ def says(tokens: Sequence[Word], n: int) -> bool:
     return any(form.kind == "past" for form in read_form(following))
 
 
+def is_nearest(tokens: Sequence[Word], named: Named, stop: int) -> bool:
+    """Tell whether no thing and nobody else stands behind somebody, who may be `denne`: `Det overlodes | Ib | at svare.
+    Denne oplyste`; not `Ib fremlagde | rapporten`, `Ib læste et brev fra | naboen`, of which either may tell more."""
+    behind = [t for t in tokens if named.end <= t.start < stop and not t.is_mark]
+    return not any(
+        t.low.endswith(("en", "et", "ne")) if (pos := t.pos) is None else pos in ("NOUN", "PROPN") for t in behind
+    )
+
+
 def goes_on(pronoun: str, tokens: Sequence[Word], n: int) -> bool:
     """`Hun orienterede | endvidere om festen`, `Endvidere orienterede hun`: at the head of its sentence, by a verb."""
     head = tokens[: n + 4]

@@ -15,6 +15,7 @@ from analyser.extraction.around_pronouns import (
     goes_on,
     is_answered,
     is_governed,
+    is_nearest,
     listed_first,
     says,
     speaks,
@@ -59,7 +60,7 @@ def meant_by(
 
 def _resolve(pronoun: str, n: int, sentence: Sentence, named: Sequence[Named], before: Sequence[Told]) -> Reference:
     if pronoun in words("pronouns", "last") | words("pronouns", "first") | words("pronouns", "nearest"):
-        return _by_order(pronoun, sentence.words[n].start, named, before)
+        return _by_order(pronoun, sentence, sentence.words[n].start, named, before)
     word = sentence.words[n]
     if n + 1 < len(sentence.words) and sentence.words[n + 1].low in words("pronouns", "naming"):
         return Reference(None, None, 0.0)
@@ -167,13 +168,18 @@ def _welcomed(
     return None
 
 
-def _by_order(pronoun: str, start: int, named: Sequence[Named], before: Sequence[Told]) -> Reference:
+def _by_order(
+    pronoun: str, sentence: Sentence, start: int, named: Sequence[Named], before: Sequence[Told]
+) -> Reference:
     """`… udpeget Lis Bo og Ib Holm. Formanden kontakter sidstnævnte`: the one whom the sentence before named last; of
     two who stand in front in the same sentence, one of these."""
     inside = [x for x in named if x.start < start]
     if pronoun in words("pronouns", "nearest"):  # `Det overlodes Ib at svare. | Denne oplyste`
         near = (inside or (before[-1].named if before else []))[-1:]
-        return Reference(near[0].participant, near[0].name, SURE["before"]) if near else Reference(None, None, 0.0)
+        tokens = sentence.words if inside or not before else before[-1].sentence.words
+        if near and is_nearest(tokens, near[0], start):
+            return Reference(near[0].participant, near[0].name, SURE["before"])
+        return Reference(None, None, 0.0)
     listed = (t.named for t in reversed(before[-_BACK:]) if len({x.key for x in t.named}) > 1)
     told = next(listed, before[-1].named if before else [])
     among = inside if len(inside) > 1 or not told else told

@@ -142,6 +142,11 @@ MEANT = [
     (ASSOCIATION, "Knud Erik fortalte. Lissi spørger Jørgen, om [han] kendte sagen.", ["Jørgen Hvidkær"]),
     (PARISH, "Det overlodes P. Kr. Dal at svare. [Denne] udtalte, at Vejen er god.", ["Peder Kr. Dal"]),
     (PARISH, "P. Kr. Dal oplæste Brevet. [Denne] Sag udsattes.", ["-"]),
+    (ASSOCIATION, "Sagen blev overladt til Jørgen. [Denne] oplyste, at hegnet er væltet.", ["Jørgen Hvidkær"]),
+    # a thing, or somebody else, stands nearer
+    (ASSOCIATION, "Jørgen fremlagde rapporten. [Denne] anbefalede et nyt tag.", ["-"]),
+    (ASSOCIATION, "Jørgen fremlagde budgettet. [Denne] gav overskud.", ["-"]),
+    (ASSOCIATION, "Jørgen læste et brev fra naboen. [Denne] oplyste, at hegnet er væltet.", ["-"]),
     # whom a relative clause tells of does what it tells
     (ASSOCIATION, "Knud Erik henter brænde. [Han] låner en trailer af Jørgen, som også hjælper [ham] med at læsse.",
      ["Knud Erik Lyhne", "Knud Erik Lyhne"]),
