@@ -154,12 +154,12 @@ def _elected(prose: str, word: Word, n: int, last: Sentence | None, before: Sequ
 def _welcomed(
     prose: str, sentence: Sentence, n: int, last: Sentence | None, before: Sequence[Told]
 ) -> Reference | None:
-    """`Susanne bød velkommen til Freja. Hun | er her i 10 uger`: who is new, where it is told what is, not what was."""
+    """`Susanne bød velkommen til Freja. Hun | er her i 10 uger`: who is new, by a verb that tells who that is."""
     word = sentence.words[n]
     if n or last is None or last.place != sentence.place or word.low not in words("pronouns", "person"):
         return None
     verb = sentence.words[1].low if len(sentence.words) > 1 else ""
-    if not (verb.endswith("r") or verb in words("pronouns", "introduced")):
+    if verb not in words("pronouns", "introduced"):  # `Hun orienterer om dagsordenen` may be who welcomed
         return None
     for x in reversed(before[-1].named):
         front = prose[last.start : x.start].casefold().rstrip()

@@ -155,6 +155,8 @@ MEANT = [
     # who is welcomed is told of
     (ASSOCIATION, "Lissi bød velkommen til Bodil. [Hun] er ny i byen.", ["Bodil Sand"]),
     (ASSOCIATION, "Lissi bød velkommen til Bodil. [Hun] gennemgik dagsordenen.", ["-"]),
+    (ASSOCIATION, "Lissi bød velkommen til Bodil. [Hun] orienterer om dagsordenen.", ["-"]),
+    (ASSOCIATION, "Lissi bød velkommen til Bodil. [Hun] håber på et godt møde.", ["-"]),
     # another body's chairman
     (SCHOOL, "[Formanden] mødes med [udvalgsformanden] i maj.", ["Signe Kær", "-"]),
     (NURSERY, "[TR FOA] havde intet nyt. [TR BUPL] var på kursus.", ["Jannie Falk", "Sanne Voss"]),
