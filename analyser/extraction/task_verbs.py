@@ -6,9 +6,9 @@ from functools import cache
 from itertools import chain, pairwise
 
 from analyser.extraction.promises import is_promise
-from analyser.language.definite import definite_title
+from analyser.language.definite import definite_title, singular_title
 from analyser.language.lexicon import affixes, each, lexicon, phrases, words
-from analyser.language.names import is_title_word
+from analyser.language.names import is_given_name, is_title_word
 from analyser.language.verbs import read_form
 from analyser.language.words import Word
 
@@ -122,14 +122,29 @@ def _obtains(tokens: Sequence[Word], n: int) -> bool:
 
 
 def _persuades(tokens: Sequence[Word], n: int) -> bool:
-    """`Ib får | smeden | til at …`, `Lis får | de unge | til at …`: somebody else, who is to do it."""
+    """`Ib får | smeden | til at …`, `Lis får | de unge | til at …`: somebody else, who is to do it; no thing that he
+    gets: `Ib får | nøglen | til at åbne`."""
     behind = tokens[n + 1 : n + 8]
     at = next((m for m, (a, b) in enumerate(pairwise(behind)) if a.low == "til" and b.low == "at"), 0)
     if at == 0 or any(t.is_mark for t in behind[:at]):
         return False
-    first = behind[0]
-    owned = first.low in words("pronouns", "own") or (at > 1 and first.low in words("pronouns", "determiners"))
-    return owned or first.text[0].isupper() or first.low.endswith(affixes("actions", "persuaded"))
+    first, last = behind[0], behind[at - 1]
+    if is_given_name(first.text) and last.text[0].isupper():
+        return True
+    if at == 1:
+        return _is_somebody(first)
+    if at != 2:
+        return False
+    if first.low in words("pronouns", "own"):
+        return last.low in words("pronouns", "relations") or is_title_word(last.text)
+    return first.low in words("pronouns", "plural") and last.low in words("actions", "persuaded_many")
+
+
+def _is_somebody(word: Word) -> bool:
+    """`smeden`, `lærerne`, `kommunen`, `naboen`; not `nøglen`."""
+    if word.low in words("actions", "persuaded") or definite_title(word.text) or singular_title(word.text):
+        return True
+    return word.low.endswith(affixes("organisations", "ends")) and word.low not in words("organisations", "never")
 
 
 def _falls_to(prose: str, tokens: Sequence[Word], n: int, end: int) -> bool:
