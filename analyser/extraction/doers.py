@@ -38,7 +38,7 @@ def find_doers(
         if frame is None:
             continue
         relative = n > 1 and tokens[n - 1].low in words("adverbs", "relative") and tokens[n - 2].text == ","
-        thing = _of_thing(prose, tokens, n, cast, dated) if not said else []
+        thing = _of_thing(prose, tokens, n, cast, dated, frame) if not said else []
         if is_subordinate(tokens, n) and not relative and not thing:
             continue
         if any(t.low in words("adverbs", "negating") for t in tokens[n + 1 : n + 3]):
@@ -170,11 +170,11 @@ def _by_pronoun(pronoun: Word, prose: str, cast: Cast) -> list[Reading]:
     return found if found and found[0].actor.kind == "person" else []
 
 
-def _of_thing(prose: str, tokens: Sequence[Word], n: int, cast: Cast, dated: bool) -> list[Reading]:
+def _of_thing(prose: str, tokens: Sequence[Word], n: int, cast: Cast, dated: bool, frame: str) -> list[Reading]:
     """`Det blev besluttet at lave en folder, som Lis | udarbejder`, `…, hvilket Ole | gør inden maj`: who does it.
 
-    Only where something is decided, planned or made in front: `Lis har lavet en plan, som hun | sender rundt`; `Klubben
-    har en bil, som Ole | passer` gives no task.
+    Only where something is decided or planned in front, or made and the verb is one of tasks: `Lis har lavet en plan,
+    som hun | sender rundt`; `Klubben har en bil, som Ole | passer`, `Ib har lavet en kage, som Bo | spiser` give none.
     """
     for m in range(n - 2, max(0, n - 7), -1):
         if tokens[m].is_mark:
@@ -191,7 +191,7 @@ def _of_thing(prose: str, tokens: Sequence[Word], n: int, cast: Cast, dated: boo
             for a, b in pairwise(tokens[:m])
         )  # `Vi prøver et opslag, som Lis skriver`
         planned = decides or dated or ours or any(t.low.endswith("es") and t.pos == "VERB" for t in tokens[:m])
-        planned = planned or _is_made(tokens[:m])
+        planned = planned or (frame == "verb" and _is_made(tokens[:m]))
         return found if planned and found and all(r.actor.participant for r in found) else []
     return []
 
