@@ -7,12 +7,13 @@ from functools import cache
 from analyser.extraction.cast import Cast, Reading
 from analyser.extraction.offices import read_title
 from analyser.extraction.said import Said
+from analyser.extraction.titled_here import is_held_here
 from analyser.language.definite import functions_by_word
 from analyser.language.lexicon import phrases, words
 from analyser.language.names import is_given_name, is_party, name_fits
 from analyser.linking import link_name
 from analyser.minutes import Participant, Span
-from analyser.structure.participants import led_by_law
+from analyser.structure.participants import led_by_law, offices_by_law
 
 _INITIALS = 3  # letters up to which a name may be initials
 _AT_THE_MEETING = ("report", "answer", "remark", "propose", "support", "stress")
@@ -52,13 +53,14 @@ def find_newcomers(
             found.append((name, reading))  # `Grete Bislev` and `Grethe Bislev` are one
     found.sort(key=lambda f: f[1].start)
     note = "on no list of participants"
-    leading = [r for _, r in found if (r.title or "").casefold() in led_by_law(body or "")]
+    by_law = led_by_law(body or "")
+    leading = [r for _, r in found if (r.title or "").casefold() in by_law and _has_title_here(prose, r, cast)]
     led = any("chair" in p.functions for p in cast.people) or len(leading) > 1
     return [
         Participant(
             id=f"p{len(cast.people) + n}",
             name=name,
-            role=reading.title or _called(name, cast),
+            role=_role(prose, name, reading, cast),
             organisation=_party_behind(prose, reading),
             functions=("chair",) if reading in leading and not led else (),
             note=note,
@@ -68,10 +70,25 @@ def find_newcomers(
     ]
 
 
-def _called(name: str, cast: Cast) -> str | None:
-    """Give the title that the minutes call one by elsewhere: `Kasserer Ib Holm havde regnet. Ib Holm foreslog …`"""
-    titles = {b.title for b in cast.bearers if b.name == name and b.since == 0}
+def _role(prose: str, name: str, reading: Reading, cast: Cast) -> str | None:
+    """Give the title of a speaker, or the one that the minutes call them by elsewhere.
+
+    `Kasserer Ib Holm havde regnet. Ib Holm foreslog …`; of `Formand Ib Holm fra Solby IF`, where the record names no
+    Solby IF, an office would be read as one of those who meet.
+    """
+    if reading.title is not None:
+        parts = set(reading.title.casefold().split())
+        former = bool(parts & words("titles", "former"))
+        office = bool(parts & words("titles", "elected")) or reading.title.casefold() in offices_by_law()
+        return None if former or (office and not _has_title_here(prose, reading, cast)) else reading.title
+    named = [b for b in cast.bearers if b.name == name and b.since == 0]
+    titles = {b.title for b in named if is_held_here(prose, b.start, b.end, cast)}
     return titles.pop() if len(titles) == 1 else None
+
+
+def _has_title_here(prose: str, reading: Reading, cast: Cast) -> bool:
+    name = prose.find(str(reading.actor.name or ""), reading.start)
+    return is_held_here(prose, reading.start, max(name, reading.start), cast)
 
 
 def _party_behind(prose: str, reading: Reading) -> str | None:

@@ -1,8 +1,10 @@
 """Offices of participants that no roster tells and the minutes do: `Kasserer Lis Bo fremlagde regnskabet.`"""
 
 import re
+from collections.abc import Sequence
 
-from analyser.extraction.cast import Cast
+from analyser.extraction.cast import Bearer, Cast
+from analyser.extraction.titled_here import is_held_here
 from analyser.language.lexicon import lexicon, words
 from analyser.language.names import is_party
 from analyser.minutes import Participant
@@ -14,24 +16,30 @@ def with_told_roles(cast: Cast, prose: str) -> tuple[Participant, ...]:
     """Give those of no role the office that the minutes call them by, and let the formand chair if nobody else does.
 
     `Formand Ib Ravn bød velkommen.`; of an office that two are called by, or that another has on the roster, nothing is
-    said. Who is elected at the meeting (`since`) did not have it before.
+    said. Who is elected at the meeting (`since`) did not have it before; `Tidligere formand Ib Ravn` and `Formand Ib
+    Ravn fra Solby IF` have none here. A guest leads nothing.
     """
-    people = [_told(person, cast) for person in cast.people]
+    here = [b for b in cast.bearers if b.since == 0 and is_held_here(prose, b.start, b.end, cast)]
+    people = [_told(person, here, cast) for person in cast.people]
     people = [_of_party(_unowned(p), prose) for p in people]
     if any("chair" in p.functions for p in people):
         return tuple(people)
     body = (cast.meeting.body or "").casefold()
-    leads = [p for p in people if p.attendance != "absent" and _leads(p, body)]
+    leads = [p for p in people if p.attendance != "absent" and not _visits(p) and _leads(p, body)]
     if len(leads) != 1:
         return tuple(people)
     return tuple(p.model_copy(update={"functions": (*p.functions, "chair")}) if p is leads[0] else p for p in people)
 
 
-def _told(person: Participant, cast: Cast) -> Participant:
-    if person.role is not None:
+def _visits(person: Participant) -> bool:
+    return bool({"guest", "observer"} & set(person.functions))
+
+
+def _told(person: Participant, here: Sequence[Bearer], cast: Cast) -> Participant:
+    if person.role is not None or _visits(person):
         return person
     borne = {(p.role or "").casefold() for p in cast.people}
-    called = [b for b in cast.bearers if b.since == 0 and b.title in words("titles", "elected") - borne]
+    called = [b for b in here if b.title in words("titles", "elected") - borne]
     own = list(dict.fromkeys(b.title for b in called if b.participant == person.id))
     sole = [title for title in own if {b.participant for b in called if b.title == title} == {person.id}]
     return person.model_copy(update={"role": sole[0]}) if len(sole) == 1 else person

@@ -137,6 +137,11 @@ def led_by_law(body: str) -> set[str]:
     return {title for title, *bodies in by_law if any(re.search(rf"{b}(?:et|en|n)?\b", met) for b in bodies)}
 
 
+def offices_by_law() -> set[str]:
+    """Give the titles of all who chair some body by law."""
+    return {title for title, *_ in lexicon("functions")["by_law"]}
+
+
 def _leads(person: _Person, body: str) -> bool:
     """Tell whether a title or a remark says that somebody is the formand of the body that met."""
     offices = "|".join(re.escape(w) for w in sorted(words("functions", "plain_chair")))

@@ -16,6 +16,16 @@ TOLD = [
     ("Ulla Tange blev valgt som kasserer. Kassereren takkede.", [AB, TV, UT]),  # from now on
     ("Foreningens revisor, Kaj Eg, gennemgik regnskabet.", [AB, TV, UT, "Kaj Eg; revisor"]),
     ("Sportsudvalgets formand, Kaj Eg, gennemgik regnskabet.", [AB, TV, UT, "Kaj Eg; Sportsudvalgets formand"]),
+    ("Tidligere formand Ulla Tange takkede for gaven.", [AB, TV, UT]),
+    ("Kommende formand Ulla Tange præsenterede sig.", [AB, TV, UT]),
+    ("Agnete fortalte, at formand Ulla Tange i Vestby Klub er gået af.", [AB, TV, UT]),
+    ("Formand Ulla Tange fra naboforeningen fortalte om hegnet.", [AB, TV, UT]),
+    ("Formand Ulla Tange fra Bakkeby Borgerforening bød velkommen.", [AB, TV, f"{UT}; formand; chair"]),
+    ("Formand Ulla Tange fra bestyrelsen bød velkommen.", [AB, TV, f"{UT}; formand; chair"]),
+    ("Formand Kaj Eg fra Solby IF orienterede om hallen.", [AB, TV, UT, "Kaj Eg"]),
+    ("Formand Kaj Eg, Solby IF, orienterede om hallen.", [AB, TV, UT, "Kaj Eg"]),
+    ("Tidligere formand Kaj Eg takkede for gaven.", [AB, TV, UT, "Kaj Eg"]),
+    ("Konsulent Kaj Eg fra Solby IF orienterede om hallen.", [AB, TV, UT, "Kaj Eg; Konsulent"]),
 ]  # fmt: skip
 
 
@@ -30,3 +40,12 @@ def test_who_leads_by_law_and_the_party_of_one_on_no_roster() -> None:
         f"{REGION}1. Nyt\nRegionsrådsformand Kaj Eg orienterede om akutplanen. Lis Bo (SF) spurgte til prisen.\n"
     )
     assert [described(p) for p in record.participants] == ["Kaj Eg; Regionsrådsformand; chair", "Lis Bo; @SF"]
+
+
+def test_a_guest_has_no_office_of_the_house_and_another_mayor_chairs_nothing() -> None:
+    told = "1. Nyt\nFormand Kaj Eg orienterede om hallen.\n\n2. Eventuelt\nIntet.\n"
+    record = analyse_text(f"{HEAD}Til stede: {AB}, {TV}\nGæst: Kaj Eg\n\n{told}")
+    assert [described(p) for p in record.participants] == [AB, TV, "Kaj Eg; guest"]
+    told = "1. Nyt\nBorgmester Kaj Eg fra Vestby Kommune spurgte om broen.\n"
+    record = analyse_text(f"Referat af byrådsmøde den 3. marts 2020\n\n{told}")
+    assert [described(p) for p in record.participants] == ["Kaj Eg"]
