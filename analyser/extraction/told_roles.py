@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from analyser.extraction.cast import Bearer, Cast
 from analyser.extraction.titled_here import is_held_here
 from analyser.language.lexicon import lexicon, words
-from analyser.language.names import is_party
+from analyser.language.names import initials_of, is_party
 from analyser.minutes import Participant
 
 _OWNED = re.compile(r"[A-ZÆØÅ]\w+s['’]?\s(?P<title>[a-zæøå]+)")
@@ -21,7 +21,7 @@ def with_told_roles(cast: Cast, prose: str) -> tuple[Participant, ...]:
     """
     here = [b for b in cast.bearers if b.since == 0 and is_held_here(prose, b.start, b.end, cast)]
     people = [_told(person, here, cast) for person in cast.people]
-    people = [_of_party(_unowned(p), prose) for p in people]
+    people = [_of_party(_unowned(p), people, prose) for p in people]
     if any("chair" in p.functions for p in people):
         return tuple(people)
     body = (cast.meeting.body or "").casefold()
@@ -53,13 +53,23 @@ def _unowned(person: Participant) -> Participant:
     return person.model_copy(update={"role": owned["title"]})
 
 
-def _of_party(person: Participant, prose: str) -> Participant:
-    """`Lis Bo (SF) stillede et ændringsforslag`: the party of one whom no roster names."""
+def _of_party(person: Participant, people: Sequence[Participant], prose: str) -> Participant:
+    """`Lis Bo (SF) stillede et ændringsforslag`: the party of one whom no roster names.
+
+    The letters of `Susanne Fog (SF), Karl Friis (KF), Bo Ek (BE)` are their own; those of `Susanne Fog (SF), Karl Friis
+    (V)` are a party's, as others sit for one and nobody has initials.
+    """
     if person.organisation is not None or person.span is None:
         return person
     behind = re.match(r"\s\((?P<party>[A-ZÆØÅ]{1,2})\)", prose[person.span[1] : person.span[1] + 8])
     party = behind["party"] if behind else ""
-    return person.model_copy(update={"organisation": party}) if is_party(party) else person
+    if not is_party(party):
+        return person
+    if party in (person.initials, initials_of(person.name)):
+        others = [p for p in people if p.id != person.id]
+        if any(p.initials for p in others) or not any(is_party(p.organisation or "") for p in others):
+            return person
+    return person.model_copy(update={"organisation": party})
 
 
 def _leads(person: Participant, body: str) -> bool:

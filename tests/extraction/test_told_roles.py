@@ -49,3 +49,17 @@ def test_a_guest_has_no_office_of_the_house_and_another_mayor_chairs_nothing() -
     told = "1. Nyt\nBorgmester Kaj Eg fra Vestby Kommune spurgte om broen.\n"
     record = analyse_text(f"Referat af byrådsmøde den 3. marts 2020\n\n{told}")
     assert [described(p) for p in record.participants] == ["Kaj Eg"]
+
+
+LETTERS = [
+    ("Susanne Fog (SF), Karl Friis (KF), Bo Ek (BE)", [None, None, None]),
+    ("Susanne Fog (SF), Karl Friis (KF)", [None, None]),
+    ("Susanne Fog (SF), Karl Friis, Bo Ek", [None, None, None]),
+    ("Susanne Fog (SF), Karl Friis (V), Bo Ek (A)", ["SF", "V", "A"]),
+]
+
+
+@pytest.mark.parametrize(("roster", "parties"), LETTERS)
+def test_the_letters_of_a_name_are_initials_before_they_are_a_party(roster: str, parties: list[str | None]) -> None:
+    record = analyse_text(f"{HEAD}Til stede: {roster}\n\n1. Nyt\nIntet.\n")
+    assert [p.organisation for p in record.participants] == parties
