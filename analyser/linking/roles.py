@@ -64,7 +64,8 @@ def _score(title: str, role: str, note: str, functions: Sequence[Function], orga
     if function is not None and function in functions:
         if function == "chair" and not _chairs_as(title, offices, notes):
             return 0.0
-        return 0.85
+        # the næstformand who leads in the formand's stead is the `formand` only where nobody bears that title
+        return 0.7 if any(o.endswith(title) and is_lesser(o.removesuffix(title)) for o in offices) else 0.85
     if any(is_last_part(title, o) for o in [*offices, whole]):
         return 0.8
     if title in words("functions", "as_label", "minute_taker") and "minute_taker" in functions:

@@ -215,3 +215,24 @@ SHORT_TITLES = [
 def test_titles_that_are_cut_short(short: str, full: str) -> None:
     assert same_role(short, full)
     assert not same_role(short, "formand")
+
+
+@pytest.mark.parametrize(
+    ("roster", "who"),
+    [
+        ({"Bo": ("næstformand", "present", "chair"), "Ib": ("Formand", "absent", None)}, "Ib"),
+        ({"Bo": ("nfmd.", "present", "chair"), "Ib": ("fmd.", "absent", None)}, "Ib"),
+        ({"Bo": ("næstformand", "present", "chair"), "Ib": ("kasserer", "absent", None)}, "Bo"),
+        ({"Bo": ("mødeleder", "present", "chair"), "Ib": ("Formand", "absent", None)}, None),
+    ],
+)
+def test_the_formand_who_is_away_is_meant_before_the_naestformand_who_led(
+    roster: dict[str, tuple[str, str, str | None]], who: str | None
+) -> None:
+    people = [
+        Participant.model_validate(
+            {"id": n, "span": (0, 1), "name": n, "role": r, "attendance": a, "functions": (f,) if f else ()}
+        )
+        for n, (r, a, f) in roster.items()
+    ]
+    assert link_role("formand", people).participant == who
