@@ -34,6 +34,7 @@ _FIRST_STOP = re.compile(r"(?<=\w\w\.)\s+(?=[A-ZÆØÅ])")
 _COLON = re.compile(r":\s+(?=\S)")
 _LETTERED = re.compile(r"\s*[a-h][.)]\s")
 _NOT_MAIN = re.compile(r"[-–/+&,\s]")
+_OPEN_DASH = re.compile(r"(?<=\S)\s+[-–—]?\s*$")
 _STOPS = re.compile(r"[.!?]$")
 _PAST = re.compile(r"(?:[rt]ede|[lprs]te|[egr]des|[a-zæøå]{2}tes|gikkes|reves|toges|[a-zæøå]{3}erer)$")
 
@@ -125,10 +126,10 @@ def _as_number(written: str) -> str:
 
 
 def bare_title(text: str) -> str:
-    """Strip a title of the stop or colon behind it: `Økonomi.`; that of a word cut short stays: `Evt.`, `Lys mv.`"""
+    """Strip the marks behind a title: `Økonomi.`, `Vej – ...`; a word cut short keeps its own: `Evt.`, `Lys mv.`"""
     title = text.rstrip(": ")
     shortened = title.endswith(".") and _cut_short().search(title.casefold())
-    return title if shortened else title.rstrip(".")
+    return title if shortened else _OPEN_DASH.sub("", title.rstrip("."))
 
 
 @cache
@@ -264,6 +265,8 @@ def _tells(text: str) -> bool:
 def _told_behind(text: str) -> bool:
     """Tell whether a sentence with somebody who does something, or an answer, stands behind a dash."""
     first = text.split(". ")[0].rstrip(".")
+    if not first.strip():
+        return False  # `Økonomi – ...`
     ours = first.split(maxsplit=1)[0].casefold() in words("pronouns", "nominative")
     return is_answer(text) or (text[:1].isupper() and (ours or (acts(first) and is_sentence(f"{first}."))))
 

@@ -50,6 +50,8 @@ HEADINGS = [
     ("1) Økonomi – Ib sender budgettet rundt.", "numbered", "1", "Økonomi"),
     ("2) Skole - Vi opslår stillingen.", "numbered", "2", "Skole"),
     ("3) Evt – intet", "numbered", "3", "Evt"),
+    ("1. Økonomi – ...", "numbered", "1", "Økonomi"),
+    ("1. Økonomi - .", "numbered", "1", "Økonomi"),
     ("4) Skolen – status og planer", "numbered", "4", "Skolen – status og planer"),
     ("Ad 3. Ida har fået tilbud:", "ad", "3", None),
     ("Ad 3. Tilbud på vejen:", "ad", "3", "Tilbud på vejen"),
