@@ -32,7 +32,9 @@ def read_named_line(prose: str, sentence: Sentence, cast: Cast, day: date | None
             return Task(tuple(who), due_in(prose, sentence.start, sentence.end, day), sentence, sentence.end)
     limits = phrases("actions", "frames", "limits")
     match = re.match(
-        rf"^[\s\-–—•*►=>]*(?P<task>[^:.]{{2,50}}):\s*(?P<who>[^:(]{{2,80}}?)\s*(?:\([^()]*\))?(?:(?:,\s*|\s+){limits}\b.*)?\.?$",
+        rf"^[\s\-–—•*►=>]*(?P<task>[^:.]{{2,50}}):\s*(?P<who>[^:(]{{2,80}}?)"
+        # possessive, for columns apart by thousands of blanks
+        rf"(?:\s*+\([^()]*\))?(?:\s*+(?:(?<=\s)|,\s*+){limits}\b.*)?\s*+\.?$",
         text,
     )
     if match is not None:

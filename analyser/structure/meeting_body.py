@@ -209,8 +209,15 @@ def _is_authority(body: str) -> bool:
 
 def without_page(text: str) -> str:
     """Take the number of the page from the end of its header: `Seniorrådet i Vesterby Kommune     Side 1 af 2`."""
-    page = rf"\s*[|–—-]?\s*{phrases('headings', 'furniture', 'page')}\.?\s*\d+(?:\s*(?:af|/)\s*\d+)?\s*$"
-    return re.sub(page, "", text, flags=re.IGNORECASE).strip()
+    stripped = text.strip()
+    page = _page_at_end().search(stripped)
+    return re.sub(r"[|–—-]$", "", stripped[: page.start()].rstrip()).rstrip() if page else stripped
+
+
+@cache
+def _page_at_end() -> re.Pattern[str]:
+    """`… | Side 1 af 2`; no blanks in front, which may be thousands, and each would be tried."""
+    return re.compile(rf"{phrases('headings', 'furniture', 'page')}\.?\s*+\d++(?:\s*+(?:af|/)\s*\d+)?$", re.IGNORECASE)
 
 
 def page_header(text: str) -> str | None:

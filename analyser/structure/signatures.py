@@ -24,7 +24,8 @@ _OFFICE = re.compile(
     r"(?P<name>[^\W\d_][\w.'’ -]{2,40}?)(?:\s*,\s*|\s+[-–—]\s+|\s*\(|\s*/\s*)(?P<office>[^\W\d_][\w. ]{2,30}?)\)?\.?"
 )
 _EMPTY = re.compile(r"[\s_.\-–—=]*")
-_DATED = re.compile(r"[^:]{0,40}\b(?:d\.|den|\d{1,2}[./-])[\s/\d._-]*\w{0,10}[\s\d./_-]*")
+# possessive: the line to write on may be long
+_DATED = re.compile(r"[^:]{0,40}\b(?:d\.|den|\d{1,2}[./-])[\s/\d._-]*+(?:[^\W\d_]{1,10}[\s\d./_-]*+)?")
 _SIGNED = re.compile(r"\s*(?:\(?sign\.?\)?|/sign\.?/?)\s*$", re.IGNORECASE)
 
 
