@@ -95,17 +95,21 @@ def read_phrase(bare: str) -> DecisionKind | None:
 
 def read_outcome(bare: str) -> DecisionKind | None:
     """Read a vote that is told in words: `Alle stemte for.`, `Et flertal stemte imod.`, `Ib stemte imod, resten
-    for.`"""
+    for.`; not `Folketingets flertal stemte for loven`, `flertallet var for rødt`."""
     return next((kind for kind in ("adopted", "rejected") if _outcome(kind).search(bare)), None)
 
 
 @cache
 def _outcome(kind: DecisionKind) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\wæøå]){phrases('decisions', 'votes', f'in_words_{kind}')}(?![\wæøå])")
+    in_words, nouns = phrases("decisions", "votes", f"in_words_{kind}"), phrases("decisions", "objects", "nouns")
+    own = "|".join(rf"(?<=\b{re.escape(body)}\s)" for body in sorted(words("decisions", "votes", "own_majority")))
+    on = rf"(?=$|\s?[^\s\wæøå]|\s(?:{phrases('decisions', 'votes', 'voted_on')}|{nouns})(?![\wæøå]))"
+    return re.compile(rf"(?<![\wæøå])(?:(?<!s\s)|{own}){in_words}(?![\wæøå])(?:(?<!for)(?<!imod)|{on})")
 
 
 def read_acquired(bare: str) -> DecisionKind | None:
-    """`Batteriet købes`, `Der indkøbes en ny`: what the house is to have; not `Billetter købes på nettet`."""
+    """`Batteriet købes`, `Der indkøbes en ny`: what the house is to have; not `Billetterne købes på nettet`, `Bladet
+    købes af mange`, `Der købes ind`."""
     return "adopted" if _acquired().match(bare) else None
 
 
@@ -116,7 +120,8 @@ def _acquired() -> re.Pattern[str]:
         "|".join(sorted(words("verb_forms", "auxiliaries", "infinitive"))),
     )
     return re.compile(
-        rf"(?:der|(?:[\wæøå-]+\s){{0,2}}?[\wæøå-]+(?:en|et|erne|ene))\s(?!(?:{modal})\s)(?:[\wæøå]+\s)?{verbs}(?![\wæøå])"
+        rf"(?:der|(?:[\wæøå-]+\s){{0,2}}?[\wæøå-]+(?:en|et|erne|ene))\s(?!(?:{modal})\s)(?:[\wæøå]+\s)?{verbs}"
+        rf"(?![\wæøå])(?!\s{phrases('decisions', 'phrases', 'acquired_anyhow')}(?![\wæøå]))"
     )
 
 

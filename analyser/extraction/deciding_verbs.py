@@ -239,5 +239,8 @@ def _leaves() -> re.Pattern[str]:
 
 @cache
 def plans() -> re.Pattern[str]:
-    """`besluttede at …`, `besluttet at …`, `vedtoges at …`: what was decided is still to come."""
-    return re.compile(r"(?:beslut|bestem|vedtag|vedtog|enig|ened|aftal)\w*,?\s+(?:\w+\s+){0,6}?at\b")
+    """`besluttede at …`, `besluttet at …`, `vedtoges at …`, `stemte for at …`: what was decided is still to come."""
+    return re.compile(
+        r"(?:beslut|bestem|vedtag|vedtog|enig|ened|aftal)\w*,?\s+(?:\w+\s+){0,6}?at\b"
+        r"|\b(?:stemte|var)\s+for,?\s+at\b"
+    )

@@ -216,6 +216,9 @@ def test_parties_that_dissent_are_no_number_of_votes() -> None:
     [
         ("Alle stemte for.", ["adopted"]),
         ("Et stort flertal stemte for.", ["adopted"]),
+        ("Udvalgets flertal stemte for forslaget.", ["adopted"]),
+        ("Alle stemte for at udsætte sagen.", ["postponed"]),
+        ("Alle stemte for at bygge et skur.", ["adopted"]),
         ("Et snævert flertal stemte imod. Forslaget faldt.", ["rejected"]),
         ("Torkild stemte imod, resten for.", ["adopted"]),
         ("For stemte alle undtagen Torkild.", ["adopted"]),
