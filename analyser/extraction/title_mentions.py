@@ -21,7 +21,8 @@ def titles_in(prose: str, sentence: Sentence, cast: Cast) -> Iterator[Mention]:
     tokens = sentence.words
     for n, word in enumerate(tokens):
         if word.low in words("pronouns", "writer"):
-            wrote = read_writer(word.text, word.start, cast)
+            others = n + 1 < len(tokens) and tokens[n + 1].low in words("organisations", "unknown", "nouns")
+            wrote = None if others else read_writer(word.text, word.start, cast)  # not `Undertegnede beboere klager`
             if wrote is not None and wrote.mention is not None:
                 yield wrote.mention
             continue

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from analyser.extraction.clause_openings import looks_finite
 from analyser.extraction.sentences import Sentence
-from analyser.language.lexicon import lexicon, phrases
+from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.names import is_title_word
 from analyser.language.verbs import read_form
 from analyser.minutes import Participant
 
@@ -28,17 +30,26 @@ def find_writer(text: str, people: Sequence[Participant]) -> str | None:
         and (any(text.endswith(p.name, 0, end) for end in ends) or any(_names(text, at, p.name) for at in starts))
     }
     keepers = {p.id for p in people if "minute_taker" in p.functions}
-    if not found and len(keepers) == 1 and _myself().search(text):
+    if not found and len(keepers) == 1 and _writes_so(text):
         return next(iter(keepers))
     if keepers and not keepers & found:
         return None  # a mail that passes on what another has written
     return next(iter(found)) if len(found) == 1 else None
 
 
+def _writes_so(text: str) -> bool:
+    """`Undertegnede | undrede sig`: of one, who acts; not `Undertegnede | beboere klager`, `undertegnede Lis Bo`."""
+    return any(_acts(match["next"].casefold()) for match in _myself().finditer(text))
+
+
+def _acts(low: str) -> bool:
+    nouns = words("organisations", "unknown", "nouns")
+    return low not in nouns and (looks_finite(low) or (low.endswith("er") and not is_title_word(low)))
+
+
 @cache
 def _myself() -> re.Pattern[str]:
-    """`Undertegnede` with no name behind it, which would be somebody's who signed."""
-    return re.compile(rf"(?<!\w){phrases('pronouns', 'undersigned')}\s+[a-zæøå]", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){phrases('pronouns', 'undersigned')}\s+(?P<next>[a-zæøå]+)", re.IGNORECASE)
 
 
 def _sender_at(text: str) -> int | None:

@@ -21,6 +21,10 @@ WRITTEN = [
     ("mig", "Lone: [Jeg] savner et telt.", "Lone Friis"),
     ("mig", 'Lone sagde "[jeg] er træt".', "-"),
     ("referent", "Undertegnede foreslog et telt. [Jeg] henter det.", "Ole Bech"),
+    ("referent", "Undertegnede skriver til kommunen. [Jeg] ringer også.", "Ole Bech"),
+    ("referent", "Undertegnede beboere klager over støj. [Jeg] ringer til politiet næste gang.", "-"),
+    ("referent", "[Undertegnede] beboere klager over støj.", "-"),
+    ("referent", "Undertegnede lejere er utilfredse. [Jeg] ringer til politiet næste gang.", "-"),
     ("referent", "Lone og [undertegnede] finder et telt.", "Ole Bech"),
     ("referent", "Lone ringer til Ole. Formanden og undertegnede taler med [ham].", "-"),
 ]  # fmt: skip
