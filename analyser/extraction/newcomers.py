@@ -27,10 +27,12 @@ def find_newcomers(
 
     `Henrik L.` is Henrik Lau, and `Rikke` the one Rikke whose full name stands somewhere in the minutes. The letters of
     a party behind a name, `Lis Bo (SF) spurgte`, tell whom a member stands for; `body` met, and may be led by law.
+    Where nobody is listed (`Til stede: Alle undtagen Ib`), who speaks was there by a given name alone as well.
     """
     found: list[tuple[str, Reading]] = []
     speakers = [r for s in said for r in s.speakers if not _stands_down(s)]
     came = {r.start for s in said for r in s.speakers if s.tense == "past" and s.act in _AT_THE_MEETING}
+    unlisted = not any(p.attendance != "absent" and not p.functions for p in cast.people)
     for reading in sorted(speakers, key=lambda r: (-len(str(r.actor.name or "").replace(".", "")), r.start)):
         actor, mention = reading.actor, reading.mention
         name = str(actor.name or "")
@@ -41,16 +43,19 @@ def find_newcomers(
             continue  # `Arkitekten svarede`, of one whom the minutes only name: at the meeting or not
         fuller = [f for f in full if f != name and name_fits(name, f)]
         name = fuller[0] if len(fuller) == 1 else name
-        sent = name in full and _sent_in().search(prose[: full[name][0]][-_REACH:])
+        first = full[name][0] if name in full else prose.find(name)
+        sent = first > 0 and _sent_in().search(prose[:first][-_REACH:])
         if sent and _party_behind(prose, reading) is None:
             continue
-        made = [Participant(id=known, name=known, span=(0, 1)) for known, _ in found]
+        alone = unlisted and name[:1].isupper() and is_given_name(name)
+        others = [known for known, _ in found if not (alone and "-" in known and name in known.split("-"))]
+        made = [Participant(id=known, name=known, span=(0, 1)) for known in others]
         if (
-            (" " in name or (reading.start in came and _is_introduced(reading)))
-            and not any(name_fits(name, known) for known, _ in found)
+            (" " in name or alone or (reading.start in came and _is_introduced(reading)))
+            and not any(name_fits(name, known) for known in others)
             and not link_name(name, made).participant
         ):
-            found.append((name, reading))  # `Grete Bislev` and `Grethe Bislev` are one
+            found.append((name, reading))  # `Grete Bislev` and `Grethe Bislev` are one; `Sofie` is no `Anne-Sofie`
     found.sort(key=lambda f: f[1].start)
     note = "on no list of participants"
     by_law = led_by_law(body or "")

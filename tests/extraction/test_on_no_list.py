@@ -2,6 +2,7 @@
 
 import pytest
 
+from analyser import analyse_text
 from tests.extraction.documents import minutes
 
 
@@ -30,3 +31,17 @@ def test_who_becomes_a_participant_by_speaking(text: str, name: str | None) -> N
 def test_who_is_added_has_the_title_that_he_is_called_by_elsewhere() -> None:
     record = minutes("Kasserer Karla Vestmark havde regnet på det. Karla Vestmark foreslog et lån.")
     assert [p.role for p in record.participants if p.note == "on no list of participants"] == ["kasserer"]
+
+
+UNLISTED = [
+    ("Til stede: Alle undtagen Ulla", "Sofie viste billeder. Anne-Sofie takkede.", ["Sofie", "Anne-Sofie"]),
+    ("Til stede: Alle undtagen Ulla", "Jacob spurgte til taget. Jakob takkede.", ["Jacob"]),
+    ("Til stede: Alle undtagen Ulla", "Ib læste et brev fra Karla op. Karla skriver, at taget er tæt.", ["Ib"]),
+    ("Til stede: Bo Ek og Lis Holm", "Sofie viste billeder.", []),
+]
+
+
+@pytest.mark.parametrize(("roster", "text", "names"), UNLISTED)
+def test_where_nobody_is_listed_who_speaks_was_there(roster: str, text: str, names: list[str]) -> None:
+    record = analyse_text(f"Personalemøde den 3. marts 2020\n\n{roster}\nOrdstyrer: Trine\n\n1. Nyt\n{text}\n")
+    assert [p.name for p in record.participants if p.note == "on no list of participants"] == names
