@@ -13,7 +13,7 @@ from analyser.language.lexicon import phrases, words
 from analyser.language.names import is_given_name, is_party, name_fits
 from analyser.linking import link_name
 from analyser.minutes import Participant, Span
-from analyser.structure.participants import led_by_law, offices_by_law
+from analyser.structure.chairing import chair_by_law, offices_by_law
 
 _INITIALS = 3  # letters up to which a name may be initials
 _AT_THE_MEETING = ("report", "answer", "remark", "propose", "support", "stress")
@@ -58,21 +58,19 @@ def find_newcomers(
             found.append((name, reading))  # `Grete Bislev` and `Grethe Bislev` are one; `Sofie` is no `Anne-Sofie`
     found.sort(key=lambda f: f[1].start)
     note = "on no list of participants"
-    by_law = led_by_law(body or "")
-    leading = [r for _, r in found if (r.title or "").casefold() in by_law and _has_title_here(prose, r, cast)]
-    led = any("chair" in p.functions for p in cast.people) or len(leading) > 1
-    return [
+    people = [
         Participant(
             id=f"p{len(cast.people) + n}",
             name=name,
             role=_role(prose, name, reading, cast),
             organisation=_party_behind(prose, reading),
-            functions=("chair",) if reading in leading and not led else (),
             note=note,
             span=full.get(name) or (reading.mention.span if reading.mention else (reading.start, reading.end)),
         )
         for n, (name, reading) in enumerate(found, 1)
     ]
+    chair = None if any("chair" in p.functions for p in cast.people) else chair_by_law(people, body)
+    return [p.model_copy(update={"functions": ("chair",)}) if n == chair else p for n, p in enumerate(people)]
 
 
 def _role(prose: str, name: str, reading: Reading, cast: Cast) -> str | None:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from analyser.extraction.cast import Bearer, Cast
 from analyser.extraction.titled_here import is_held_here
-from analyser.language.lexicon import lexicon, words
+from analyser.language.lexicon import words
 from analyser.language.names import initials_of, is_party
 from analyser.minutes import Participant
+from analyser.structure.chairing import chair_by_law
 
 _OWNED = re.compile(r"[A-ZÆØÅ]\w+s['’]?\s(?P<title>[a-zæøå]+)")
 
@@ -24,11 +25,10 @@ def with_told_roles(cast: Cast, prose: str) -> tuple[Participant, ...]:
     people = [_of_party(_unowned(p), people, prose) for p in people]
     if any("chair" in p.functions for p in people):
         return tuple(people)
-    body = (cast.meeting.body or "").casefold()
-    leads = [p for p in people if p.attendance != "absent" and not _visits(p) and _leads(p, body)]
-    if len(leads) != 1:
-        return tuple(people)
-    return tuple(p.model_copy(update={"functions": (*p.functions, "chair")}) if p is leads[0] else p for p in people)
+    chair = chair_by_law(people, cast.meeting.body, besides=words("functions", "plain_chair"))
+    if chair is not None:
+        people[chair] = people[chair].model_copy(update={"functions": (*people[chair].functions, "chair")})
+    return tuple(people)
 
 
 def _visits(person: Participant) -> bool:
@@ -70,13 +70,3 @@ def _of_party(person: Participant, people: Sequence[Participant], prose: str) ->
         if any(p.initials for p in others) or not any(is_party(p.organisation or "") for p in others):
             return person
     return person.model_copy(update={"organisation": party})
-
-
-def _leads(person: Participant, body: str) -> bool:
-    role = (person.role or "").casefold()
-    if role in words("functions", "plain_chair"):
-        return True
-    return any(
-        title == role and any(re.search(rf"{b}(?:et|en|n)?\b", body) for b in bodies)
-        for title, *bodies in lexicon("functions")["by_law"]
-    )

@@ -2,30 +2,20 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from analyser.language.definite import definite_title, indefinite
-from analyser.language.lexicon import affixes, lexicon, phrases, words
+from analyser.language.lexicon import affixes, phrases, words
 from analyser.language.names import initials_of, is_full_name, is_given_name, is_party, name_fits, split_title
-from analyser.minutes import Attendance, Diagnostic, Function, Participant
-from analyser.structure.entry import Entry, function_of, is_timed
+from analyser.minutes import Attendance, Diagnostic, Participant
+from analyser.structure.chairing import with_chair
+from analyser.structure.entry import Entry, is_timed
 from analyser.structure.groups import Group, sent_by
+from analyser.structure.person import Person
 from analyser.structure.roster import Roster, iterate_people
 
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}")
 _CUT = re.compile(r"[A-ZÆØÅ][a-zæøå]{0,3}\.")  # `A. Bundgaard`, `Th. Skov`
-
-
-@dataclass(frozen=True)
-class _Person:
-    name: str
-    span: tuple[int, int]
-    role: str | None
-    organisation: str | None
-    initials: str | None
-    attendance: Attendance
-    functions: tuple[Function, ...]
-    note: str | None
 
 
 def make_participants(
@@ -41,7 +31,7 @@ def make_participants(
     person it fits, and only behind a function (`Referent: Tine G`) or in a sentence. `body` met, of the organisation
     `house`; `signed` is who signed at the end, alone.
     """
-    people: list[_Person] = []
+    people: list[Person] = []
     diagnostics: list[Diagnostic] = []
     rosters = list(rosters)
     for n, roster in enumerate(rosters):
@@ -74,7 +64,7 @@ def make_participants(
             met = people[place].attendance if place is not None and entry.passing else "present"
             _add(people, diagnostics, entry, Group(entry.attendance or met), short=True)
     people = _of_hosts(people, house)
-    people = [_of_house(p, house) for p in _with_keeper(_with_chair(people, body), signed)]
+    people = [_of_house(p, house) for p in _with_keeper(with_chair(people, body), signed)]
     participants = tuple(
         Participant(
             id=f"p{n}",
@@ -92,64 +82,6 @@ def make_participants(
     return participants, tuple(diagnostics)
 
 
-def _with_chair(people: list[_Person], body: str | None) -> list[_Person]:
-    """Let the mayor chair the council, as the law on municipalities has it, where the minutes name no other chair.
-
-    Who was away led nothing.
-    """
-    people = [
-        replace(p, functions=tuple(f for f in p.functions if f != "chair")) if p.attendance == "absent" else p
-        for p in people
-    ]
-    if body and not any("chair" in p.functions for p in people):  # `Ib Ravn (formand for styregruppen)`
-        leads = [n for n, p in enumerate(people) if p.attendance != "absent" and _leads(p, body)]
-        people = [replace(p, functions=(*p.functions, "chair")) if leads == [n] else p for n, p in enumerate(people)]
-    elected = [p for p in people if "chair" in p.functions and _leads_meeting(p)]
-    if elected:  # a dirigent leads the assembly, a mødeleder the meeting, not the formand of the association
-        return [
-            replace(p, functions=tuple(f for f in p.functions if f != "chair"))
-            if p not in elected and "chair" in p.functions and _is_formand(p.role)
-            else p
-            for p in people
-        ]
-    chairs = [p for p in people if "chair" in p.functions and (p.role or "").casefold() in words("functions", "chair")]
-    plain = [p for p in chairs if (p.role or "").casefold() in words("functions", "plain_chair")] or chairs
-    if plain:  # a `Socialudvalgsformand` beside the formand is another body's
-        people = [
-            replace(p, functions=tuple(f for f in p.functions if f != "chair"))
-            if p not in plain and (p.role or "").casefold().endswith(tuple(words("functions", "standing_chair")))
-            else p
-            for p in people
-        ]
-    led = led_by_law(body or "")
-    mayors = [n for n, p in enumerate(people) if (p.role or "").casefold() in led]
-    if len(mayors) != 1 or any("chair" in p.functions for p in people):
-        return people
-    return [
-        replace(p, functions=(*p.functions, "chair")) if n == mayors[0] and p.attendance != "absent" else p
-        for n, p in enumerate(people)
-    ]
-
-
-def led_by_law(body: str) -> set[str]:
-    """Give the titles of those who chair a body by law: `Byrådet` is led by its `borgmester`."""
-    by_law, met = lexicon("functions")["by_law"], body.casefold()
-    return {title for title, *bodies in by_law if any(re.search(rf"{b}(?:et|en|n)?\b", met) for b in bodies)}
-
-
-def offices_by_law() -> set[str]:
-    """Give the titles of all who chair some body by law."""
-    return {title for title, *_ in lexicon("functions")["by_law"]}
-
-
-def _leads(person: _Person, body: str) -> bool:
-    """Tell whether a title or a remark says that somebody is the formand of the body that met."""
-    offices = "|".join(re.escape(w) for w in sorted(words("functions", "plain_chair")))
-    told = re.search(rf"\b(?:{offices}) for (?P<whose>[\w-]+)$", f"{person.role}; {person.note}".casefold())
-    told = told or re.search(rf"\b(?:{offices}) for (?P<whose>[\w-]+)$", (person.role or "").casefold())
-    return told is not None and told["whose"] in (body.casefold(), *words("rosters", "own_body"))
-
-
 def _stood_for(entry: Entry) -> Entry | None:
     """Give the one in whose stead somebody came, who so was away, and is of the same house.
 
@@ -161,7 +93,7 @@ def _stood_for(entry: Entry) -> Entry | None:
     return Entry(name, entry.start, entry.end, role, entry.organisation, attendance="absent")
 
 
-def _of_hosts(people: list[_Person], house: str | None) -> list[_Person]:
+def _of_hosts(people: list[Person], house: str | None) -> list[Person]:
     """Let those belong to the police who convene that stand beside others' houses with none: `Politidirektør Ida Holm`.
 
     A list of a kredsråd names the municipality of each guest, and of its own people the title alone.
@@ -176,7 +108,7 @@ def _of_hosts(people: list[_Person], house: str | None) -> list[_Person]:
     return [replace(p, organisation=house) if p in own else p for p in people]
 
 
-def _of_house(person: _Person, house: str | None) -> _Person:
+def _of_house(person: Person, house: str | None) -> Person:
     """Name an organisation as the head of the minutes has it: `Fra kommunen:` in those of `Vesterby Kommune`."""
     whose = (person.organisation or "").casefold()
     if whose and whose in words("rosters", "own_body"):
@@ -192,19 +124,7 @@ def _heads() -> set[str]:
     return {"", "fra", *(w for kind in kinds for w in words("rosters", kind))}
 
 
-def _leads_meeting(person: _Person) -> bool:
-    """Tell whether somebody is called what tells who leads the meeting at hand: `Ordstyrer: Lis Bo`."""
-    told = {t.strip(" .").casefold() for t in (person.role or "", *re.split(r"[;,]", person.note or ""))}
-    led = words("rosters", "elections", "chairing") | words("rosters", "elections", "chair_of_kept")
-    return bool(told & (words("functions", "of_meeting") | led - words("rosters", "elections", "opens")))
-
-
-def _is_formand(role: str | None) -> bool:
-    """Tell whether a role is that of a formand, of whom another may lead the meeting."""
-    return function_of(role or "") == "chair"
-
-
-def _with_keeper(people: list[_Person], signed: str | None) -> list[_Person]:
+def _with_keeper(people: list[Person], signed: str | None) -> list[Person]:
     """Let the secretary keep the minutes where nobody else is said to: `Lis Bo (sekretær)`; or who signed them."""
     if any("minute_taker" in p.functions for p in people):
         return people
@@ -224,7 +144,7 @@ def _with_keeper(people: list[_Person], signed: str | None) -> list[_Person]:
     return [replace(p, functions=(*p.functions, "minute_taker")) if kept == [n] else p for n, p in enumerate(people)]
 
 
-def _with_movement(people: list[_Person], entry: Entry, title: str) -> list[_Person]:
+def _with_movement(people: list[Person], entry: Entry, title: str) -> list[Person]:
     """Note that the one who bears a title came late or left early: `næstformanden forlod mødet kl. 11.30`."""
     moved = re.search(phrases("rosters", "movements", "titled"), entry.note or "", re.IGNORECASE)
     if entry.attendance != "partial" or moved is None:
@@ -236,7 +156,7 @@ def _with_movement(people: list[_Person], entry: Entry, title: str) -> list[_Per
     ]
 
 
-def _with_functions(people: list[_Person], entry: Entry, title: str) -> list[_Person]:
+def _with_functions(people: list[Person], entry: Entry, title: str) -> list[Person]:
     """Give a function to the one who bears a title: `Næstformanden ledede mødet.`"""
     bearers = _bearers(people, title)
     if len(bearers) != 1 or not entry.functions:
@@ -247,7 +167,7 @@ def _with_functions(people: list[_Person], entry: Entry, title: str) -> list[_Pe
     return people
 
 
-def _bearers(people: Sequence[_Person], title: str) -> list[int]:
+def _bearers(people: Sequence[Person], title: str) -> list[int]:
     return [n for n, p in enumerate(people) if title in re.split(r";\s*", f"{p.role}; {p.note}".casefold())]
 
 
@@ -265,7 +185,7 @@ def _gives_function(group: Group) -> bool:
     return group.function in ("chair", "minute_taker") or group.role is not None
 
 
-def _find(people: Sequence[_Person], name: str, short: bool) -> int | None:
+def _find(people: Sequence[Person], name: str, short: bool) -> int | None:
     folded = _fold(name)
     for n, person in enumerate(people):
         if _fold(person.name) == folded:
@@ -280,7 +200,7 @@ def _find(people: Sequence[_Person], name: str, short: bool) -> int | None:
     return fits[0] if len(fits) == 1 else None
 
 
-def _by_initials(people: Sequence[_Person], entry: Entry) -> int | None:
+def _by_initials(people: Sequence[Person], entry: Entry) -> int | None:
     """Find the one whom a list calls by initials alone, where another line says what they stand for."""
     fits = [
         n
@@ -290,7 +210,7 @@ def _by_initials(people: Sequence[_Person], entry: Entry) -> int | None:
     return fits[0] if len(fits) == 1 else None
 
 
-def _by_fuller_name(people: Sequence[_Person], name: str) -> int | None:
+def _by_fuller_name(people: Sequence[Person], name: str) -> int | None:
     """Find the one whom a list calls by initial and family name: `A. Bundgaard` signs, and `Anders Bundgaard` led."""
     if _CUT.match(name) or " " not in name:
         return None
@@ -303,7 +223,7 @@ def _fold(name: str) -> str:
 
 
 def _add(
-    people: list[_Person],
+    people: list[Person],
     diagnostics: list[Diagnostic],
     entry: Entry,
     group: Group,
@@ -352,7 +272,7 @@ def _add(
         return  # initials of nobody on the roster
     if place is None:
         people.append(
-            _Person(
+            Person(
                 entry.name,
                 (entry.start, entry.end),
                 role,

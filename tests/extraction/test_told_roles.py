@@ -63,3 +63,17 @@ LETTERS = [
 def test_the_letters_of_a_name_are_initials_before_they_are_a_party(roster: str, parties: list[str | None]) -> None:
     record = analyse_text(f"{HEAD}Til stede: {roster}\n\n1. Nyt\nIntet.\n")
     assert [p.organisation for p in record.participants] == parties
+
+
+BY_LAW = [
+    ("byrådet", f"Til stede: Borgmester {AB}, {TV}", [AB]),
+    ("byrådet", f"Til stede: {TV}\nGæst: Borgmester {AB}", []),
+    ("byrådet", f"Til stede: {TV}\nAfbud: Borgmester {AB}", []),
+    ("Ældrerådet", f"Til stede: Borgmester {AB}, {TV}", []),
+]
+
+
+@pytest.mark.parametrize(("body", "roster", "chair"), BY_LAW)
+def test_who_visits_and_who_is_away_chair_nothing_by_law(body: str, roster: str, chair: list[str]) -> None:
+    record = analyse_text(f"Referat af møde i {body} den 3. marts 2020\n\n{roster}\n\n1. Nyt\nIntet.\n")
+    assert [p.name for p in record.participants if "chair" in p.functions] == chair
