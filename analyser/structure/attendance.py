@@ -10,6 +10,7 @@ from analyser.language.definite import definite_title
 from analyser.language.lexicon import either, phrases, words
 from analyser.language.sentences import sentence_spans
 from analyser.minutes import Attendance, Function
+from analyser.structure.away_from import elsewhere, from_something_else, on_other_days
 from analyser.structure.entries import read_entries
 from analyser.structure.entry import Entry, function_of, is_timed
 
@@ -73,30 +74,6 @@ def _leans(clause: str, place: int) -> bool:
     return place > 0 or told["now"] is not None or told["where"] is not None
 
 
-def _on_other_days(away: str, behind: str) -> bool:
-    """Tell whether somebody is away on days that are named: `Ib er på kursus | d. 20.-21.`, `er syg | i uge 29`.
-
-    `Lis har meldt afbud den 5. maj.`
-    """
-    named = bool(find_dates(behind, reference=ANY_DAY)) or re.match(r"\s*(?:d\.|den)\s*\d", behind) is not None
-    return named and re.match(rf"{phrases('rosters', 'movements', 'away_now')}\s", away, re.IGNORECASE) is not None
-
-
-def _from_something_else(behind: str) -> bool:
-    """Tell whether somebody is away from another thing than the meeting: `Per meldte fra | til sommerfesten.`"""
-    return _elsewhere().match(behind) is not None
-
-
-def of_another_meeting(text: str) -> bool:
-    """Tell whether words are on a meeting to come: the item `Næste møde`, `Ib har meldt afbud til næste møde.`"""
-    return _other_meeting().search(text) is not None
-
-
-@cache
-def _other_meeting() -> re.Pattern[str]:
-    return re.compile(rf"\b{phrases('rosters', 'movements', 'other_meetings')}\b", re.IGNORECASE)
-
-
 def _clauses(sentence: str, start: int) -> Iterator[tuple[str, int]]:
     for position, end in sentence_spans(sentence):
         for match in _clause_end().finditer(sentence, position, end):
@@ -111,7 +88,7 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
         yield from _people(clause[match.end() :], start + match.end(), known)
         return
     match = _in_place_of().match(clause)
-    if match and (_elsewhere().search(match["who"]) or find_dates(match["who"], reference=ANY_DAY)):
+    if match and (elsewhere().search(match["who"]) or find_dates(match["who"], reference=ANY_DAY)):
         return  # `I stedet for Per Dam deltager Ole Bech i mødet med kommunen den 4. maj.`
     if match:  # `I stedet for Thomas Bo mødte Rolf Eg`
         for entry in _people(match["away"], start + match.start("away"), known):
@@ -136,7 +113,7 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
         return
     match = _away().search(clause)
     behind = clause[match.end() :] if match else ""
-    if match and not _on_other_days(match.group(), behind) and not _from_something_else(behind):
+    if match and not on_other_days(match.group(), behind) and not from_something_else(behind):
         before = re.sub(r"\s+(?:var|er|blev)\s+(?:\w+\s+)?indkaldt,?(?:\s+men)?\s*$", "", clause[: match.start()])
         whose = _whose_substitute().match(before)  # `Hans suppleant Ib Ravn mødte heller ikke frem.`
         lead = whose.end() if whose else 0
@@ -280,17 +257,6 @@ def _away() -> re.Pattern[str]:
 
 
 @cache
-def _elsewhere() -> re.Pattern[str]:
-    # `… til sommerfesten`, `… op hos kommunen`; not `i mødet`, `til dagens møde`, `i hele Mødet`
-    own = phrases("rosters", "movements", "own_meeting")
-    meeting = r"\w*mødet(?:s\s\w+)?(?!\s+(?:med|hos|om|i|på)\b(?!\s+(?:dag|aften)\b))"
-    return re.compile(
-        rf"(?:^|(?<=\s))\s*(?:op\s+|ned\s+)?(?:til|i|på|hos|ved)\s+(?!{own}\b|{meeting}\b|\d|kl\b|pkt|punkt|sag)",
-        re.IGNORECASE,
-    )
-
-
-@cache
 def _away_before() -> re.Pattern[str]:
     return re.compile(rf"^[\s\w]{{0,60}}?\b{phrases('rosters', 'movements', 'away_before')}\b:?", re.IGNORECASE)
 
@@ -339,7 +305,7 @@ def _bare() -> re.Pattern[str]:
     verbs = phrases("rosters", "movements", "present_verbs")
     also = phrases("rosters", "fillers")
     return re.compile(
-        rf"\b(?:(?P<now>{now})|{verbs})(?:\s+{also})?(?:[\s.]*$|\s+(?!ved\b)(?P<where>{_elsewhere().pattern}))",
+        rf"\b(?:(?P<now>{now})|{verbs})(?:\s+{also})?(?:[\s.]*$|\s+(?!ved\b)(?P<where>{elsewhere().pattern}))",
         re.IGNORECASE,
     )
 

@@ -11,7 +11,8 @@ from analyser.minutes import Item, Participant
 from analyser.reading import Source
 from analyser.structure.agenda import read_agenda, read_inline_agenda
 from analyser.structure.anchoring import as_written
-from analyser.structure.attendance import attendance_in, of_another_meeting
+from analyser.structure.attendance import attendance_in
+from analyser.structure.away_from import of_another_meeting
 from analyser.structure.chains import with_titles_below
 from analyser.structure.choosing import find_headings
 from analyser.structure.closings import is_closing

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from analyser.language.dates import ANY_DAY, find_dates
 from analyser.language.lexicon import phrases, words
 from analyser.language.times import find_time
-from analyser.structure.attendance import of_another_meeting
+from analyser.structure.away_from import of_another_meeting
 from analyser.structure.closings import is_closing
 from analyser.structure.entries import read_entries
 from analyser.structure.groups import known_label
