@@ -12,7 +12,6 @@ from analyser.structure.lines import Line
 from analyser.structure.meeting_time import RANGE
 
 _NEAR_TOP = 8  # lines
-_NUMBERED_ROOM = re.compile(r"\b(?:lokale|lok\.|rum|bygning|bygn\.)\s*$", re.IGNORECASE)  # `Lokale | 3.1.09`
 
 
 def find_place(
@@ -94,7 +93,7 @@ def _place_beside(text: str) -> str | None:
     time = find_time(text)
     while time and (later := find_time(text[time[3] :])):  # `kl. 10.00 - 29. september, kl. 12.00, i …`
         time = (later[0], later[1], time[3] + later[2], time[3] + later[3])
-    dates = [d for d in find_dates(text) if not _NUMBERED_ROOM.search(text[: d.start])]
+    dates = [d for d in find_dates(text) if not _numbered_room().search(text[: d.start])]
     last = max([time[3] if time else 0, *(d.end for d in dates)])
     between = (
         re.fullmatch(r"[\s,]*(?:på|paa|i|hos)\s+(?P<place>[^;]{3,60}?)[\s,]*", text[dates[0].end : time[2]])
@@ -177,7 +176,7 @@ def is_place_name(text: str) -> bool:
 def _without_date(value: str) -> str:
     """Take dates and times out of what a label says: `Torsdag den 3. maj 2018 kl. 19, Kulturhuset` leaves the house."""
     out = value
-    for mention in reversed([d for d in find_dates(value) if not _NUMBERED_ROOM.search(value[: d.start])]):
+    for mention in reversed([d for d in find_dates(value) if not _numbered_room().search(value[: d.start])]):
         out = out[: mention.start] + out[mention.end :]
     time = find_time(out)
     if time:
@@ -232,3 +231,9 @@ def _held_inverted() -> re.Pattern[str]:
         rf"(?:møde(?:t|r)?|{phrases('protocols', 'heading', 'meeting_ends')})(?=\s+(?:paa|på|i|hos)\s)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _numbered_room() -> re.Pattern[str]:
+    """`Lokale | 3.1.09`: a number, and no date."""
+    return re.compile(rf"\b{phrases('meeting', 'places', 'numbered')}\s*$", re.IGNORECASE)
