@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from analyser.language.definite import singular_title
-from analyser.language.lexicon import lexicon
+from analyser.language.lexicon import lexicon, phrases
 from analyser.language.names import is_given_name
 from analyser.structure.entry import Entry, with_title
 from analyser.structure.pieces import Piece
-
-_OF_SEVERAL = re.compile(r"(?:begge|alle(?:\s+tre|\s+fire)?)\s+")
 
 
 def said_of_both(entries: list[Entry], pieces: Sequence[Piece], alone: bool) -> list[Entry]:
@@ -22,7 +21,7 @@ def said_of_both(entries: list[Entry], pieces: Sequence[Piece], alone: bool) -> 
         return entries
     note = entries[-1].note or ""
     pair = alone and len(entries) == 2 and pieces[-1].joined and entries[-1].attendance == "partial"
-    if not (pair or note.startswith("begge") or "; begge" in note):
+    if not (pair or _of_two().search(note)):
         return entries
     return [*entries[:-2], replace(entries[-2], attendance=entries[-1].attendance, note=note or None), entries[-1]]
 
@@ -32,13 +31,13 @@ def of_several(text: str, entries: list[Entry], joined: bool = False) -> list[En
 
     `…, begge næstformænd`; `…, begge Hospitalsenhed Nord`; `(begge fra Solbo)`; `joined`: two, also `(forældre)`.
     """
-    said = _OF_SEVERAL.match(text)
+    said = _of_several().match(text)
     if len(entries) < 2:
         return None
     if said is None:
         one = singular_title(text) if joined and text.islower() and " " not in text else None
         return None if one is None else [*entries[:-2], *(replace(e, role=e.role or one) for e in entries[-2:])]
-    whose = entries[-2:] if text.startswith("begge") else entries
+    whose = entries[-2:] if _of_two().match(text) else entries
     rest = entries[: -len(whose)]
     what = text[said.end() :]
     office = _one_of(what) if re.fullmatch(r"[a-zæøå]\S+", what) else None
@@ -80,3 +79,14 @@ def spoken(text: str) -> str:
     if sum(is_given_name(w) and len(w) > 3 for w in names) * 3 < len(names):
         return text
     return re.sub(r"\b(?:Og|Samt)\b", lambda m: m.group().lower(), plain)
+
+
+@cache
+def _of_several() -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrases('rosters', 'of_two')}|{phrases('rosters', 'of_all')})\s+")
+
+
+@cache
+def _of_two() -> re.Pattern[str]:
+    """`begge til kl. 20`, as the first of a note or behind another."""
+    return re.compile(rf"(?:^|; ){phrases('rosters', 'of_two')}")
