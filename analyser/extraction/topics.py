@@ -185,7 +185,8 @@ def _where() -> re.Pattern[str]:
     """`i chatten, | hvor meget der er refunderet`."""
     return re.compile(
         r"(?:i|på|via|pr\.|ved|under|til|over\s+for|overfor|som|efter|fra|med|for)\s[^,.;]{1,50},\s+(?=(?:om|hv\w+|at)\s)"
-        r"|(?:på|paa|efter)\s(?:et\s)?(?:forespørgsel|spørgsmål|opfordring)(?:\s(?:fra|af)(?:\s[\w.-]+){1,3})?,?\s+(?=at\s)",
+        rf"|{phrases('adverbs', 'means', 'at')}\s(?:et\s)?{phrases('adverbs', 'means', 'asked')}"
+        r"(?:\s(?:fra|af)(?:\s[\w.-]+){1,3})?,?\s+(?=at\s)",
         re.IGNORECASE,
     )
 
