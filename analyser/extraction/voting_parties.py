@@ -96,6 +96,7 @@ def _voted() -> re.Pattern[str]:
 @cache
 def _against() -> re.Pattern[str]:
     """`Vedtaget mod | V og O|.`, `mod | V|'s stemmer`, `mod stemmerne fra | V`."""
+    opposing, ballots_of, ballots = (phrases("decisions", "votes", k) for k in ("opposing", "ballots_of", "ballots"))
     return re.compile(
-        r"\b(?:i?mod)\s+(?:stemmer(?:ne)?\s+fra\s+)?(?P<who>[A-ZÆØÅ](?:[^.;:()\d]){0,60}?)(?:\s+stemmer?)?(?=[.,;)]|$)"
+        rf"\b{opposing}\s+(?:{ballots_of}\s+)?(?P<who>[A-ZÆØÅ](?:[^.;:()\d]){{0,60}}?)(?:\s+{ballots})?(?=[.,;)]|$)"
     )
