@@ -77,9 +77,9 @@ def _first_day(prose: str, sentence: Sentence, start: int, day: date | None) -> 
 def _by_then() -> re.Pattern[str]:
     """`til næste møde`, `inden næste gang`; not `næste møde i festudvalget`, which is another's."""
     limits = phrases("calendar", "before", "limits")
+    own, next_time, others = (phrases("actions", "frames", k) for k in ("own_next", "next_time", "not_ours"))
     return re.compile(
-        rf"(?<![\wæøå])(?P<by>{limits}|på)\s+(?:(?:til|på)\s+)?(?:det\s+|vores\s+)?næste\s+(?:møde|gang)(?![\wæøå])"
-        r"(?!\s+(?:i|med|for|hos|ved|d\.|den)\s)",
+        rf"(?<![\wæøå])(?P<by>{limits}|på)\s+(?:(?:til|på)\s+)?(?:{own}\s+)?{next_time}(?![\wæøå])(?!\s+{others}\s)",
         re.IGNORECASE,
     )
 
