@@ -102,7 +102,8 @@ def declares() -> re.Pattern[str]:
 @cache
 def elected_first() -> re.Pattern[str]:
     """`Valgt blev Ib Holm, som takkede for valget`."""
-    return re.compile(r"(?:[\wæøå]+\s)?(?:gen|ny)?valgt\s(?:blev|er|var)\s[^,]+,\s(?:som|der)\s")
+    elected, became = (phrases("rosters", "elections", k) for k in ("elected", "became"))
+    return re.compile(rf"(?:[\wæøå]+\s)?{elected}\s{became}\s[^,]+,\s(?:som|der)\s")
 
 
 @cache

@@ -18,9 +18,6 @@ from analyser.structure.entry import Entry, function_of
 _LONGEST = 500
 _CONSTITUTED = re.compile(r"[-–•*\s]*(?P<office>\w+)\s*:\s+(?P<name>[A-ZÆØÅ][^:;,]{2,40}?)\.?")
 _LABEL = re.compile(r"^[^.]{2,40}:")
-_ELECTED_FIRST = re.compile(
-    r"\s*(?:\w+\s+)?(?:gen|ny)?valgt\s+(?:blev|er|var|bliver)\s+(?:\w+t\s+)?(?=\S)", re.IGNORECASE
-)
 
 
 def tells_attendance(text: str, start: int) -> bool:
@@ -112,9 +109,9 @@ def elected_under(title: str, sentence: str, start: int, behind: str = "") -> It
         return
     # `Valgt blev lærer Aage Rosendal, som takkede.`; a formand so elected leads the meetings to come
     standing = match["office"].casefold() in words("functions", "standing_chair")
-    fronted = None if standing else _ELECTED_FIRST.match(sentence)
+    fronted = None if standing else _elected_first().match(sentence)
     start, sentence = (start + fronted.end(), sentence[fronted.end() :]) if fronted else (start, sentence)
-    name = re.split(r"\s+(?:blev|er|valgt|valgtes|vælges|påtog|tager|var)\b|[.,:(]", sentence)[0]
+    name = re.split(rf"\s+{phrases('rosters', 'elections', 'ends_name')}\b|[.,:(]", sentence)[0]
     if found is not None and len(name.split()) <= 5:
         yield from _given(_first_person(name, 0, start), found, match["office"])
 
@@ -277,3 +274,10 @@ def _heading() -> re.Pattern[str]:
     return re.compile(
         rf"^(?:valg|udpegning)\s+af\s+(?:(?!(?:{named})\b)\w+\s+og\s+)?(?P<office>{named})\b", re.IGNORECASE
     )
+
+
+@cache
+def _elected_first() -> re.Pattern[str]:
+    """`Valgt blev | lærer Aage Rosendal, som takkede.`"""
+    elected, became = (phrases("rosters", "elections", k) for k in ("elected", "became"))
+    return re.compile(rf"\s*(?:\w+\s+)?{elected}\s+{became}\s+(?:\w+t\s+)?(?=\S)", re.IGNORECASE)
