@@ -30,15 +30,21 @@ def infer_initials(
     lacking = [p for p in people if p.initials is None]
     bearers, longer, given = (_by_form(lacking, kind) for kind in (forms, longer_forms, given_forms))
     taken = frozenset(p.initials for p in people) | others
-    found, long_found, alone = dict[str, str](), dict[str, str](), dict[str, str]()
+    found, long_found, alone, rare = dict[str, str](), dict[str, str](), dict[str, str](), dict[str, str]()
+    things = set[str]()
     for sentence in sentences:
         only = prose[sentence.start : sentence.end].strip(" .:()→-–")
         for n, word in enumerate(sentence.words):
             match = INITIALS.fullmatch(word.text)
-            if match is None or match["initials"] in taken or is_something(match["initials"]):
+            if match is None or match["initials"] in taken:
                 continue
             letters = match["initials"]
             who = bearers.get(letters)
+            if is_something(letters):
+                if who is not None and letters.casefold() in words("abbreviations", "people_too"):
+                    rare |= {letters: who} if _does(sentence.words, n) else {}
+                    things |= {letters} if _is_thing(sentence.words, n) else set()
+                continue
             if who is not None:
                 found[letters] = who
                 if letters == only and len(letters) > _SHORT:  # `Takstbladet sendes til kommunen. | IMS`
@@ -54,7 +60,21 @@ def infer_initials(
         return long_found | found
     known = {who for form, who in found.items() if form.casefold() not in words("organisations", "whole")}
     keepers = frozenset(p.id for p in people if "minute_taker" in p.functions)
-    return found | alone if len(known) >= _HABIT else alone | _signed(prose, bearers, keepers)
+    if len(known) >= _HABIT:
+        return found | alone | {letters: who for letters, who in rare.items() if letters not in things}
+    return alone | _signed(prose, bearers, keepers)
+
+
+def _does(tokens: Sequence[Word], n: int) -> bool:
+    """`PC | sender listen`, `NB | foreslog`: who says or does what people do; not `PC | virker ikke`, `NB: …`."""
+    behind = tokens[n + 1].low if n + 1 < len(tokens) else ""
+    said = any(form.kind in ("past", "present") for form in read_form(behind))
+    return behind not in words("verb_forms", "auxiliaries", "have") and (said or behind in words("actions", "verbs"))
+
+
+def _is_thing(tokens: Sequence[Word], n: int) -> bool:
+    """`en ny | PC`, `på | PC`: by a word that stands in front of no person."""
+    return n > 0 and tokens[n - 1].low in words("abbreviations", "thing_before")
 
 
 def acts(prose: str, tokens: Sequence[Word], n: int) -> bool:

@@ -103,6 +103,21 @@ def test_letters_of_a_body_or_a_thing_are_nobody_s_initials() -> None:
     assert [m.text for m in record.mentions if m.participant and m.text.isupper()] == ["KD", "OR"]
 
 
+PEOPLE_TOO = [
+    ("KH spurgte. BE ringer. PC sender listen. NB foreslog en dato.", ["KH", "BE", "PC", "NB"]),
+    ("KH spurgte. BE ringer. PC virker ikke. NB: Husk kaffe.", ["KH", "BE"]),
+    ("KH spurgte. BE ringer. En ny PC sender listen. PC er dyr.", ["KH", "BE"]),
+    ("PC sender listen.", []),  # in minutes that call nobody else so
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "initials"), PEOPLE_TOO)
+def test_letters_of_a_thing_are_those_of_who_does_what_people_do(text: str, initials: list[str]) -> None:
+    head = "Referat\n\nTil stede: Peter Christensen, Niels Bo, Karen Holt, Bo Ek"
+    record = analyse_text(f"{head}\n\n1. Taget\n{text}\n\n2. Evt.\nIntet.\n")
+    assert [m.text for m in record.mentions if m.participant and m.text.isupper()] == initials
+
+
 def test_of_those_whose_initials_the_roster_lacks() -> None:
     head = "Referat\n\nTil stede: Agnete Foss (AFO), Torkild Vestmark (TVE), Ole Bang"
     record = analyse_text(f"{head}\n\n1. Taget\nAFO spørger TVE. OB ringer til smeden.\n\n2. Evt.\nIntet.\n")
