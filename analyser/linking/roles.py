@@ -57,6 +57,8 @@ def _score(title: str, role: str, note: str, functions: Sequence[Function], orga
         return 0.9  # `revisor` is the `statsaut. revisor`
     if title in _canonical_whole() and any(title == _canonical(o.split()[0]) for o in written if " " in o):
         return 0.9  # `FTR` is the `FTR FOA`
+    if title in _otherwise(role):
+        return 0.9
     notes = [_canonical(_office(n)) for n in note.split(";")]
     if title in notes:
         return 0.95
@@ -145,6 +147,15 @@ def in_full(title: str) -> str:
 @lru_cache(maxsize=1)
 def _short() -> tuple[str, ...]:
     return tuple(sorted(lexicon("titles")["short"], key=lambda s: (-len(s), s)))
+
+
+@lru_cache(maxsize=8192)
+def _otherwise(role: str) -> frozenset[str]:
+    """Give the offices of a role by what else an adjective in it is short for: `adm. leder` gives administrativ leder,
+    too."""
+    parts = (part.casefold().partition(" ") for part in _BETWEEN.split(role))
+    also = lexicon("titles")["adjectives_too"]
+    return frozenset(f"{also[a.rstrip('.')]} {_office(rest)}" for a, _, rest in parts if rest and a.rstrip(".") in also)
 
 
 @lru_cache(maxsize=8192)

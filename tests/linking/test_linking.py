@@ -162,6 +162,20 @@ def test_titles_in_other_forms_name_one_office(role: str, title: str) -> None:
     assert link_role(title, (person,)).participant == "p1"
 
 
+ADMINISTRATIVE = [
+    ("adm. leder", "administrativ leder", "p1"),
+    ("adm. leder", "administrerende leder", "p1"),
+    ("adm. direktør", "administrativ leder", None),
+    ("faglig leder", "administrativ leder", None),
+]
+
+
+@pytest.mark.parametrize(("role", "title", "who"), ADMINISTRATIVE)
+def test_an_adjective_may_be_short_for_two(role: str, title: str, who: str | None) -> None:
+    person = Participant.model_validate({"id": "p1", "span": (0, 1), "name": "Bo Vad", "role": role})
+    assert link_role(title, (person,)).participant == who
+
+
 def test_a_title_of_two_is_nobody_s() -> None:
     link = link_role("vicepolitiinspektør", PEOPLE)
     assert link.ambiguous
