@@ -30,7 +30,7 @@ def attendance_in(sentence: str, start: int, known: bool = False, place: int | N
     if len(sentence) > 600:
         return
     mostly = _was_mostly_there().match(sentence)
-    if mostly:  # `Samtlige Medlemmer var mødt, undtagen Ib Ravn, der var syg`
+    if mostly and _is_there().search(sentence):  # `Samtlige Medlemmer var mødt, undtagen Ib Ravn, der var syg`
         end = next((e for _, e in sentence_spans(sentence)), len(sentence))
         excepted = _excepted(sentence[:end], start, mostly.end(), known)
         yield from (replace(e, attendance=e.attendance or "absent") for e in excepted)
@@ -107,6 +107,8 @@ def _clause(clause: str, start: int, known: bool) -> Iterator[Entry]:
             yield replace(told, note=clause.strip(" ."), attendance="present")
         return
     match = _away_before().search(clause)
+    if match and match["away"].casefold() in words("rosters", "movements", "except") and not _is_there().search(clause):
+        return  # `Alle stemte for | undtagen Ib Ravn`
     if match:
         for entry in _people(clause[match.end() :], start + match.end(), known):
             yield replace(entry, attendance="absent")
@@ -258,7 +260,14 @@ def _away() -> re.Pattern[str]:
 
 @cache
 def _away_before() -> re.Pattern[str]:
-    return re.compile(rf"^[\s\w]{{0,60}}?\b{phrases('rosters', 'movements', 'away_before')}\b:?", re.IGNORECASE)
+    away = phrases("rosters", "movements", "away_before")
+    return re.compile(rf"^[\s\w]{{0,60}}?\b(?P<away>{away})\b:?", re.IGNORECASE)
+
+
+@cache
+def _is_there() -> re.Pattern[str]:
+    """What tells beside `alle undtagen` that it is of who came: `var mødt`, `er til stede`."""
+    return re.compile(rf"\b{phrases('rosters', 'movements', 'there')}\b", re.IGNORECASE)
 
 
 @cache

@@ -269,6 +269,10 @@ def test_who_is_elected_of_those_proposed(sentences: str, chair: str | None) -> 
 
 # a sentence of an item, and who was not there by it
 AWAY = [
+    ("Alle var mødt undtagen Ulla Tange.", {UT: "absent"}),
+    ("Alle stemte for undtagen Ulla Tange.", {}),
+    ("Alle medlemmer støttede planen bortset fra Ulla Tange.", {}),
+    ("Forslaget blev vedtaget af alle undtagen Ulla Tange.", {}),
     ("Ulla Tange meldte fra.", {UT: "absent"}),
     ("Ulla Tange havde meldt afbud til mødet.", {UT: "absent"}),
     ("Ulla Tange havde meldt afbud til dagens møde.", {UT: "absent"}),
