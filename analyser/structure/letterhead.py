@@ -5,6 +5,7 @@ from functools import cache
 
 from analyser.language.dates import find_dates
 from analyser.language.lexicon import phrases, words
+from analyser.structure.bodies import names_organisation
 
 _TOWN = re.compile(r"(?:DK-?\s?)?\d{4}\s+[A-ZÆØÅ][\wæøåÆØÅ.-]+(?:\s[A-ZÆØÅ][\wæøåÆØÅ.-]*)*")
 _STREET = re.compile(r"(?P<street>[A-ZÆØÅ][\wæøåÆØÅ. -]*?)\s\d{1,3}\s?[A-Za-z]?(?:,.*)?")
@@ -31,11 +32,16 @@ def is_day(text: str) -> bool:
 
 
 def is_address(text: str) -> bool:
-    """Tell whether a line is an address, or a part of one: `Vestergade 4, 1. sal`, `5000 Odinsby`, `ib@bo.example`."""
+    """Tell whether a line is an address, or a part of one: `Vestergade 4, 1. sal`, `5000 Odinsby`, `ib@bo.example`.
+
+    Not a house that is called by its street: `Ejerforeningen Vestergade 12`, `Afdeling Skovvangen 3`.
+    """
     if _REACHED.fullmatch(text) or _TOWN.fullmatch(text):
         return True
     street = _STREET.fullmatch(text)
-    return street is not None and street["street"].casefold().endswith(_street_ends())
+    if street is None or not street["street"].casefold().endswith(_street_ends()):
+        return False
+    return not names_organisation(street["street"])
 
 
 @cache

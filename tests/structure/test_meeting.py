@@ -44,6 +44,10 @@ HEADS = [
         "R E F E R A T   af hovedbestyrelsens møde torsdag den 28. september 2006, kl. 10.00",
         ("hovedbestyrelsen", None, "2006-09-28", "10:00", None, None),
     ),
+    (
+        "Ejerforeningen Vestergade 12\nBestyrelsesmøde den 14. marts 2024",
+        ("Bestyrelsen", "Ejerforeningen Vestergade 12", "2024-03-14", None, None, None),
+    ),
     # spaced letters, a year of two figures, a cut line
     (
         "B Y R Å D E T\n\nReferat fra møde nr. 2/07, afholdt onsdag d. 21. feb. 07 kl 9,30 på Dagcenter Solsikken",
@@ -307,6 +311,16 @@ TITLES = {
     ),
     "FJORDENS POLITI\nLedelsessekretariatet\n\n12. maj 2016\nSagsnr. 3700\n\nReferat af møde i Kredsrådet": (
         "FJORDENS POLITI – Referat af møde i Kredsrådet"
+    ),
+    # a house that is called by its street is no address
+    "Ejerforeningen Vestergade 12\nBestyrelsesmøde den 4. maj 2018": (
+        "Ejerforeningen Vestergade 12 – Bestyrelsesmøde den 4. maj 2018"
+    ),
+    "Boligforeningen Solby\nAfdeling Skovvangen 3\nReferat af møde den 4. maj 2018": (
+        "Boligforeningen Solby – Afdeling Skovvangen 3 – Referat af møde den 4. maj 2018"
+    ),
+    "Lillebro Vandværk\nSkovvangen 3\nReferat af møde den 4. maj 2018": (
+        "Lillebro Vandværk – Referat af møde den 4. maj 2018"
     ),
     # what stands at the other side of the page
     "FJORDBY SYGEHUS\nSamarbejdsudvalget                              KB/ah\n\nReferat af møde den 3. maj 1987": (
