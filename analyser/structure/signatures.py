@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import cache
 
 from analyser.language.definite import definite_title
-from analyser.language.lexicon import words
+from analyser.language.lexicon import phrases, words
 from analyser.language.names import is_full_name, is_given_name, is_title, looks_like_name, name_fits, split_title
 from analyser.structure.closings import is_closing
 from analyser.structure.entry import Entry, describe, function_of, is_organisation
@@ -126,8 +127,8 @@ def last_signature(lines: Sequence[Line], headings: Collection[int] = ()) -> str
 def signed_offices(lines: Sequence[Line]) -> list[Entry]:
     """Read what those who signed at the end are: `Ib Ravn, formand     Lis Bo, sekretær`.
 
-    The office may stand below the name. Who is listed below `Bestyrelsen konstituerede sig:` was elected, and signs
-    nothing. Whoever is on no roster is none by this (`passing`).
+    The office may stand below the name. Who is listed below `Bestyrelsen konstituerede sig således` was elected, and
+    signs nothing. Whoever is on no roster is none by this (`passing`).
     """
     found: list[Entry] = []
     below: list[str] = []  # offices of the line below
@@ -147,13 +148,26 @@ def signed_offices(lines: Sequence[Line]) -> list[Entry]:
         elif len(below) == len(texts) and all(looks_like_name(text, 2) for text in texts):
             told = list(zip(texts, below, strict=True))
         else:
-            return [] if line.text.endswith(":") else found
+            return [] if found and _lists_elected(line.text) else found
         below = []
         for cell, (name, office) in zip(cells, told, strict=True):
             start = line.start + cell.start() + cell.group().find(name)
             entry = Entry(name, start, start + len(name), passing=True)
             found.append(describe(entry, office) or entry)
     return found
+
+
+def _lists_elected(text: str) -> bool:
+    """Tell whether a line stands over people who were elected, not below whom they sign.
+
+    `Bestyrelsen har konstitueret sig således`, `Ny bestyrelse`, `Vi valgte:`; not `Ida blev valgt.`, which is told.
+    """
+    return text.endswith(":") or (not text.endswith(".") and _elected_below().search(text) is not None)
+
+
+@cache
+def _elected_below() -> re.Pattern[str]:
+    return re.compile(rf"\b{phrases('rosters', 'elections', 'elected_below')}\b", re.IGNORECASE)
 
 
 def _is_office(text: str) -> bool:

@@ -189,6 +189,12 @@ OFFICES = [
     ("_______\nA. Brolund (formand)\n\n_______\nT. Vestmark (kasserer)", [f"{AB}; formand; chair", f"{TV}; kasserer"]),
     ("Agnete Brolund, formand\nSolbo, den 3/4 2024", [f"{AB}; formand; chair", TV]),
     ("Vi valgte:\nAgnete Brolund, formand\nTorkild Vestmark, kasserer", [AB, TV]),  # from now on
+    (
+        "Bestyrelsen har konstitueret sig således\nAgnete Brolund, formand\nTorkild Vestmark, kasserer",
+        [AB, TV],
+    ),
+    ("Ny bestyrelse\n\nAgnete Brolund, formand\nTorkild Vestmark, kasserer", [AB, TV]),
+    ("Ulla Tange blev valgt.\n\nAgnete Brolund, formand", [f"{AB}; formand; chair", TV]),
     ("Kaj Eg, formand", [AB, TV]),  # who is on no roster need not have been there
 ]
 
