@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from analyser.language.lexicon import words
 from analyser.language.names import fits_initials, is_full_name, is_given_name, is_title, looks_like_name
-from analyser.structure.entry import Entry, describe, describe_aside, is_organisation, noted
+from analyser.structure.entry import Entry, describe, describe_aside, is_organisation, is_timed, noted
 from analyser.structure.groups import Group, RosterEntry, known_label
 from analyser.structure.lines import Line
 
@@ -37,7 +37,7 @@ def read_firm_row(line: Line, group: Group | None) -> RosterEntry | None:
         entry = _from(entry, text)
     for aside in [letters["aside"] if letters else None, *texts[place + 2 :]]:
         bare = (aside or "").strip("() .")
-        if not re.search(r"\w", bare) or re.search(r"\d{2}|@", bare):
+        if not re.search(r"\w", bare) or _reaches(bare):
             continue
         entry = describe_aside(entry, bare) if bare != aside or place + 2 >= len(texts) else _told(entry, bare)
     return RosterEntry(entry, group or Group(), line.index)
@@ -66,6 +66,11 @@ def _is_named(name: str, letters: str) -> bool:
     found = _LETTERS.fullmatch(letters)
     named = is_full_name(name) or looks_like_name(name, 2)
     return found is not None and named and fits_initials(found["letters"], name)
+
+
+def _reaches(text: str) -> bool:
+    """Tell whether a cell is a number to ring or an address of mail; not `forlod mødet kl. 11`."""
+    return "@" in text or (re.search(r"\d{2}", text) is not None and not is_timed(text))
 
 
 def _from(entry: Entry, text: str) -> Entry:

@@ -29,6 +29,16 @@ FORMS = {
         f"Arkitekt     Tegnestuen Vinkel    {TV}   TV    23 45 67 80",
         [f"{AB}; Bygherre; @Fjordby Kommune; (AB)", f"{TV}; Arkitekt; @Tegnestuen Vinkel; (TV)"],
     ),
+    "firm, name, initials and when they went in columns": (
+        f"Deltagere:\nVest Byg      {AB}   AB    forlod mødet kl. 11\nTegnestuen Vinkel    {TV}   TV    gik kl. 11\n"
+        f"VVS Centralen    {UT}    UT    deltog til pkt. 12\nEl Nord A/S    {PL}    PL    tlf. 23 45 67 80",
+        [
+            f"{AB}; @Vest Byg; (AB); partial",
+            f"{TV}; @Tegnestuen Vinkel; (TV); partial",
+            f"{UT}; @VVS Centralen; (UT); partial",
+            f"{PL}; @El Nord A/S; (PL)",
+        ],
+    ),
     "two sides in a table": (
         f"| Ledelsesside | Medarbejderside |\n|---|---|\n| {AB}, leder Kastanjen | {TV}, FTR BUPL, næstformand |\n"
         f"|  | {UT}, AMR |\n\nReferent: {AB}",
