@@ -8,7 +8,7 @@ from analyser.language.sentences import sentence_spans
 from analyser.structure.attendance import attendance_in
 from analyser.structure.elections import elected_in
 from analyser.structure.entry import Entry
-from analyser.structure.headings import Candidate
+from analyser.structure.headings import PREFIXED, Candidate, read_heading
 from analyser.structure.lines import LONGEST, Line
 
 _SHORT_ANSWER = 9  # words
@@ -29,11 +29,28 @@ def line_of(lines: Sequence[Line], furniture: frozenset[int], what: str, first: 
 
 
 def heads_approval(line: Line, lines: Sequence[Line]) -> bool:
-    """Tell whether a line such as `Dagsorden` is the title of an item, with what came of it below: `Godkendt.`"""
+    """Tell whether a line such as `Dagsorden` is the title of an item, with what came of it below: `Godkendt.`
+
+    Not with the first point of an agenda: `1. Godkendelse af dagsorden – Godkendt.`, `Godkendt referat fra sidst`.
+    """
     below = lines[line.index + 1] if line.index + 1 < len(lines) else None
     told = [w.strip(".,:;").casefold() for w in below.text.split()] if below is not None else []
     approved = words("headings", "answers", "approved")
-    return 0 < len(told) <= _SHORT_ANSWER and any(w in approved for w in told)
+    if below is None or not 0 < len(told) <= _SHORT_ANSWER or not any(w in approved for w in told):
+        return False
+    heading = read_heading(below)
+    if heading is not None and heading.family in (*PREFIXED, "numbered"):
+        return False
+    following = lines[line.index + 2 : line.index + 3]
+    goes_on = bool(following) and not following[0].blank and not below.text.endswith(".")
+    return not (goes_on and told[0] in approved and _is_approved_thing(told[1:2]))
+
+
+def _is_approved_thing(behind: Sequence[str]) -> bool:
+    """Tell whether the word behind `Godkendt` is what was approved: `referat`; not `uden`, `og`, `enstemmigt`."""
+    small = words("adverbs", "prepositions") | words("adverbs", "joining") | words("adverbs", "skipped")
+    small |= words("headings", "answers", "approved")
+    return any(w.isalpha() and w not in small for w in behind)
 
 
 def minutes_line(

@@ -110,3 +110,18 @@ def test_a_line_that_counts_who_came_is_no_item(line: str) -> None:
 def test_a_line_that_tells_more_is_an_item() -> None:
     told = "Der var fremmødt 31 andelshavere. Formanden bød velkommen og fortalte om de 3 nye boringer."
     assert [i.number for i in outline(roster=told).items] == [None, "1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("below", "agenda", "items"),
+    [
+        ("Godkendt referat fra sidst\nBudget\nEvt.\n\n1. Budget\nIntet.\n\n2. Evt.\nIntet.\n", 3, 2),
+        ("1. Godkendelse af dagsorden – Godkendt.\n2. Budget\nIntet.\n3. Evt.\nIntet.\n", 0, 3),
+        # what came of the item that is called so
+        ("Godkendt.\n\nBudget\nKassen er tom.\n\nEvt.\nIntet.\n", 0, 3),
+    ],
+)
+def test_what_is_approved_below_the_head_of_the_agenda(below: str, agenda: int, items: int) -> None:
+    found = outline(items=f"Dagsorden\n{below}")
+    assert (len(found.agenda), len(found.items)) == (agenda, items)
+    assert found.meeting.title == "Referat af møde i Kulturudvalget"
