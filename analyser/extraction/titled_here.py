@@ -8,7 +8,9 @@ from analyser.language.definite import indefinite
 from analyser.language.lexicon import phrases, words
 from analyser.language.words import last_word
 from analyser.structure.bodies import names_organisation
+from analyser.structure.signatures import is_of_elected
 
+_LISTED = 600  # code points of a list of those who were elected
 _REACH = 80  # code points behind a title in which the name and the house stand
 
 
@@ -16,8 +18,11 @@ def is_held_here(prose: str, start: int, end: int, cast: Cast) -> bool:
     """Tell whether the title at `[start, end)`, behind or in front of a name, is borne now in the body that meets.
 
     `Tidligere formand Bo Ek takkede`, `Formand Per Kold fra Solby IF orienterede`, `formand Bo Ek i Vestby Klub` and
-    `Formand Per Kold, Solby IF, orienterede` tell of other times and houses.
+    `Formand Per Kold, Solby IF, orienterede` tell of other times and houses; so does a line below `Ny bestyrelse`.
     """
+    close = prose.find("\n", start)
+    if is_of_elected(prose[max(0, start - _LISTED) : close if close >= 0 else len(prose)].split("\n")):
+        return False
     if _other_time().search(prose[max(0, start - _REACH) : start]):
         return False
     behind = _house_behind().match(prose, end, end + _REACH)

@@ -25,7 +25,7 @@ from analyser.structure.item_parts import make_paragraphs
 from analyser.structure.item_tables import cut_tables, headings_in_table
 from analyser.structure.items import diagnose, lines_of_elections, make_items, with_agenda_titles
 from analyser.structure.letters import closing_lines, greeting_lines
-from analyser.structure.lines import find_furniture, split_lines
+from analyser.structure.lines import Line, find_furniture, split_lines
 from analyser.structure.mail_head import read_mail_head
 from analyser.structure.meeting import meeting_day, read_meeting
 from analyser.structure.mending import Mended, mend
@@ -33,7 +33,7 @@ from analyser.structure.outline import Outline, Paragraph
 from analyser.structure.paragraphs import Block, make_prose
 from analyser.structure.participants import make_participants
 from analyser.structure.roster import Roster, read_roster
-from analyser.structure.signatures import last_signature, read_signatures, signed_offices
+from analyser.structure.signatures import is_of_elected, last_signature, read_signatures, signed_offices
 
 _HEAD_AT_MOST = 120
 _FIRST = 3  # sentences below `Valg af dirigent` of which one may tell who was elected
@@ -85,7 +85,7 @@ def build_outline(source: Source) -> Outline:
     items, sections = make_items(lines, headings, opening, furniture)
     items = with_agenda_titles(items, agenda)
     elections = lines_of_elections(sections, items)
-    body_roster = _without_elected(body_roster, elections)
+    body_roster = _without_elected(body_roster, elections, lines)
     names = body_roster.lines - elections
     paragraphs = make_paragraphs(sections, furniture | names | cut.aside, cut.cells)
     prose = make_prose(text, lines, furniture, [Block(p.start, p.end, p.bullet) for p in paragraphs])
@@ -126,9 +126,17 @@ def _unmended(roster: Roster, mended: Mended) -> Roster:
     return replace(roster, entries=entries, lines=frozenset(n for i in roster.lines for n in mended.parts.get(i, (i,))))
 
 
-def _without_elected(roster: Roster, elections: frozenset[int]) -> Roster:
-    """Leave out those who are elected substitutes under an item of elections: they need not be there."""
-    kept = tuple(e for e in roster.entries if not (e.line in elections and e.group.function == "substitute"))
+def _without_elected(roster: Roster, elections: frozenset[int], lines: Sequence[Line]) -> Roster:
+    """Leave out who are elected substitutes under an item of elections: they need not be there.
+
+    Those below `Bestyrelsen har konstitueret sig således:` are what they are from now on.
+    """
+    kept = tuple(
+        e
+        for e in roster.entries
+        if not (e.line in elections and e.group.function == "substitute")
+        and not is_of_elected([n.text for n in lines[: e.line + 1]])
+    )
     return replace(roster, entries=kept)
 
 

@@ -165,6 +165,19 @@ def _lists_elected(text: str) -> bool:
     return text.endswith(":") or (not text.endswith(".") and _elected_below().search(text) is not None)
 
 
+def is_of_elected(texts: Sequence[str]) -> bool:
+    """Tell whether the last of some lines is of one who was elected from now on, by the line over the list.
+
+    `Ny bestyrelse` / `Bo Ek, formand` / `Ida Thy, kasserer`.
+    """
+    solid = [text.strip() for text in texts if text.strip()][-_MOST_OFFICES:]
+    for n, text in enumerate(reversed(solid)):
+        pair = _OFFICE.fullmatch(text)
+        if pair is None or not looks_like_name(pair["name"], 2) or not _is_office(pair["office"]):
+            return n > 0 and not text.endswith(".") and _elected_below().search(text) is not None
+    return False
+
+
 @cache
 def _elected_below() -> re.Pattern[str]:
     return re.compile(rf"\b{phrases('rosters', 'elections', 'elected_below')}\b", re.IGNORECASE)

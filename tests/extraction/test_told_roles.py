@@ -14,6 +14,9 @@ TOLD = [
     ("Formand Agnete Brolund bød velkommen. Ulla Tange blev valgt som dirigent.",
      [f"{AB}; formand", TV, f"{UT}; chair"]),
     ("Ulla Tange blev valgt som kasserer. Kassereren takkede.", [AB, TV, UT]),  # from now on
+    ("Bestyrelsen har konstitueret sig således\nUlla Tange, formand\nTorkild Vestmark, kasserer", [AB, TV, UT]),
+    ("Bestyrelsen har konstitueret sig således:\nUlla Tange, formand\nTorkild Vestmark, kasserer", [AB, TV, UT]),
+    ("Ny bestyrelse\nUlla Tange, formand\n\nAgnete Brolund, kasserer", [AB, TV, UT]),
     ("Foreningens revisor, Kaj Eg, gennemgik regnskabet.", [AB, TV, UT, "Kaj Eg; revisor"]),
     ("Sportsudvalgets formand, Kaj Eg, gennemgik regnskabet.", [AB, TV, UT, "Kaj Eg; Sportsudvalgets formand"]),
     ("Tidligere formand Ulla Tange takkede for gaven.", [AB, TV, UT]),
