@@ -19,6 +19,7 @@ _SURE = 0.75
 _BEFORE_LABEL = re.compile(r"(?:\s*[,/|]\s*|\s+[-–—]\s+|\s+og\s+|\s+)(?=[^\W\d_][^:.,;/]{1,40}:\s)")
 _COLUMN = 6  # code points of indent from which a line stands in a column of its own
 _WRAPPED = 50  # code points from which a line may have been cut by the margin
+_LONGEST = 400  # code points of a list in which brackets are looked into
 
 
 def labelled_parts(line: Line) -> list[Line]:
@@ -169,12 +170,17 @@ def _is_abbreviated(before: str, behind: str) -> bool:
 
 
 def exceptions(text: str, start: int) -> tuple[str, list[Entry]]:
-    """Part from a list those who were not there: `Hele bestyrelsen undtagen Lis og Kaj`; `KB, LK (afbud: JH)`."""
+    """Part from a list those who were not there: `Hele bestyrelsen undtagen Lis og Kaj`; `KB, LK (afbud: JH)`.
+
+    Brackets tell why, `Alle undtagen Lis (syg) og Kaj`, or go on with others.
+    """
     # not at the stop of `Aug. Holm`
-    end = r"(?=,?\s+(?:der|som|da)\s|[(]|(?<![A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-zæøå])(?<!\b[A-ZÆØÅ][a-zæøå]{2})\.|$)"
-    outside = rf"(?:^|[,\s])+{phrases('rosters', 'movements', 'except')}[\s:]+(?P<who>.+?){end}"
+    stop = r",?\s+(?:der|som|da)\s|(?<![A-ZÆØÅ])(?<!\b[A-ZÆØÅ][a-zæøå])(?<!\b[A-ZÆØÅ][a-zæøå]{2})\.|$"
+    lead = rf"(?:^|[,\s])+{phrases('rosters', 'movements', 'except')}[\s:]+"
+    why = rf"{lead}(?P<who>(?=[^(]*\([^()]*\)\s*(?:,|og|samt)\s)(?:[^()]|\([^()]*\))+?)(?={stop})"
+    outside = rf"{lead}(?P<who>.+?)(?=[(]|{stop})"
     inside = rf"\s*\({phrases('rosters', 'absent')}\s*[:–-]?\s+(?P<who>[^()]+)\)"
-    for pattern in (outside, inside):
+    for pattern in (why, outside, inside) if len(text) <= _LONGEST else (outside, inside):
         match = re.search(pattern, text, re.IGNORECASE)
         if match is None:
             continue
