@@ -12,7 +12,7 @@ from analyser.extraction.cast import Bearer, Cast
 from analyser.extraction.mentions import names_in
 from analyser.extraction.sentences import Sentence
 from analyser.language.definite import definite_title, indefinite
-from analyser.language.lexicon import lexicon, phrases, words
+from analyser.language.lexicon import either, lexicon, phrases, words
 from analyser.language.names import is_given_name, is_title_word, looks_like_name
 from analyser.minutes import Item, Mention
 from analyser.structure import elected_in, elected_under
@@ -87,6 +87,8 @@ def _in_front(
         joined = re.compile(r"\s+(?:og|samt)\s+(?P<next>[A-ZÆØÅ]\w*)").match(prose, mention.span[1])
         if mark.strip() == "," and not direct and joined and definite_title(joined["next"]) is None:
             return  # a list as well: `Formanden, Fru Holm og Ravn`
+        if _at_another_time().search(prose[first:begins]):
+            return
         front = f"{match['order']} " if match["order"] else ""
         if owned and base is None:  # the udvalgsformand, not the formand of those who meet
             front = f"{(*indefinite(owned['owner']), owned['owner'])[0]}s"
@@ -240,6 +242,13 @@ def _is_title(word: str) -> bool:
 def _title_before() -> re.Pattern[str]:
     title = r"(?<![\w.-])(?:(?P<order>\d\.)\s)?(?P<title>(?:\w+[-.])*[a-zæøåA-ZÆØÅ][\wæøå]+\.?)"
     return re.compile(rf"{title}(?P<mark>\s|,\s|:\s)$")
+
+
+@cache
+def _at_another_time() -> re.Pattern[str]:
+    """`Tidligere | formand Lis Bo takkede. Formanden svarede`: another; not who was just elected or is about to go."""
+    gone = words("titles", "former") - words("titles", "fresh") - words("titles", "outgoing")
+    return re.compile(rf"(?<!\w){either(gone)}\s$", re.IGNORECASE)
 
 
 @cache

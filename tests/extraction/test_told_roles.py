@@ -80,3 +80,18 @@ BY_LAW = [
 def test_who_visits_and_who_is_away_chair_nothing_by_law(body: str, roster: str, chair: list[str]) -> None:
     record = analyse_text(f"Referat af møde i {body} den 3. marts 2020\n\n{roster}\n\n1. Nyt\nIntet.\n")
     assert [p.name for p in record.participants if "chair" in p.functions] == chair
+
+
+FORMER = [
+    ("Tidligere formand Ulla Tange takkede for gaven.", [UT, None]),
+    ("Kommende formand Ulla Tange præsenterede sig.", [UT, None]),
+    ("Formand Ulla Tange præsenterede sig.", [UT, UT]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), FORMER)
+def test_the_formand_is_not_who_was_or_will_be(sentence: str, speakers: list[str | None]) -> None:
+    items = f"1. Nyt\n{sentence} Formanden svarede på spørgsmål.\n\n2. Eventuelt\nIntet.\n"
+    record = analyse_text(f"{HEAD}Til stede: {AB}, {TV}, {UT}\n\n{items}")
+    names = {p.id: p.name for p in record.participants}
+    assert [names.get(s.speaker.participant or "") for s in record.statements] == speakers
