@@ -190,6 +190,8 @@ def _title_lines(lines: Sequence[Line], used: set[int]) -> list[Line]:
             continue
         if len(line.text) > 160 or len(titles) >= 4 or _is_roster_like(line.text):
             break
+        if titles and _is_approved(line.text):
+            break
         goes_on = bool(titles) and _opens_title(titles[-1].text) and line.text[:1].islower()  # `REFERAT` / `af mødet …`
         goes_on = goes_on or (names_meeting(line.text) and bool(find_dates(line.text)))
         if titles and not goes_on and is_idle(line.text):
@@ -198,6 +200,12 @@ def _title_lines(lines: Sequence[Line], used: set[int]) -> list[Line]:
             break
         titles.append(line)
     return titles
+
+
+def _is_approved(text: str) -> bool:
+    """Tell whether a line says what came of other minutes: `Referat fra mødet den 1. marts blev godkendt.`"""
+    told = {w.strip(".,").casefold() for w in text.split()} if text.endswith(".") else set()
+    return bool(told & words("headings", "answers", "approved"))
 
 
 def _heads_columns(text: str) -> bool:

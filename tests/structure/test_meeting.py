@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.structure.documents import outline
+from tests.structure.documents import AB, TV, outline
 
 # head, then body, organisation, date, start, end, place
 HEADS = [
@@ -337,6 +337,14 @@ TITLES = {
 @pytest.mark.parametrize(("head", "title"), TITLES.items())
 def test_what_the_document_is_called(head: str, title: str) -> None:
     assert outline(head=head).meeting.title == title
+
+
+def test_a_sentence_below_the_roster_is_no_title() -> None:
+    head = "Solby Ældreråd\nRådhuspladsen 4\n5000 Odinsby\nReferat af møde den 6. april 2016 kl. 10-12"
+    told = "Referat fra mødet den 1. marts 2016 blev godkendt."
+    found = outline(head, f"Mødt: {AB}, {TV}", f"{told}\n\n1. Nyt tag\nTaget er tæt.\n")
+    assert found.meeting.title == "Solby Ældreråd – Referat af møde den 6. april 2016 kl. 10-12"
+    assert told in [found.prose[p.start : p.end].strip() for p in found.paragraphs]
 
 
 def test_what_an_office_writes_on_top_is_no_item() -> None:
