@@ -23,7 +23,7 @@ from analyser.language.names import (
     looks_like_name,
     split_title,
 )
-from analyser.language.words import last_word
+from analyser.language.words import ARROWS, last_word
 from analyser.linking import Link
 from analyser.linking.roles import same_role
 from analyser.minutes import Actor
@@ -33,7 +33,7 @@ _WIDEST = 400  # code points of one; more are blanks between columns
 _FEW = 3  # people whom a plural can mean
 _TAIL = re.compile(r"\s*(?:[(\[][^()\[\]]*[)\]]\s*)+$")
 _BY = re.compile(r"^[A-ZÆØÅ0-9][^,]*?,?\s+(?:ved|v\.|v/)\s*(?=[A-ZÆØÅ])")
-_LEAD = re.compile(r"[\s\-–—•→@*,;:\"”“»«'(]*")
+_LEAD = re.compile(rf"[\s\-–—•{ARROWS}@*,;:\"”“»«'(]*")
 _JOINT = re.compile(r"\s*,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt|&)\s+|\s*/\s*|\s*\+\s*")
 _APPOSITIVE = re.compile(r"^([^,]+),\s+(.+)$")
 

@@ -10,9 +10,10 @@ from analyser.extraction.sentences import Sentence
 from analyser.extraction.tasks import Task, due_in
 from analyser.language.definite import definite_title
 from analyser.language.lexicon import either, lexicon, phrases, words
+from analyser.language.words import ARROWS
 
 _LEAD = r"^[\s\-–—•*►=>☐□]*"
-_NAMES = r"(?P<who>[A-ZÆØÅ][^@→:;.()\[\]?\d]{1,50}?)"
+_NAMES = rf"(?P<who>[A-ZÆØÅ][^@{ARROWS}:;.()\[\]?\d]{{1,50}}?)"
 
 
 def read_bidding(prose: str, sentence: Sentence, cast: Cast, day: date | None) -> Task | None:
@@ -94,13 +95,13 @@ def _called_first() -> re.Pattern[str]:
 
 @cache
 def _called_alone() -> re.Pattern[str]:
-    return re.compile(rf"(?:→|=>|->|@)\s*@?{_NAMES}\s*\.?")
+    return re.compile(rf"(?:[{ARROWS}]|=>|->|@)\s*@?{_NAMES}\s*\.?")
 
 
 @cache
 def _called_last() -> re.Pattern[str]:
     """`Prisen undersøges → | Ib og Lis`, `Undersøg prisen @| Ib`."""
-    return re.compile(rf"\S\s*(?:→|=>|->|@)\s*@?{_NAMES}\s*\.?$")
+    return re.compile(rf"\S\s*(?:[{ARROWS}]|=>|->|@)\s*@?{_NAMES}\s*\.?$")
 
 
 @cache

@@ -15,7 +15,7 @@ from analyser.extraction.task_clauses import REACH, is_subordinate
 from analyser.extraction.task_verbs import read_frame
 from analyser.language.lexicon import phrases, words
 from analyser.language.verbs import read_form
-from analyser.language.words import Word
+from analyser.language.words import ARROWS, Word
 
 _NOUNS = ("NOUN", "PROPN")
 
@@ -262,7 +262,7 @@ def _before(prose: str, tokens: Sequence[Word], n: int, cast: Cast) -> list[Read
     starts = [0] + [
         m + 1
         for m in range(n - 1)
-        if tokens[m].text in ",;:–—-=>→(."
+        if tokens[m].text in f",;:–—-=>(.{ARROWS}"
         or tokens[m].low in words("adverbs", "clause_joining")
         or tokens[m].low == "at"
     ]

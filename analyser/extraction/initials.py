@@ -9,7 +9,7 @@ from analyser.extraction.sentences import Sentence
 from analyser.language.lexicon import lexicon, phrases, words
 from analyser.language.names import is_given_name
 from analyser.language.verbs import read_form
-from analyser.language.words import Word
+from analyser.language.words import ARROWS, Word
 from analyser.minutes import Participant
 
 INITIALS = re.compile(r"(?P<initials>[A-ZÆØÅ]{2,5}|[A-ZÆØÅ]-[A-ZÆØÅ])(?:['’]?s)?")
@@ -33,7 +33,7 @@ def infer_initials(
     found, long_found, alone, rare = dict[str, str](), dict[str, str](), dict[str, str](), dict[str, str]()
     things = set[str]()
     for sentence in sentences:
-        only = prose[sentence.start : sentence.end].strip(" .:()→-–")
+        only = prose[sentence.start : sentence.end].strip(f" .:()-–{ARROWS}")
         for n, word in enumerate(sentence.words):
             match = INITIALS.fullmatch(word.text)
             if match is None or match["initials"] in taken:

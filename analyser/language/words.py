@@ -8,6 +8,8 @@ _SHORT = "|".join(rf"(?<=\b[A-ZÆØÅ][a-zæø]{{{n}}})" for n in (1, 2, 3))
 _STOP = rf"(?=\.)(?:(?<=\b[A-ZÆØÅ])\.|(?:{_SHORT})\.(?=\s[A-ZÆØÅ]))"
 _WORD = re.compile(rf"[\w§&]+(?:[.'’´/-]+[\w]+)*['’]?(?:{_STOP})?|[^\w\s]")
 
+ARROWS = "→➡➜➔"  # in front of a task, or of who is to do it
+
 
 class Tags(Protocol):
     """What tells of words what a language model says of them, by their offsets."""

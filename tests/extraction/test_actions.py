@@ -113,6 +113,7 @@ ACTIONS = [
     ("Ansvarlig for indberetning: Torkild", ["Torkild Vestmark | -"]),
     ("Agnete orienterede om turen. Torkild finder tre borde og en lastbil.", ["Torkild Vestmark | -"]),
     ("→ Torkild undersøger prisen", ["Torkild Vestmark | -"]),
+    ("➡ Torkild og Solveig undersøger prisen", ["Torkild Vestmark | -", "Solveig Hjortkær | -"]),
     ("Torkild finder tre tilbud senest 20. september.", ["Torkild Vestmark | ../2024-09-20"]),
     ("Rykkere udsendes – Torkild.", ["Torkild Vestmark | -"]),
     ("Rykkere udsendes /TV", ["Torkild Vestmark | -"]),
