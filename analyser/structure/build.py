@@ -20,7 +20,7 @@ from analyser.structure.elections import elected_in, elected_under
 from analyser.structure.endless import lost_ends
 from analyser.structure.entry import Entry
 from analyser.structure.groups import opens_roster
-from analyser.structure.heads import line_of, minutes_line, people_told
+from analyser.structure.heads import line_of, minutes_line, people_told, says_besides
 from analyser.structure.item_parts import make_paragraphs
 from analyser.structure.item_tables import cut_tables, headings_in_table
 from analyser.structure.items import diagnose, lines_of_elections, make_items, with_agenda_titles
@@ -77,7 +77,8 @@ def build_outline(source: Source) -> Outline:
     if first is not None:  # the line with the date may go on to tell who came
         facts = [n for n in head if n.index in meeting_lines]
         told |= {n.index: people_told(n.text, n.start) for n in facts}
-    opening = [n for n in opening if not (told.get(n.index) or (first is not None and opens_roster(n.text)))]
+    gone = {n.index for n in opening if told.get(n.index) and not says_besides(n.text, n.start)}
+    opening = [n for n in opening if n.index not in gone and (first is None or not opens_roster(n.text))]
     body_roster = read_roster(lines[first:] if first is not None else [], furniture | cut.aside, strict=True)
     arrived = [mended.place(e) for t, s in roster.sentences for e in people_told(t, s)]
     arrived += [e for t, s in body_roster.sentences for e in people_told(t, s)]

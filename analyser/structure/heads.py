@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from analyser.language.lexicon import phrases, words
 from analyser.language.sentences import sentence_spans
+from analyser.language.verbs import read_form
 from analyser.structure.attendance import attendance_in
 from analyser.structure.elections import elected_in
 from analyser.structure.entry import Entry
@@ -100,3 +101,13 @@ def people_told(text: str, start: int) -> list[Entry]:
         for b, s in spans
         for e in (*attendance_in(text[b:s], start + b, known=True), *elected_in(text[b:s], start + b))
     ]
+
+
+def says_besides(text: str, start: int) -> bool:
+    """Tell whether a line of the head that tells of functions also tells what somebody said.
+
+    `Formanden bød velkommen og foreslog Ib Ravn til dirigent.`; not `Ib Ravn var dirigent`, nor who came.
+    """
+    if any(attendance_in(text, start, known=True)):
+        return False
+    return any(form.kind == "past" for word in re.findall(r"\w+", text) for form in read_form(word))

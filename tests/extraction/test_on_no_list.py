@@ -45,3 +45,16 @@ UNLISTED = [
 def test_where_nobody_is_listed_who_speaks_was_there(roster: str, text: str, names: list[str]) -> None:
     record = analyse_text(f"Personalemøde den 3. marts 2020\n\n{roster}\nOrdstyrer: Trine\n\n1. Nyt\n{text}\n")
     assert [p.name for p in record.participants if p.note == "on no list of participants"] == names
+
+
+def test_who_puts_up_a_dirigent_above_the_first_item_speaks_as_well() -> None:
+    record = analyse_text(
+        "Ordinær generalforsamling den 27. marts 1974\n\nFormanden, gårdejer Torkild Vestmark, bød velkommen og "
+        "foreslog lærer Agnete Brolund til dirigent. Hun blev valgt.\n\n1. Beretning\nSmedemester Ras. Holt takkede.\n"
+    )
+    names = {p.id: p.name for p in record.participants}
+    assert [(names[s.speaker.participant or ""], s.verb) for s in record.statements] == [
+        ("Torkild Vestmark", "byde velkommen"),
+        ("Torkild Vestmark", "foreslå"),
+        ("Ras. Holt", "takke"),
+    ]
