@@ -58,7 +58,8 @@ def choose_headings(
     items, agenda = _two_chains([c for c in numbered if len(c.order) == 1], agenda_at)
     below_meeting = _below_the_number_of_the_meeting(numbered)
     if len(below_meeting) > len(items):
-        meeting = int((below_meeting[0].number or "0").split(".")[0])
+        lead = re.match(r"\d+", below_meeting[0].number or "")  # of `5a.1` as well
+        meeting = int(lead.group()) if lead else 0
         deeper = [  # `14.5.1 Ingeniør` stands in 14.5
             replace(c, order=c.order[1:]) if len(c.order) == 3 and c.order[0] == meeting else c for c in candidates
         ]

@@ -11,6 +11,7 @@ ITEMS = [
     ("1. Valg\nIntet.\n\n2. Regnskab\nGodkendt.\n", ["1:Valg", "2:Regnskab"]),
     ("Ad 1 Valg\nIntet.\n\nAd 2 Regnskab\nGodkendt.\n", ["1:Valg", "2:Regnskab"]),
     ("Punkt 1: Valg\nIntet.\n\nPunkt 2: Regnskab\nGodkendt.\n", ["1:Valg", "2:Regnskab"]),
+    ("5a) Valg\nIntet.\n\n5b) Regnskab\nGodkendt.\n\n5c) Evt.\nIntet.\n", ["5a:Valg", "5b:Regnskab", "5c:Evt."]),
     ("§ 1 Valg\nIntet.\n\n§ 2 Regnskab\nGodkendt.\n", ["1:Valg", "2:Regnskab"]),
     ("Sag nr. 11 Lokalplan\nGodkendt.\n\nSag nr. 12 Vejen\nUdsat.\n", ["11:Lokalplan", "12:Vejen"]),
     ("Sag nr. 09/21 Kaj 3\nGodkendt.\n\nSag nr. 09/22 Bropenge\nUdsat.\n", ["09/21:Kaj 3", "09/22:Bropenge"]),
