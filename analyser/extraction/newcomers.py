@@ -47,7 +47,8 @@ def find_newcomers(
         sent = first > 0 and _sent_in().search(prose[:first][-_REACH:])
         if sent and _party_behind(prose, reading) is None:
             continue
-        alone = unlisted and name[:1].isupper() and is_given_name(name)
+        # `Ditte spurgte. Hun mente …`: she is quoted where her name stands
+        alone = unlisted and name[:1].isupper() and is_given_name(name) and mention.text.startswith(name)
         others = [known for known, _ in found if not (alone and "-" in known and name in known.split("-"))]
         made = [Participant(id=known, name=known, span=(0, 1)) for known in others]
         if (

@@ -37,6 +37,7 @@ UNLISTED = [
     ("Til stede: Alle undtagen Ulla", "Sofie viste billeder. Anne-Sofie takkede.", ["Sofie", "Anne-Sofie"]),
     ("Til stede: Alle undtagen Ulla", "Jacob spurgte til taget. Jakob takkede.", ["Jacob"]),
     ("Til stede: Alle undtagen Ulla", "Ib læste et brev fra Karla op. Karla skriver, at taget er tæt.", ["Ib"]),
+    ("Til stede: Alle undtagen Ulla", "Vi har fået brev fra Karla. Hun skriver, at taget er tæt.", []),
     ("Til stede: Bo Ek og Lis Holm", "Sofie viste billeder.", []),
 ]
 
